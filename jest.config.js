@@ -1,0 +1,6 @@
+export default {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
+  transform: { "\\.tsx?$": ["@swc/jest", { jsc: { target: "es2022" }, module: { type: "es6" } }] },
+};

@@ -1,0 +1,77 @@
+import type { Unrecognised } from "../reading/facts";
+import type { LayoutId } from "../official/layout";
+import type { PackIdentity } from "../pack/rule-pack";
+import type { Comparison } from "../rules/comparison";
+import type { Family, Place, Severity } from "../rules/rule";
+import type { Words } from "../text/words";
+
+/** A comparison with where it was made. */
+export interface PlacedComparison extends Comparison {
+  readonly rule: string;
+  readonly file: string;
+  readonly sheet: string;
+}
+
+/** What a rule found, complete with where it stands and how to know it again. Money is a plain decimal in 元. */
+export interface Finding {
+  /** Stable while rule, form and field stay the same: rows may be inserted and files renamed. */
+  readonly id: string;
+  readonly rule: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly field: string;
+  readonly form: string;
+  readonly message: Words;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly difference: string | null;
+  readonly related: readonly (Place & { readonly role: string })[];
+  readonly basis: readonly string[];
+  readonly hint: Words | null;
+  readonly fix: { readonly sheet: string; readonly cell: string; readonly old: string; readonly new: string } | null;
+  /** Findings of one kind, which may be told together. */
+  readonly group: string;
+}
+
+/** A rule that could not look at a form, and why. */
+export interface SkippedRule {
+  readonly rule: string;
+  readonly form: string;
+  readonly reason: Words;
+}
+
+/** What was done on one sheet. */
+export interface SheetResult {
+  readonly sheet: string;
+  readonly layout: LayoutId;
+  readonly year: number | null;
+  readonly forms: readonly string[];
+  readonly partsExpected: number;
+  readonly partsRead: number;
+  readonly rulesRun: number;
+  readonly comparisons: number;
+  readonly rulesSkipped: readonly SkippedRule[];
+  /** True where nothing has been filled in yet, so nothing was checked. */
+  readonly blank: boolean;
+}
+
+export interface FileResult {
+  readonly file: string;
+  readonly sheets: readonly SheetResult[];
+  readonly unrecognised: readonly Unrecognised[];
+}
+
+/** The outcome of one check over all files given together. */
+export interface CheckResult {
+  readonly pack: PackIdentity;
+  readonly files: readonly FileResult[];
+  readonly comparisons: readonly PlacedComparison[];
+  readonly findings: readonly Finding[];
+}
+
+/** Findings of each severity. */
+export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return { error: count("error"), warning: count("warning"), info: count("info") };
+}

@@ -1,0 +1,64 @@
+import { basename, dirname, relative, sep } from "node:path";
+import { check } from "../checking/check";
+import { countFindings, type CheckResult } from "../checking/result";
+import { builtInPack } from "../pack/rule-pack";
+import { checkJson } from "../reporting/check-json";
+import { coverageSheet } from "../reporting/coverage-sheet";
+import { findingsSheet } from "../reporting/findings-sheet";
+import type { FailedFile } from "../reporting/read-json";
+import { cliWords } from "../text/cli";
+import { writeFile } from "../workbook/file/write-file";
+import { listInputs, readInputs } from "./inputs";
+import { mayWrite, write } from "./outputs";
+import { printCheck } from "./print-check";
+import { FOUND_ERRORS, OK, UNUSABLE, type ExitStatus, type Terminal } from "./terminal";
+
+export interface CheckOptions {
+  readonly json?: boolean;
+  readonly report?: string;
+  readonly force?: boolean;
+  readonly allowNone?: boolean;
+}
+
+/** `jihe check`: all files of one call are checked together. */
+export async function checkCommand(
+  files: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+  version: string,
+): Promise<ExitStatus> {
+  const { report, force = false } = options;
+  if (report !== undefined) {
+    const { paths } = await listInputs(files, { ...terminal, err: () => undefined });
+    if (!(await mayWrite(report, paths, force, terminal))) return UNUSABLE;
+  }
+  const { readings, failed } = await readInputs(files, terminal);
+  const result = check(readings, builtInPack);
+  if (options.json) terminal.out(JSON.stringify(checkJson(result, failed, version, terminal.language), null, 2));
+  else printCheck(result, terminal);
+  const reported = report === undefined || (await writeReport(report, result, failed, force, terminal));
+  return statusOf(result, failed.length > 0 || !reported, options.allowNone ?? false, terminal);
+}
+
+async function writeReport(
+  path: string,
+  result: CheckResult,
+  failed: readonly FailedFile[],
+  force: boolean,
+  terminal: Terminal,
+): Promise<boolean> {
+  const { language } = terminal;
+  const linkTo = (file: string): string => relative(dirname(path), file).split(sep).join("/");
+  const options = { language, linkTo, nameOf: (file: string): string => basename(file) };
+  const plans = [findingsSheet(result, options), coverageSheet(result, failed, options)];
+  const written = await write(path, await writeFile(plans, { ours: true }), force, terminal);
+  if (written) terminal.err(cliWords.written(path)[language]);
+  return written;
+}
+
+function statusOf(result: CheckResult, unusable: boolean, allowNone: boolean, terminal: Terminal): ExitStatus {
+  const none = result.files.every(({ sheets }) => sheets.length === 0);
+  if (none && !allowNone) terminal.err(cliWords.noTable[terminal.language]);
+  if (unusable || (none && !allowNone)) return UNUSABLE;
+  return countFindings(result.findings).error > 0 ? FOUND_ERRORS : OK;
+}

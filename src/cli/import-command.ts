@@ -1,0 +1,73 @@
+import { readFile as readBytes } from "node:fs/promises";
+import { sheetName, type SheetPlan } from "../grid/sheet-plan";
+import { importProject2023 } from "../importing/project-2023";
+import type { FilledForm } from "../official/filled-form";
+import { project2023 } from "../official/project-2023";
+import { formSheet } from "../templates/form-sheet";
+import { cliWords, fileFaults } from "../text/cli";
+import { writeFile } from "../workbook/file/write-file";
+import { listInputs } from "./inputs";
+import { mayWrite, write } from "./outputs";
+import { OK, remark, UNUSABLE, type ExitStatus, type Terminal } from "./terminal";
+
+export interface ImportOptions {
+  readonly out: string;
+  readonly force?: boolean;
+}
+
+/** `jihe import`: the forms of all texts as sheets of one workbook. */
+export async function importCommand(
+  texts: readonly string[],
+  { out, force = false }: ImportOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const { paths, failed } = await listInputs(texts, terminal);
+  if (!(await mayWrite(out, paths, force, terminal))) return UNUSABLE;
+  const forms: FilledForm[] = [];
+  let unusable = failed.length;
+  for (const path of paths) {
+    const found = await importText(path, terminal);
+    if (found) forms.push(...found);
+    else unusable++;
+  }
+  if (forms.length === 0) return UNUSABLE;
+  const plans = layOut(forms);
+  if (!(await write(out, await writeFile(plans, { ours: false }), force, terminal))) return UNUSABLE;
+  terminal.out(cliWords.imported(plans.length, out)[terminal.language]);
+  const toReview = plans.flatMap(({ cells }) => cells.filter(({ comment }) => comment !== undefined)).length;
+  if (toReview > 0) terminal.out(cliWords.reviewed(toReview)[terminal.language]);
+  return unusable > 0 ? UNUSABLE : OK;
+}
+
+async function importText(path: string, terminal: Terminal): Promise<readonly FilledForm[] | null> {
+  const text = await textOf(path, terminal);
+  if (text === null) return null;
+  const { forms, leftOver } = importProject2023(text);
+  if (forms.length === 0) {
+    remark(terminal, path, fileFaults["no-form-text"]);
+    return null;
+  }
+  for (const { line, text: words } of leftOver) remark(terminal, path, cliWords.leftOver(line, words));
+  return forms;
+}
+
+async function textOf(path: string, terminal: Terminal): Promise<string | null> {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(await readBytes(path));
+  } catch (error) {
+    remark(terminal, path, fileFaults[error instanceof TypeError ? "not-utf8" : "no-access"]);
+    return null;
+  }
+}
+
+function layOut(forms: readonly FilledForm[]): SheetPlan[] {
+  const plans: SheetPlan[] = [];
+  for (const form of forms) {
+    const name = sheetName(
+      form.fields.projectName ?? project2023.title,
+      plans.map((plan) => plan.name),
+    );
+    plans.push(formSheet(project2023, form, name));
+  }
+  return plans;
+}

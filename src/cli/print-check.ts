@@ -1,0 +1,52 @@
+import { countFindings, type CheckResult, type Finding, type SheetResult } from "../checking/result";
+import { whyUnrecognised } from "../reporting/reasons";
+import { cliWords } from "../text/cli";
+import { basisWords, findingsSheet, severityWords } from "../text/reporting";
+import type { Words } from "../text/words";
+import type { Terminal } from "./terminal";
+
+const HASH_SHOWN = 12;
+
+/** Prints a check for a person: every sheet in a line, its findings below it, counts at the end. */
+export function printCheck(result: CheckResult, terminal: Terminal): void {
+  const say = (words: Words): string => words[terminal.language];
+  for (const { file, sheets, unrecognised } of result.files) {
+    terminal.out(file);
+    for (const sheet of sheets) {
+      const own = result.findings.filter(({ place }) => place.file === file && place.sheet === sheet.sheet);
+      terminal.out(`  ${signOf(sheet, own)} ${sheet.sheet}  ${sheetLine(sheet, say)}`);
+      own.forEach((finding) => printFinding(finding, terminal));
+    }
+    for (const sheet of unrecognised) terminal.out(`  – ${sheet.sheet}  ${say(cliWords.unrecognised(say(whyUnrecognised(sheet))))}`);
+  }
+  const forms = result.files.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.forms)).length;
+  const { error, warning, info } = countFindings(result.findings);
+  const { id, version, sha256 } = result.pack;
+  terminal.out("");
+  terminal.out(say(findingsSheet.summary(forms, error, warning, info)));
+  terminal.out(say(findingsSheet.pack(id, version, sha256.slice(0, HASH_SHOWN))));
+}
+
+function signOf({ blank }: SheetResult, findings: readonly Finding[]): string {
+  if (blank) return "○";
+  if (findings.some(({ severity }) => severity === "error")) return "✗";
+  return findings.length > 0 ? "!" : "✓";
+}
+
+function sheetLine(sheet: SheetResult, say: (words: Words) => string): string {
+  if (sheet.blank) return say(cliWords.blank);
+  const year = say(sheet.year === null ? cliWords.noYear : cliWords.year(sheet.year));
+  return say(cliWords.sheetLine(sheet.layout, year, sheet.partsRead, sheet.partsExpected, sheet.rulesRun));
+}
+
+function printFinding(finding: Finding, terminal: Terminal): void {
+  const say = (words: Words): string => words[terminal.language];
+  const { severity, place, field, message, related, hint, basis, rule } = finding;
+  terminal.out(`      [${say(severityWords[severity])}] ${place.cell} ${field}`);
+  terminal.out(`        ${say(message)}`);
+  if (related.length > 0)
+    terminal.out(`        ${say(cliWords.related)}: ${related.map(({ cell, role }) => `${cell} ${role}`).join("、")}`);
+  if (hint) terminal.out(`        ${say(cliWords.hint)}: ${say(hint)}`);
+  const sources = basis.map((source) => basisWords[source]?.[terminal.language] ?? source);
+  terminal.out(`        ${say(cliWords.basis)}: ${sources.join("；")}（${rule}）`);
+}

@@ -1,0 +1,31 @@
+import { builtInPack, identify } from "../pack/rule-pack";
+import { authorities } from "../rules/authority";
+import { basisWords, findingsSheet, severityWords } from "../text/reporting";
+import { OK, type ExitStatus, type Terminal } from "./terminal";
+
+/** `jihe rules`: the rule catalogue in force. */
+export function rulesCommand(options: { readonly json?: boolean }, terminal: Terminal): ExitStatus {
+  const { language } = terminal;
+  const pack = identify(builtInPack);
+  const rules = builtInPack.rules.map(({ id, family, severity, layouts, scope, title, why, basis }) => ({
+    id,
+    family,
+    severity,
+    trial: false,
+    layouts,
+    scope,
+    title: title[language],
+    why: why[language],
+    basis: basis.map((authority) => authorities[authority]),
+  }));
+  if (options.json) {
+    terminal.out(JSON.stringify({ rulePack: pack, rules }, null, 2));
+    return OK;
+  }
+  for (const { id, family, severity, title, why, basis } of rules) {
+    terminal.out(`${id}  [${family}] ${severityWords[severity][language]}  ${title}`);
+    terminal.out(`    ${why}（${basis.map((source) => basisWords[source]?.[language] ?? source).join("；")}）`);
+  }
+  terminal.out(findingsSheet.pack(pack.id, pack.version, pack.sha256.slice(0, 12))[language]);
+  return OK;
+}

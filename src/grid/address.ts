@@ -1,0 +1,40 @@
+/** Rows and columns count from 0 in code; people see A1 addresses. */
+export interface Position {
+  readonly row: number;
+  readonly col: number;
+}
+
+/** A rectangle of cells, both ends included. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Letters of a column: 0 → "A", 26 → "AA". */
+export function columnName(col: number): string {
+  const letter = String.fromCharCode(65 + (col % 26));
+  return col < 26 ? letter : columnName(Math.floor(col / 26) - 1) + letter;
+}
+
+/** A1 address of a cell, without `$`. */
+export function address({ row, col }: Position): string {
+  return `${columnName(col)}${row + 1}`;
+}
+
+/** Position of an A1 address; throws on anything else, since only our own layouts and findings are passed in. */
+export function position(a1: string): Position {
+  const match = /^([A-Z]{1,3})([1-9]\d*)$/.exec(a1);
+  if (!match) throw new Error(`not an A1 address: ${a1}`);
+  const col = [...match[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(match[2]) - 1, col };
+}
+
+/** Area of "B3" or "B3:D5". */
+export function area(a1: string): Area {
+  const [first, last = first] = a1.split(":");
+  const start = position(first!);
+  const end = position(last!);
+  return { top: start.row, left: start.col, bottom: end.row, right: end.col };
+}

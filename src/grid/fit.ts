@@ -1,0 +1,33 @@
+/** Excel refuses a row higher than this. */
+const HIGHEST_ROW = 409;
+const LINE_SPACING = 1.4;
+const PADDING = 6;
+
+/** Width of a text in half-width characters: a Chinese character takes two. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += character.charCodeAt(0) > 0xff ? 2 : 1;
+  return width;
+}
+
+/** Lines that a text takes in a column of so many half-width characters. */
+export function linesNeeded(text: string, columnWidth: number): number {
+  const usable = Math.max(columnWidth - 1, 2);
+  // Chinese line breaking keeps punctuation off the start of a line, which costs a line up to one character.
+  const wrapped = Math.max(usable - 2, 2);
+  const linesOf = (width: number): number => (width <= usable ? 1 : Math.ceil(width / wrapped));
+  return text.split("\n").reduce((lines, line) => lines + linesOf(textWidth(line)), 0);
+}
+
+/**
+ * Height in points that shows all texts of a row. Excel and LibreOffice fit a row to its content only where no cell of it is
+ * merged, so official sheets need their heights computed.
+ * @param texts each text with the width of its merged area, in characters of the default font
+ * @param size font size in points
+ */
+export function rowHeight(texts: readonly { text: string; width: number }[], size: number, least = 0): number {
+  // Column widths are measured in 11 pt digits; a smaller font fits more.
+  const lines = texts.map(({ text, width }) => linesNeeded(text, (width * 11) / size));
+  const height = Math.max(1, ...lines) * size * LINE_SPACING + PADDING;
+  return Math.min(HIGHEST_ROW, Math.max(least, Math.round(height * 4) / 4));
+}

@@ -1,0 +1,51 @@
+import type { Area, Position } from "./address";
+
+/**
+ * What a cell holds. `date`: value is an ISO day. `error`: value is the error as shown (#REF!).
+ * `uncalculated`: a formula that no program has calculated yet, so its value is unknown, not blank.
+ */
+export type CellKind = "text" | "number" | "date" | "boolean" | "error" | "uncalculated";
+
+/** One filled cell. `text` is what the sheet shows, `value` what it stores. */
+export interface Cell extends Position {
+  readonly kind: CellKind;
+  readonly value: string | number | boolean | null;
+  readonly text: string;
+}
+
+/** One row that has at least one filled cell; cells run from left to right. */
+export interface GridRow {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+}
+
+export type Visibility = "visible" | "hidden" | "veryHidden";
+
+/**
+ * A sheet as its filled cells. Blank cells and rows do not exist here, so stray formatting far below the table
+ * costs nothing. Merged areas are a hint that a host may lack; no fact may depend on them.
+ */
+export interface Grid {
+  readonly sheet: string;
+  readonly visibility: Visibility;
+  readonly rows: readonly GridRow[];
+  readonly merges: readonly Area[];
+}
+
+/** The grid of cells given in any order; cells that show nothing are left out. */
+export function makeGrid(sheet: string, cells: Iterable<Cell>, options: { visibility?: Visibility; merges?: readonly Area[] } = {}): Grid {
+  const byRow = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    if (cell.kind === "text" && cell.text.trim() === "") continue;
+    const row = byRow.get(cell.row);
+    if (row) row.push(cell);
+    else byRow.set(cell.row, [cell]);
+  }
+  const rows = [...byRow].sort(([a], [b]) => a - b).map(([row, found]) => ({ row, cells: found.sort((a, b) => a.col - b.col) }));
+  return { sheet, visibility: options.visibility ?? "visible", rows, merges: options.merges ?? [] };
+}
+
+/** The part of a grid between two rows, both included. */
+export function rowsBetween(grid: Grid, first: number, last: number): readonly GridRow[] {
+  return grid.rows.filter(({ row }) => row >= first && row <= last);
+}

@@ -1,0 +1,65 @@
+import type { Area, Position } from "./address";
+
+/** How a planned cell looks. Only what the official sheets and our own reports need. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly border?: boolean;
+  readonly align?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center";
+  /** Distance from the border on the aligned side, in characters. */
+  readonly indent?: number;
+  readonly wrap?: boolean;
+  readonly underline?: boolean;
+  readonly numberFormat?: string;
+}
+
+/** A date is an ISO day with `date: true`, so that each host writes it in its own way. */
+export interface PlannedCell extends Position {
+  readonly value: string | number | null;
+  readonly date?: boolean;
+  readonly look: Look;
+  /** Where a click leads: a cell of another workbook (path relative to this one) or of this workbook. */
+  readonly link?: { readonly file?: string; readonly sheet: string; readonly cell: string };
+  readonly comment?: string;
+}
+
+export interface PrintSetup {
+  readonly orientation: "portrait" | "landscape";
+  /** Rows repeated on each page, counted from 0, both included. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
+}
+
+/** A sheet to be written, as data. Widths are in characters of the default font, heights in points. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly cells: readonly PlannedCell[];
+  readonly merges: readonly Area[];
+  readonly columnWidths: readonly number[];
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly print: PrintSetup;
+  /** Rows that stay in view when scrolling. */
+  readonly frozenRows?: number;
+  readonly filter?: Area;
+}
+
+const FORBIDDEN_IN_NAME = /[[\]:*?/\\]/g;
+const LONGEST_NAME = 31;
+
+/** A name that Excel accepts for a sheet and that is not taken yet; `taken` is compared without case, as Excel does. */
+export function sheetName(wanted: string, taken: Iterable<string>): string {
+  const used = new Set([...taken].map((name) => name.toLowerCase()));
+  const clean = wanted
+    .replace(FORBIDDEN_IN_NAME, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^'+|'+$/g, "");
+  const base = clean.slice(0, LONGEST_NAME) || "Sheet";
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? "" : ` (${number})`;
+    const name = base.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}

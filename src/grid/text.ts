@@ -1,0 +1,24 @@
+/** Characters that show nothing: zero-width marks, soft hyphens, the word joiner, controls. */
+const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+
+/** Excel writes a carriage return inside a cell as _x000D_ when it saves. */
+const ESCAPED_RETURN = /_x000D_/g;
+
+/** A cell's text as a person reads it: even line ends, no invisible characters, nothing blank around it. */
+export function tidy(text: string): string {
+  return text
+    .replace(ESCAPED_RETURN, "\r")
+    .replace(/\r\n?/g, "\n")
+    .replace(INVISIBLE, "")
+    .replace(/^[\s\u3000]+|[\s\u3000]+$/g, "");
+}
+
+/** Text for comparing words: full-width forms made half-width, all white space gone. 项目 资金（元） → 项目资金(元) */
+export function compact(text: string): string {
+  return tidy(text).normalize("NFKC").replace(/\s+/g, "");
+}
+
+/** Half-width digits and signs, spaces kept: for parsing numbers, dates and targets. */
+export function halfWidth(text: string): string {
+  return tidy(text).normalize("NFKC");
+}

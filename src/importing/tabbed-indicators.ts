@@ -1,0 +1,87 @@
+import type { Cell, GridRow } from "../grid/grid";
+import { compact, tidy } from "../grid/text";
+import type { FilledIndicator } from "../official/filled-form";
+import type { FormLayout, IndicatorBlock, IndicatorColumn } from "../official/layout";
+import { classNamed, classesOf, groupNamed } from "../reading/classes";
+import { doubtClasses } from "../reading/doubt";
+import { carryDown, type ClassedRow, type ListRow } from "../reading/list-rows";
+import { parseTarget } from "../values/target";
+import { importReviews } from "../text/importing";
+
+/**
+ * Rows of the list of indicators in text whose fields are shifted: the last filled field is the target, the one before it the
+ * name, what stands before them are labels, told apart by vocabulary.
+ */
+export function tabbedIndicators(rows: readonly GridRow[], layout: FormLayout): FilledIndicator[] {
+  const block = layout.indicators;
+  const printed = rows.flatMap((row) => readRow(row, layout) ?? []);
+  const classed = carryDown(
+    printed.map(({ row }) => row),
+    block,
+  );
+  const doubts = doubtClasses(classed, block);
+  return classed.map((row, index) => {
+    const review = printed[index]!.review ?? doubtReview(row, doubts[index] ?? null, block);
+    return { ...texts(row), ...(review ? { review } : {}) };
+  });
+}
+
+interface PrintedRow {
+  readonly row: ListRow;
+  readonly review?: FilledIndicator["review"];
+}
+
+function readRow({ row, cells }: GridRow, layout: FormLayout): PrintedRow | null {
+  const fields = cells.filter((cell) => !isHeading(cell, layout));
+  if (fields.length === 0) return null;
+  const { labels, values } = splitLabels(fields, layout.indicators);
+  const [first = null, second = null] = values;
+  const onlyTarget = values.length === 1 && parseTarget(first!.text).kind === "numeric";
+  const [name, target] = onlyTarget ? [null, first] : [first, second];
+  const levels = placeLabels(labels, layout.indicators);
+  const columns = reviewColumns(values.length, labels, layout.indicators);
+  return {
+    row: { row, ...levels, name: name ? [name] : [], target: target ? [target] : [] },
+    ...(columns.length > 0 ? { review: { columns, why: importReviews.shiftedRow.zh } } : {}),
+  };
+}
+
+function isHeading(cell: Cell, layout: FormLayout): boolean {
+  return layout.parts.some((part) => part.kind === "heading" && compact(part.label) === compact(cell.text));
+}
+
+function splitLabels(fields: readonly Cell[], block: IndicatorBlock): { labels: readonly Cell[]; values: readonly Cell[] } {
+  if (fields.every((field) => isLabel(field, block)) && fields.length <= 2) return { labels: fields, values: [] };
+  return { labels: fields.slice(0, -2), values: fields.slice(-2) };
+}
+
+function isLabel({ text }: Cell, block: IndicatorBlock): boolean {
+  return text.endsWith(block.word) && (groupNamed(text, block) !== null || classNamed(text, null, block) !== null);
+}
+
+/** Two labels are of the two levels; one alone is a first-level label if it names a group and no class of the group above. */
+function placeLabels(labels: readonly Cell[], block: IndicatorBlock): { level1: Cell | null; level2: Cell | null } {
+  const [first = null, second = null] = labels;
+  if (second) return { level1: first, level2: second };
+  return first && groupNamed(first.text, block) ? { level1: first, level2: null } : { level1: null, level2: first };
+}
+
+/** A row is up for review where a field is missing, or where words stand before the name that are no known label. */
+function reviewColumns(values: number, labels: readonly Cell[], block: IndicatorBlock): IndicatorColumn[] {
+  const unknown = labels.length > 2 || labels.some((label) => !groupNamed(label.text, block) && !classNamed(label.text, null, block));
+  return [...(unknown ? (["level1", "level2"] as const) : []), ...(values === 1 ? (["name", "target"] as const) : [])];
+}
+
+function doubtReview(row: ClassedRow, mayBe: readonly string[] | null, block: IndicatorBlock): FilledIndicator["review"] | null {
+  if (!mayBe) return null;
+  const groups = classesOf(block)
+    .filter(({ label }) => mayBe.includes(label))
+    .map(({ group }) => group);
+  const otherGroup = !row.class || groups.some((group) => group !== row.class!.group);
+  return { columns: otherGroup ? ["level1", "level2"] : ["level2"], why: importReviews.doubtfulClass.zh };
+}
+
+function texts({ level1, level2, name, target }: ListRow): FilledIndicator {
+  const text = (cell: Cell | null | undefined): string | null => (cell ? tidy(cell.text) : null);
+  return { level1: text(level1), level2: text(level2), name: text(name[0]), target: text(target[0]) };
+}

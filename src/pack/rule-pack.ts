@@ -1,0 +1,27 @@
+import { sha256 } from "@noble/hashes/sha2";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import { rules } from "../rules";
+import type { Rule } from "../rules/rule";
+
+/** The rules that an organisation checks by. */
+export interface RulePack {
+  readonly id: string;
+  readonly version: string;
+  readonly rules: readonly Rule[];
+}
+
+/** What stands on every report, so that two people know that they checked by the same rules. */
+export interface PackIdentity {
+  readonly id: string;
+  readonly version: string;
+  readonly sha256: string;
+}
+
+/** All shared rules at their own severity. */
+export const builtInPack: RulePack = { id: "jihe-standard", version: "2026.1", rules };
+
+/** Hash of everything in the pack that decides what is found: the rules in force and their severities. */
+export function identify({ id, version, rules: inForce }: RulePack): PackIdentity {
+  const content = JSON.stringify({ id, version, rules: inForce.map((rule) => [rule.id, rule.severity]) });
+  return { id, version, sha256: bytesToHex(sha256(utf8ToBytes(content))) };
+}

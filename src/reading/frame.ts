@@ -1,0 +1,114 @@
+import { area, type Area } from "../grid/address";
+import { compact } from "../grid/text";
+import type { FormLayout } from "../official/layout";
+import type { Occurrence } from "./labels";
+
+/** One label of a layout, with its area on the official sheet. */
+export interface Slot {
+  readonly id: string;
+  readonly label: string;
+  readonly spellings: readonly string[];
+  readonly at: Area;
+}
+
+const slotsOfLayout = new WeakMap<FormLayout, readonly Slot[]>();
+
+/** All labels that a layout prints, in no particular order. */
+export function slotsOf(layout: FormLayout): readonly Slot[] {
+  const known = slotsOfLayout.get(layout);
+  if (known) return known;
+  const parts = layout.parts.map((part) => ({ ...part, id: part.kind === "heading" ? `heading ${part.label}` : part.key }));
+  const columns = Object.entries(layout.indicators.columns).map(([column, labelled]) => ({ ...labelled, id: column }));
+  const slots = [...parts, ...columns].map(({ id, label, variants = [], at }) => ({
+    id,
+    label,
+    spellings: [...new Set([label, ...variants].map(compact))],
+    at: area(at),
+  }));
+  slotsOfLayout.set(layout, slots);
+  return slots;
+}
+
+/**
+ * How the official sheet lies in a copy: which label was found where, and where the others would be. Rows and columns may
+ * have been inserted, so places are estimated from the nearest labels found.
+ */
+export class Frame {
+  private readonly found = new Map<string, { slot: Slot; occurrence: Occurrence }>();
+  private readonly columns = new Map<number, number>();
+
+  constructor(
+    private readonly slots: readonly Slot[],
+    occurrences: readonly Occurrence[],
+  ) {
+    const pairs = slots.flatMap((slot) =>
+      occurrences.filter((occurrence) => slot.spellings.includes(occurrence.spelling)).map((occurrence) => ({ slot, occurrence })),
+    );
+    const alone = pairs.filter(
+      ({ slot, occurrence }) =>
+        pairs.filter((pair) => pair.slot === slot).length === 1 && pairs.filter((pair) => pair.occurrence === occurrence).length === 1,
+    );
+    alone.forEach((pair) => this.take(pair.slot, pair.occurrence));
+    this.takeNearest(pairs.filter((pair) => !alone.includes(pair)));
+  }
+
+  occurrence(id: string): Occurrence | null {
+    return this.found.get(id)?.occurrence ?? null;
+  }
+
+  get size(): number {
+    return this.found.size;
+  }
+
+  missing(): Slot[] {
+    return this.slots.filter(({ id }) => !this.found.has(id));
+  }
+
+  /** Rows in which a label of the layout was found. */
+  labelRows(): Set<number> {
+    return new Set([...this.found.values()].map(({ occurrence }) => occurrence.cell.row));
+  }
+
+  /** Tells the frame where a value of an official column was seen, for columns that hold no label. */
+  learnColumn(official: number, actual: number): void {
+    if (!this.columns.has(official)) this.columns.set(official, actual);
+  }
+
+  /** Column of the copy in which an official column most probably lies. */
+  column(official: number): number {
+    const known = this.columns.get(official);
+    if (known !== undefined) return known;
+    const nearest = closest([...this.columns.keys()], official);
+    return nearest === null ? official : Math.max(0, this.columns.get(nearest)! + official - nearest);
+  }
+
+  /** Row of the copy in which an official row most probably lies. */
+  row(official: number): number {
+    const rows = new Map([...this.found.values()].map(({ slot, occurrence }) => [slot.at.top, occurrence.cell.row]));
+    const nearest = closest([...rows.keys()], official);
+    return nearest === null ? official : Math.max(0, rows.get(nearest)! + official - nearest);
+  }
+
+  private take(slot: Slot, occurrence: Occurrence): void {
+    this.found.set(slot.id, { slot, occurrence });
+    this.learnColumn(slot.at.left, occurrence.cell.col);
+  }
+
+  /** A label that stands twice (其他资金 left and right) goes to the place that its neighbours point to. */
+  private takeNearest(pairs: { slot: Slot; occurrence: Occurrence }[]): void {
+    const taken = new Set<Occurrence>();
+    const distance = ({ slot, occurrence }: (typeof pairs)[number]): number =>
+      3 * Math.abs(this.column(slot.at.left) - occurrence.cell.col) + Math.abs(this.row(slot.at.top) - occurrence.cell.row);
+    const ranked = pairs.map((pair) => ({ ...pair, distance: distance(pair) })).sort((a, b) => a.distance - b.distance);
+    for (const { slot, occurrence } of ranked) {
+      if (this.found.has(slot.id) || taken.has(occurrence)) continue;
+      taken.add(occurrence);
+      this.take(slot, occurrence);
+    }
+  }
+}
+
+function closest(candidates: readonly number[], wanted: number): number | null {
+  if (candidates.length === 0) return null;
+  return candidates.reduce((best, candidate) => (Math.abs(candidate - wanted) < Math.abs(best - wanted) ? candidate : best));
+}

@@ -1,0 +1,92 @@
+import { address } from "../grid/address";
+import type { Cell, GridRow } from "../grid/grid";
+import { tidy } from "../grid/text";
+import type { IndicatorBlock } from "../official/layout";
+import { readTarget, unreadableTarget, type Target } from "../values/target";
+import { doubtClasses } from "./doubt";
+import type { Indicator, Problem } from "./facts";
+import type { Frame } from "./frame";
+import { carryDown, listColumns, listRows, type ClassedRow, type Columns, type ListRow } from "./list-rows";
+
+export interface IndicatorList {
+  readonly indicators: readonly Indicator[];
+  readonly classCells: ReadonlyMap<string, string>;
+}
+
+/** Reads the list of indicators below its heading row; nothing where the heading is not found. */
+export function readIndicators(rows: readonly GridRow[], frame: Frame, block: IndicatorBlock): IndicatorList {
+  const heading = frame.occurrence("name") ?? frame.occurrence("target") ?? frame.occurrence("level2");
+  if (!heading) return { indicators: [], classCells: new Map() };
+  const columns = listColumns(rows, frame, heading.cell.row);
+  const classed = carryDown(listRows(rows, heading.cell.row, columns, block), block);
+  const doubts = doubtClasses(classed, block);
+  const indicators = classed.flatMap((row, index) => indicatorsOf(row, columns, doubts[index] ?? null));
+  return { indicators, classCells: classCells(classed) };
+}
+
+function classCells(rows: readonly ClassedRow[]): Map<string, string> {
+  const cells = new Map<string, string>();
+  for (const row of rows) {
+    if (row.level2 && row.class && !cells.has(row.class.label)) cells.set(row.class.label, address(row.level2));
+  }
+  return cells;
+}
+
+function indicatorsOf(row: ClassedRow, columns: Columns, mayBe: readonly string[] | null): Indicator[] {
+  if (row.name.length === 0 && row.target.length === 0) return [];
+  const place = (cell: Cell | null | undefined, col: number): string => address(cell ?? { row: row.row, col });
+  const shared = {
+    level1: row.group ? tidy(row.group.text) : null,
+    level2: row.label ? tidy(row.label.text) : null,
+    class: row.class?.label ?? null,
+    classCertain: row.class !== null && mayBe === null,
+    mayBe: mayBe ?? [],
+    cells: {
+      level1: place(row.group, columns.level1),
+      level2: place(row.label, columns.level2),
+      name: place(row.name[0], columns.name),
+      target: place(row.target[0], columns.target),
+    },
+  };
+  return pairs(row).map((pair) => ({ ...shared, ...pair }));
+}
+
+interface Pair {
+  readonly name: string | null;
+  readonly target: string | null;
+  readonly parsed: Target;
+  readonly problem: Problem | null;
+}
+
+/** Lines of a cell pair with the lines beside them, or, where their numbers differ, stay together and unread. */
+function pairs(row: ListRow): Pair[] {
+  const names = lines(row.name, "\n");
+  // Some copies spread a target over cells: operator, number, unit.
+  const targets = lines(row.target, "");
+  if (names.length > 1 && names.length === targets.length) {
+    return names.map((name, index) => pair(name, targets[index]!, [textCell(row.target[0]!, targets[index]!)]));
+  }
+  if (names.length <= 1 && targets.length <= 1) return [pair(names[0] ?? null, targets[0] ?? null, row.target)];
+  return [{ name: names.join("\n") || null, target: targets.join("\n") || null, parsed: unreadableTarget(), problem: "unpaired-lines" }];
+}
+
+function pair(name: string | null, target: string | null, cells: readonly Cell[]): Pair {
+  if (target === null) return { name, target, parsed: unreadableTarget(), problem: null };
+  const broken = cells.find(({ kind }) => kind === "error" || kind === "uncalculated");
+  const parsed = readTarget(broken ?? (cells.length === 1 ? cells[0]! : textCell(cells[0]!, target)));
+  const problem = broken?.kind === "error" ? "error-value" : broken ? "uncalculated" : parsed.kind === "unreadable" ? "not-a-target" : null;
+  return { name, target, parsed, problem };
+}
+
+function textCell(cell: Cell, text: string): Cell {
+  return { ...cell, kind: "text", value: text, text };
+}
+
+function lines(cells: readonly Cell[], between: string): string[] {
+  return cells
+    .map((cell) => tidy(cell.text))
+    .join(between)
+    .split("\n")
+    .map(tidy)
+    .filter((line) => line !== "");
+}

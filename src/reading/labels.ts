@@ -1,0 +1,62 @@
+import type { Cell, GridRow } from "../grid/grid";
+import { compact, tidy } from "../grid/text";
+
+/** A cell whose text is, or begins with, a known label. */
+export interface Occurrence {
+  readonly cell: Cell;
+  /** The spelling that matched, without white space and in half-width signs. */
+  readonly spelling: string;
+  /** What stands in brackets behind the label: a unit, a period; empty where nothing does. */
+  readonly bracket: string;
+  /** The value written into the label's own cell, behind a colon; empty where none is. */
+  readonly inline: string;
+}
+
+/** Numbering and stars that copies put before a label: "1.", "（一）", "*". */
+const BEFORE_LABEL = /^(?:[*★]+|\(?[一二三四五六七八九十\d]{1,2}[).、])/;
+const BRACKET = /^\((?<inside>[^()]*)\)/;
+const LONGEST_LABEL = 40;
+
+/** Cells of these rows that carry one of the labels, in reading order. */
+export function findLabels(rows: readonly GridRow[], spellings: ReadonlySet<string>): Occurrence[] {
+  return rows.flatMap(({ cells }) => cells.flatMap((cell) => matchLabel(cell, spellings) ?? []));
+}
+
+/** The label that a cell carries, or null. */
+export function matchLabel(cell: Cell, spellings: ReadonlySet<string>): Occurrence | null {
+  if (cell.kind !== "text") return null;
+  const start = compact(cell.text.slice(0, LONGEST_LABEL * 2)).slice(0, LONGEST_LABEL);
+  return matchAt(cell, start, 0, spellings) ?? matchNumbered(cell, start, spellings);
+}
+
+function matchNumbered(cell: Cell, start: string, spellings: ReadonlySet<string>): Occurrence | null {
+  const numbering = BEFORE_LABEL.exec(start)?.[0];
+  return numbering ? matchAt(cell, start.slice(numbering.length), numbering.length, spellings) : null;
+}
+
+function matchAt(cell: Cell, start: string, skipped: number, spellings: ReadonlySet<string>): Occurrence | null {
+  const bare = start.replace(/:$/, "");
+  if (spellings.has(bare)) return { cell, spelling: bare, bracket: "", inline: "" };
+  for (let length = start.length - 1; length > 0; length--) {
+    const spelling = start.slice(0, length);
+    if (!spellings.has(spelling)) continue;
+    const rest = start.slice(length);
+    const bracket = BRACKET.exec(rest);
+    const tail = rest.slice(bracket?.[0].length ?? 0);
+    if (tail !== "" && !tail.startsWith(":")) continue;
+    const labelLength = skipped + length + (bracket?.[0].length ?? 0);
+    return { cell, spelling, bracket: bracket?.groups?.["inside"] ?? "", inline: textAfter(cell.text, labelLength) };
+  }
+  return null;
+}
+
+/** What stands behind the label and its colon in the text as typed; `length` counts the compacted characters of the label. */
+function textAfter(text: string, length: number): string {
+  const characters = [...text];
+  let seen = 0;
+  let index = 0;
+  while (index < characters.length && seen < length) seen += compact(characters[index++]!).length;
+  return tidy(characters.slice(index).join(""))
+    .replace(/^[:：]/, "")
+    .trim();
+}

@@ -1,0 +1,103 @@
+import type { Grid, GridRow } from "../grid/grid";
+import { rowsBetween } from "../grid/grid";
+import { compact } from "../grid/text";
+import { valueParts, type FormLayout } from "../official/layout";
+import type { LayoutScore, Unrecognised } from "./facts";
+import { Frame, slotsOf } from "./frame";
+import { findLabels, type Occurrence } from "./labels";
+import type { Region } from "./values";
+
+/** The title of a form says more than any single label of it. */
+const TITLE_WEIGHT = 3;
+/** Below this share of title and labels a sheet is not taken for the form. */
+const RECOGNISED_FROM = 0.6;
+/** From this share on a sheet is worth telling what it lacks of the form. */
+const RESEMBLES_FROM = 0.35;
+
+/** One form found on a sheet: its rows and where its labels lie. */
+export interface FoundForm extends Region {
+  readonly layout: FormLayout;
+  readonly recognition: LayoutScore & { readonly runnerUp: LayoutScore | null };
+}
+
+interface Candidate extends Region {
+  readonly layout: FormLayout;
+  readonly score: number;
+  readonly missing: readonly string[];
+}
+
+/** The forms on a sheet, one below another where there are several, or what the sheet comes closest to. */
+export function recognise(grid: Grid, layouts: readonly FormLayout[]): FoundForm[] | Unrecognised {
+  const ranked = layouts
+    .map((layout) => candidates(grid, layout))
+    .filter((found) => found.length > 0)
+    .sort((a, b) => best(b).score - best(a).score);
+  const winners = ranked[0]?.filter(({ score }) => score >= RECOGNISED_FROM) ?? [];
+  if (winners.length === 0) return unrecognised(grid, ranked[0]);
+  const second = ranked[1] && best(ranked[1]);
+  const runnerUp = second ? { layout: second.layout.id, score: second.score } : null;
+  return winners.map(({ rows, occurrences, frame, layout, score }) => ({
+    rows,
+    occurrences,
+    frame,
+    layout,
+    recognition: { layout: layout.id, score, runnerUp },
+  }));
+}
+
+/** Row in which the title of the layout stands, or null. */
+export function titleRow(rows: readonly GridRow[], layout: FormLayout): GridRow | null {
+  return rows.find((row) => row.cells.some((cell) => isTitle(cell.text, layout))) ?? null;
+}
+
+export function isTitle(text: string, layout: FormLayout): boolean {
+  const plain = compact(text);
+  return [layout.title, ...(layout.titleVariants ?? [])].some((title) => plain.includes(title));
+}
+
+function candidates(grid: Grid, layout: FormLayout): Candidate[] {
+  return formRows(grid, layout).map((rows) => fit(rows, layout));
+}
+
+function fit(rows: readonly GridRow[], layout: FormLayout): Candidate {
+  const slots = slotsOf(layout);
+  const occurrences = labelsOf(rows, layout);
+  const frame = new Frame(slots, occurrences);
+  const titled = titleRow(rows, layout) !== null;
+  const score = ((titled ? TITLE_WEIGHT : 0) + frame.size) / (TITLE_WEIGHT + slots.length);
+  const missing = [...(titled ? [] : [layout.title]), ...frame.missing().map(({ label }) => label)];
+  return { rows, occurrences, frame, layout, score: Math.round(score * 100) / 100, missing };
+}
+
+function labelsOf(rows: readonly GridRow[], layout: FormLayout): Occurrence[] {
+  return findLabels(rows, new Set(slotsOf(layout).flatMap(({ spellings }) => spellings)));
+}
+
+/** Splits a sheet where its forms begin: at the title above each first label, or at that label where no title stands. */
+function formRows(grid: Grid, layout: FormLayout): (readonly GridRow[])[] {
+  const first = slotsOf(layout).find(({ id }) => id === valueParts(layout)[0]!.key)!;
+  const anchors = findLabels(grid.rows, new Set(first.spellings)).map(({ cell }) => cell.row);
+  const titles = grid.rows.filter(({ cells }) => cells.some((cell) => isTitle(cell.text, layout))).map(({ row }) => row);
+  const starts = anchors.map((anchor, index) => {
+    const above = titles.filter((title) => title <= anchor && title > (anchors[index - 1] ?? -1));
+    return index === 0 ? 0 : (above[0] ?? anchor);
+  });
+  if (starts.length === 0) return grid.rows.length === 0 ? [] : [grid.rows];
+  return starts.map((start, index) => rowsBetween(grid, start, (starts[index + 1] ?? Infinity) - 1));
+}
+
+function best(found: readonly Candidate[]): Candidate {
+  return found.reduce((a, b) => (b.score > a.score ? b : a));
+}
+
+function unrecognised(grid: Grid, nearest: readonly Candidate[] | undefined): Unrecognised {
+  const candidate = nearest && best(nearest);
+  const resembles = candidate && candidate.score >= RESEMBLES_FROM;
+  return {
+    sheet: grid.sheet,
+    empty: grid.rows.length === 0,
+    nearest: resembles
+      ? { layout: candidate.layout.id, score: candidate.score, title: candidate.layout.title, missing: candidate.missing }
+      : null,
+  };
+}

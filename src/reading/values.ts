@@ -1,0 +1,128 @@
+import { address, area } from "../grid/address";
+import { type Cell, type GridRow } from "../grid/grid";
+import { tidy } from "../grid/text";
+import type { AmountPart, FieldPart, ValuePart } from "../official/layout";
+import { readDate } from "../values/date";
+import { readMoney, unitIn, type Unit } from "../values/money";
+import type { AmountFact, FieldFact, Problem } from "./facts";
+import type { Frame } from "./frame";
+import type { Occurrence } from "./labels";
+
+/** The rows of one form with its labels found: all that is needed to look up a value. */
+export interface Region {
+  readonly rows: readonly GridRow[];
+  readonly occurrences: readonly Occurrence[];
+  readonly frame: Frame;
+}
+
+/** Where a value stands: its filled cells, none if blank, and its address either way. */
+interface Slot {
+  readonly cells: readonly Cell[];
+  readonly cell: string;
+  readonly hasLabel: boolean;
+}
+
+/** Reads a text or date field. */
+export function readField(region: Region, part: FieldPart): FieldFact {
+  const slot = findValue(region, part);
+  const base = { part, label: part.label, cell: slot.cell, cells: slot.cells.map(address), text: shown(slot.cells) };
+  const problem = problemOf(slot);
+  if (problem || slot.cells.length === 0) return { ...base, value: null, problem };
+  return part.kind === "date" ? { ...base, ...dateOf(slot.cells[0]!) } : { ...base, value: textOf(slot, part), problem: null };
+}
+
+/** Reads an amount; a unit in its own label wins over the form's. */
+export function readAmount(region: Region, part: AmountPart, formUnit: Unit): AmountFact {
+  const slot = findValue(region, part);
+  const bracket = region.frame.occurrence(part.key)?.bracket ?? "";
+  const base = { part, label: part.label, cell: slot.cell, text: shown(slot.cells) };
+  const problem = problemOf(slot);
+  if (problem || slot.cells.length === 0) return { ...base, value: null, problem };
+  const reading = readMoney(slot.cells[0]!, unitIn(`(${bracket})`) ?? formUnit);
+  if (reading.kind === "unreadable") return { ...base, value: null, problem: "not-money" };
+  return { ...base, value: reading.kind === "money" ? reading.value : null, problem: null };
+}
+
+function findValue(region: Region, part: ValuePart): Slot {
+  const label = region.frame.occurrence(part.key);
+  const official = { label: area(part.at), value: area(part.value) };
+  if (!label) {
+    const place = { row: region.frame.row(official.value.top), col: region.frame.column(official.value.left) };
+    // A value without its label is not taken over, but shown, so that nobody counts the place as blank.
+    const cells = region.rows.find(({ row }) => row === place.row)?.cells.filter(({ col }) => col === place.col) ?? [];
+    return { cells, cell: address(place), hasLabel: false };
+  }
+  if (label.inline !== "") return inlineSlot(label);
+  const beside = valueBeside(region, label, official.value.left);
+  const below = official.value.top > official.label.bottom ? valueBelow(region, label) : null;
+  return below && (below.cells.length > 0 || beside.cells.length === 0) ? below : beside;
+}
+
+function inlineSlot(label: Occurrence): Slot {
+  const { row, col } = label.cell;
+  const cell: Cell = { row, col, kind: "text", value: label.inline, text: label.inline };
+  return { cells: [cell], cell: address(cell), hasLabel: true };
+}
+
+/** The first filled cell right of the label and before the next label. */
+function valueBeside(region: Region, label: Occurrence, officialColumn: number): Slot {
+  const { row, col } = label.cell;
+  const nextLabel = nextLabelColumn(region, label);
+  const cells = region.rows.find((line) => line.row === row)?.cells ?? [];
+  const found = cells.find((cell) => cell.col > col && cell.col < nextLabel);
+  if (found) {
+    region.frame.learnColumn(officialColumn, found.col);
+    return { cells: [found], cell: address(found), hasLabel: true };
+  }
+  const expected = region.frame.column(officialColumn);
+  const fits = expected > col && expected < nextLabel;
+  return { cells: [], cell: address({ row, col: fits ? expected : col + 1 }), hasLabel: true };
+}
+
+/** All filled cells under the label, as wide as the label reaches, down to the next row that holds a label of the form. */
+function valueBelow(region: Region, label: Occurrence): Slot {
+  const { row, col } = label.cell;
+  const nextLabel = nextLabelColumn(region, label);
+  const nextRow = Math.min(...[...region.frame.labelRows()].filter((labelRow) => labelRow > row), Infinity);
+  const cells = region.rows
+    .filter((line) => line.row > row && line.row < nextRow)
+    .flatMap((line) => line.cells.filter((cell) => cell.col >= col && cell.col < nextLabel));
+  return { cells, cell: address(cells[0] ?? { row: row + 1, col }), hasLabel: true };
+}
+
+function nextLabelColumn(region: Region, label: Occurrence): number {
+  const { row, col } = label.cell;
+  const later = region.occurrences.filter(({ cell }) => cell.row === row && cell.col > col);
+  return Math.min(...later.map(({ cell }) => cell.col), Infinity);
+}
+
+function problemOf(slot: Slot): Problem | null {
+  if (!slot.hasLabel) return "no-label";
+  if (slot.cells.some((cell) => cell.kind === "error")) return "error-value";
+  return slot.cells.some((cell) => cell.kind === "uncalculated") ? "uncalculated" : null;
+}
+
+function shown(cells: readonly Cell[]): string {
+  return tidy(cells.map((cell) => tidy(cell.text)).join("\n"));
+}
+
+/** A name on one line, however the cell breaks it; a goal keeps its paragraphs. */
+function textOf(slot: Slot, part: FieldPart): string | null {
+  const text = shown(slot.cells);
+  const besideLabel = area(part.value).top === area(part.at).top;
+  return (besideLabel ? text.replace(/\s*\n\s*/g, "") : text) || null;
+}
+
+function dateOf(cell: Cell): { value: string | null; problem: Problem | null } {
+  const reading = readDate(cell);
+  switch (reading.kind) {
+    case "date":
+      return { value: reading.iso, problem: null };
+    case "blank":
+      return { value: null, problem: null };
+    case "impossible":
+      return { value: null, problem: "impossible-date" };
+    case "unreadable":
+      return { value: null, problem: "not-a-date" };
+  }
+}

@@ -1,0 +1,17 @@
+import type { Grid } from "../grid/grid";
+import { formLayouts } from "../official";
+import type { Form, Unrecognised, WorkbookReading } from "./facts";
+import { readForm } from "./form";
+import { recognise } from "./recognise";
+
+/** Reads every official table on the sheets of one workbook; other sheets are listed, never guessed at. */
+export function readWorkbook(file: string, grids: readonly Grid[]): WorkbookReading {
+  const forms: Form[] = [];
+  const unrecognised: Unrecognised[] = [];
+  for (const grid of grids) {
+    const found = recognise(grid, formLayouts);
+    if (Array.isArray(found)) forms.push(...found.map((form) => readForm(file, grid.sheet, form)));
+    else unrecognised.push(found);
+  }
+  return { file, forms, unrecognised };
+}

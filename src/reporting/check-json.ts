@@ -1,0 +1,82 @@
+import { countFindings, type CheckResult, type FileResult, type Finding, type PlacedComparison } from "../checking/result";
+import type { Side } from "../rules/comparison";
+import type { Language } from "../text/words";
+import { plainMoney } from "../values/money";
+import type { FailedFile } from "./read-json";
+import { whyUnrecognised } from "./reasons";
+
+/** What `jihe check --json` prints: the command line's promise, so keys keep their meaning. */
+export function checkJson(result: CheckResult, failed: readonly FailedFile[], version: string, language: Language): object {
+  return {
+    tool: { name: "jihe", version },
+    rulePack: result.pack,
+    files: [
+      ...result.files.map((file) => fileJson(file, language)),
+      ...failed.map(({ file, error }) => ({ file, error, sheets: [], unrecognised: [] })),
+    ],
+    comparisons: result.comparisons.map(comparisonJson),
+    findings: result.findings.map((finding) => findingJson(finding, language)),
+    summary: { ...countFindings(result.findings), explained: 0, trial: 0 },
+  };
+}
+
+function fileJson({ file, sheets, unrecognised }: FileResult, language: Language): object {
+  return {
+    file,
+    error: null,
+    sheets: sheets.map(({ sheet, layout, year, forms, rulesRun, comparisons, rulesSkipped, partsExpected, partsRead }) => ({
+      name: sheet,
+      layout,
+      year,
+      forms,
+      parts: { expected: partsExpected, read: partsRead },
+      rulesRun,
+      comparisons,
+      rulesSkipped: rulesSkipped.map(({ rule, form, reason }) => ({ rule, reason: reason[language], form })),
+    })),
+    unrecognised: unrecognised.map((sheet) => ({ sheet: sheet.sheet, reason: whyUnrecognised(sheet)[language] })),
+  };
+}
+
+function comparisonJson(comparison: PlacedComparison): object {
+  const { rule, file, sheet, left, operator, right, tolerance, difference, holds } = comparison;
+  const side = ({ value, amounts }: Side): object => ({
+    value: plainMoney(value),
+    cells: amounts.map(({ cell }) => ({ file, sheet, cell })),
+  });
+  return {
+    rule,
+    left: side(left),
+    operator,
+    right: side(right),
+    tolerance: plainMoney(tolerance),
+    difference: plainMoney(difference),
+    holds,
+  };
+}
+
+function findingJson(finding: Finding, language: Language): object {
+  const { id, rule, family, severity, place, field, form, message, expected, actual, difference, related, basis, hint, fix, group } =
+    finding;
+  return {
+    id,
+    rule,
+    family,
+    severity,
+    trial: false,
+    ...place,
+    field,
+    form,
+    message: message[language],
+    expected,
+    actual,
+    difference,
+    related,
+    basis,
+    hint: hint?.[language] ?? null,
+    fix,
+    group,
+    causedBy: null,
+    explanation: null,
+  };
+}

@@ -1,0 +1,76 @@
+import type { CheckResult, SheetResult } from "../checking/result";
+import type { SheetPlan } from "../grid/sheet-plan";
+import { formLayouts } from "../official";
+import { coverageSheet as words, findingsSheet } from "../text/reporting";
+import type { Language, Words } from "../text/words";
+import type { ReportOptions } from "./findings-sheet";
+import { listSheet } from "./list-sheet";
+import type { FailedFile } from "./read-json";
+import { whyUnrecognised } from "./reasons";
+
+interface CoverageRow {
+  readonly file: string;
+  readonly sheet: string;
+  readonly layout: string;
+  readonly year: number | null;
+  readonly project: string;
+  readonly parts: string;
+  readonly rules: number | null;
+  readonly comparisons: number | null;
+  readonly notes: string;
+}
+
+/** 审核范围: every sheet of every file, what was read and run on it, and what was not and why. Nothing is left out silently. */
+export function coverageSheet(
+  result: CheckResult,
+  failed: readonly FailedFile[],
+  { language, nameOf = (file) => file }: Pick<ReportOptions, "language" | "nameOf">,
+): SheetPlan {
+  const say = (text: Words): string => text[language];
+  return listSheet<CoverageRow>({
+    name: say(words.name),
+    title: say(words.name),
+    lines: [],
+    nothing: "",
+    rows: [...result.files.flatMap((file) => fileRows(file, language)), ...failed.map((file) => failedRow(file, language))],
+    columns: [
+      { title: say(findingsSheet.file), width: 22, value: ({ file }) => nameOf(file) },
+      { title: say(findingsSheet.sheet), width: 24, value: ({ sheet }) => sheet },
+      { title: say(words.layout), width: 26, value: ({ layout }) => layout },
+      { title: say(words.year), width: 7, align: "center", value: ({ year }) => year },
+      { title: say(findingsSheet.project), width: 24, value: ({ project }) => project },
+      { title: say(words.parts), width: 9, align: "center", value: ({ parts }) => parts },
+      { title: say(words.rules), width: 9, align: "center", value: ({ rules }) => rules },
+      { title: say(words.comparisons), width: 9, align: "center", value: ({ comparisons }) => comparisons },
+      { title: say(words.notes), width: 60, value: ({ notes }) => notes },
+    ],
+  });
+}
+
+function fileRows({ file, sheets, unrecognised }: CheckResult["files"][number], language: Language): CoverageRow[] {
+  const unknown = unrecognised.map((sheet) => emptyRow(file, sheet.sheet, words.unrecognised[language], whyUnrecognised(sheet)[language]));
+  return [...sheets.map((sheet) => sheetRow(file, sheet, language)), ...unknown];
+}
+
+function sheetRow(file: string, sheet: SheetResult, language: Language): CoverageRow {
+  const reasons = new Set(sheet.rulesSkipped.map(({ reason }) => reason[language]));
+  return {
+    file,
+    sheet: sheet.sheet,
+    layout: formLayouts.find(({ id }) => id === sheet.layout)!.title,
+    year: sheet.year,
+    project: sheet.forms.join("\n"),
+    parts: `${sheet.partsRead}/${sheet.partsExpected}`,
+    rules: sheet.rulesRun,
+    comparisons: sheet.comparisons,
+    notes: [...reasons].join("\n"),
+  };
+}
+
+function failedRow({ file, error }: FailedFile, language: Language): CoverageRow {
+  return emptyRow(file, "", words.unusable[language], error);
+}
+
+function emptyRow(file: string, sheet: string, layout: string, notes: string): CoverageRow {
+  return { file, sheet, layout, year: null, project: "", parts: "", rules: null, comparisons: null, notes };
+}

@@ -1,0 +1,72 @@
+import { rowHeight } from "../grid/fit";
+import type { Look, PlannedCell, SheetPlan } from "../grid/sheet-plan";
+
+const FONT_SIZE = 10;
+const LEAST_ROW_HEIGHT = 20;
+const HEADING_FILL = "E7EEF7";
+
+/** One column of a list: what stands in it for each row, and how it looks. */
+export interface Column<Row> {
+  readonly title: string;
+  readonly width: number;
+  readonly align?: Look["align"];
+  readonly value: (row: Row, index: number) => string | number | null;
+  readonly look?: (row: Row) => Look;
+  readonly extra?: (row: Row) => Pick<PlannedCell, "link" | "comment">;
+}
+
+export interface List<Row> {
+  readonly name: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  /** What stands in place of the rows where there are none. */
+  readonly nothing: string;
+}
+
+/** A list of ours as a sheet: title, a few lines, frozen headings with a filter, one row each, to be printed on A4 landscape. */
+export function listSheet<Row>({ name, title, lines, columns, rows, nothing }: List<Row>): SheetPlan {
+  const headingRow = 1 + lines.length;
+  const lastColumn = columns.length - 1;
+  const widths = columns.map(({ width }) => width);
+  const planned = rows.map((row, index) =>
+    columns.map((column, col) => listCell(column, row, index, { row: headingRow + 1 + index, col })),
+  );
+  const empty: PlannedCell[] = rows.length === 0 ? [{ row: headingRow + 1, col: 0, value: nothing, look: { size: FONT_SIZE } }] : [];
+  return {
+    name,
+    cells: [
+      { row: 0, col: 0, value: title, look: { size: 16, bold: true } },
+      ...lines.map((text, index): PlannedCell => ({ row: 1 + index, col: 0, value: text, look: { size: FONT_SIZE } })),
+      ...columns.map((column, col): PlannedCell => ({ row: headingRow, col, value: column.title, look: headingLook })),
+      ...planned.flat(),
+      ...empty,
+    ],
+    merges: [],
+    columnWidths: widths,
+    rowHeights: new Map([
+      [0, 28],
+      ...lines.map((_, index): [number, number] => [1 + index, LEAST_ROW_HEIGHT]),
+      [headingRow, 24],
+      ...planned.map((cells, index): [number, number] => [headingRow + 1 + index, listRowHeight(cells, widths)]),
+    ]),
+    print: { orientation: "landscape", titleRows: { first: headingRow, last: headingRow } },
+    frozenRows: headingRow + 1,
+    ...(rows.length > 0 ? { filter: { top: headingRow, left: 0, bottom: headingRow + rows.length, right: lastColumn } } : {}),
+  };
+}
+
+const headingLook: Look = { size: FONT_SIZE, bold: true, border: true, wrap: true, align: "center", fill: HEADING_FILL };
+
+function listCell<Row>(column: Column<Row>, row: Row, index: number, place: { row: number; col: number }): PlannedCell {
+  const align = column.align ?? "left";
+  const indent = align === "center" ? 0 : 1;
+  const look: Look = { size: FONT_SIZE, border: true, wrap: true, vertical: "center", align, indent, ...column.look?.(row) };
+  return { ...place, value: column.value(row, index), look, ...column.extra?.(row) };
+}
+
+function listRowHeight(cells: readonly PlannedCell[], widths: readonly number[]): number {
+  const texts = cells.flatMap(({ col, value }) => (typeof value === "string" ? [{ text: value, width: widths[col]! - 1 }] : []));
+  return rowHeight(texts, FONT_SIZE, LEAST_ROW_HEIGHT);
+}

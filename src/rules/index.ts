@@ -1,0 +1,53 @@
+import amountDecimals from "./amounts/amount-decimals";
+import amountIsNumber from "./amounts/amount-is-number";
+import amountNotNegative from "./amounts/amount-not-negative";
+import annualFundingSum from "./amounts/annual-funding-sum";
+import projectFunding from "./amounts/project-funding";
+import dateExists from "./dates/date-exists";
+import dateOrder from "./dates/date-order";
+import dateReadable from "./dates/date-readable";
+import datesBeyondYear from "./dates/dates-beyond-year";
+import datesOutsideYear from "./dates/dates-outside-year";
+import goalPeriod from "./dates/goal-period";
+import errorValue from "./fields/error-value";
+import formYear from "./fields/form-year";
+import requiredField from "./fields/required-field";
+import duplicateIndicator from "./indicators/duplicate-indicator";
+import indicatorNameMissing from "./indicators/indicator-name-missing";
+import indicatorsPresent from "./indicators/indicators-present";
+import linesPair from "./indicators/lines-pair";
+import percentagePossible from "./indicators/percentage-possible";
+import requiredClass from "./indicators/required-class";
+import satisfactionNumber from "./indicators/satisfaction-number";
+import targetMissing from "./indicators/target-missing";
+import targetReadable from "./indicators/target-readable";
+import type { Rule } from "./rule";
+import htmlLeft from "./text/html-left";
+
+/** All shared rules. A test holds this list against the files of the folders, so that no rule is written and forgotten. */
+export const rules: readonly Rule[] = [
+  annualFundingSum,
+  projectFunding,
+  amountIsNumber,
+  amountNotNegative,
+  amountDecimals,
+  requiredField,
+  formYear,
+  errorValue,
+  dateReadable,
+  dateExists,
+  dateOrder,
+  datesOutsideYear,
+  datesBeyondYear,
+  goalPeriod,
+  indicatorsPresent,
+  requiredClass,
+  targetMissing,
+  indicatorNameMissing,
+  targetReadable,
+  linesPair,
+  percentagePossible,
+  satisfactionNumber,
+  duplicateIndicator,
+  htmlLeft,
+];

@@ -1,0 +1,39 @@
+import { projectForms } from "../../official";
+import { unchanged, withIndicator } from "../example-form";
+import { rule } from "../rule";
+
+const SATISFACTION = /满意(?:度|率|程度)/;
+
+export default rule({
+  id: "satisfaction-number",
+  family: "indicators",
+  severity: "warning",
+  layouts: projectForms,
+  scope: "form",
+  title: { zh: "满意度指标没有数值", en: "Satisfaction without a number" },
+  why: {
+    zh: "满意度来自问卷或评分，应写明百分比或分数，写“满意”“较高”无法考核。",
+    en: "Satisfaction comes from a survey or a score and is stated as a percentage or in points; “satisfied” cannot be assessed.",
+  },
+  basis: ["layout"],
+  examples: [
+    { layout: "project-2023", change: unchanged, finds: [] },
+    { layout: "project-2023", change: withIndicator(4, { target: "≥90分" }), finds: [] },
+    { layout: "project-2023", change: withIndicator(4, { target: "满意" }), finds: [{ cell: "E17", actual: "满意" }] },
+  ],
+  check({ layout, indicators }, context) {
+    const { satisfaction, word } = layout.indicators;
+    for (const { name, target, parsed, cells, classCertain, class: found } of indicators) {
+      const measuresIt = (classCertain && found === satisfaction) || SATISFACTION.test(name ?? "");
+      if (!measuresIt || name === null || target === null || parsed.kind !== "qualitative") continue;
+      context.report({
+        cell: cells.target,
+        field: name,
+        message: { zh: `“${name}”的${word}值为“${target}”，没有数值。`, en: `The target of “${name}” is “${target}”, without a number.` },
+        actual: target,
+        related: [{ cell: cells.name, role: name }],
+        hint: { zh: "请写明百分比或分数，例如“≥85%”。", en: "State a percentage or a score, such as ≥85%." },
+      });
+    }
+  },
+});

@@ -1,0 +1,88 @@
+import type { FilledForm } from "../official/filled-form";
+import type { LayoutId } from "../official/layout";
+import type { Form } from "../reading/facts";
+import type { Words } from "../text/words";
+import type { Authority } from "./authority";
+import type { CompareRequest } from "./comparison";
+
+export const families = ["amounts", "indicators", "text", "dates", "fields", "tables", "across"] as const;
+export type Family = (typeof families)[number];
+
+/** `error`: a contradiction, an impossible value, required content absent, markup. `warning`: explain or revise. `info`: style or judgement. */
+export const severities = ["error", "warning", "info"] as const;
+export type Severity = (typeof severities)[number];
+
+export interface Place {
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** Another cell that a finding speaks of, and what it is there. */
+export interface Related {
+  readonly cell: string;
+  readonly role: string;
+}
+
+/** A safe mechanical correction of one cell, offered and never applied unasked. */
+export interface Fix {
+  readonly cell: string;
+  readonly old: string;
+  readonly new: string;
+}
+
+/** What a rule has found wrong, where and how to mend it. Money is a plain decimal in 元. */
+export interface Report {
+  readonly cell: string;
+  /** The thing concerned, in the form's own words. */
+  readonly field: string;
+  /** Tells two findings of one rule on one field apart: the indicator's name, say. Part of the finding's stable id. */
+  readonly subject?: string;
+  readonly message: Words;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly difference?: string;
+  readonly related?: readonly Related[];
+  readonly hint?: Words;
+  readonly fix?: Fix;
+}
+
+/** What a rule may do while it looks at a form. */
+export interface CheckContext {
+  /** Records a comparison, held or not, and reports it if it fails. Amounts that cannot be read skip it. */
+  compare(request: CompareRequest): void;
+  report(report: Report): void;
+  /** Says that the rule could not look, and why, so that the sheet is not shown as clean without it. */
+  skip(reason: Words): void;
+}
+
+/** A change to the clean example form of a layout that shows what a rule is about. */
+export interface Example {
+  readonly layout: LayoutId;
+  readonly change: (clean: FilledForm) => FilledForm;
+  /** What the rule must find: nothing for a passing example. */
+  readonly finds: readonly { readonly cell: string; readonly expected?: string; readonly actual?: string; readonly difference?: string }[];
+}
+
+export interface Rule {
+  /** Kebab-case, unique, never reused for something else. */
+  readonly id: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  readonly layouts: readonly LayoutId[];
+  readonly scope: "form";
+  readonly title: Words;
+  readonly why: Words;
+  readonly basis: readonly Authority[];
+  readonly examples: readonly Example[];
+  check(form: Form, context: CheckContext): void;
+}
+
+/** Declares a rule. One that lacks an example of either kind is refused, so no rule goes untried. */
+export function rule(definition: Rule): Rule {
+  const { id, examples } = definition;
+  if (!/^[a-z]+(-[a-z]+)*$/.test(id)) throw new Error(`rule id ${id} is not kebab-case`);
+  const failing = examples.filter(({ finds }) => finds.length > 0);
+  if (failing.length === 0 || failing.length === examples.length) throw new Error(`rule ${id} needs a passing and a failing example`);
+  return definition;
+}

@@ -1,0 +1,72 @@
+import { projectForms } from "../../official";
+import { rule, type Fix } from "../rule";
+import { unchanged, withFields } from "../example-form";
+
+const ELEMENTS =
+  "a|abbr|b|big|blockquote|body|br|center|code|div|dl|dt|dd|em|font|h[1-6]|head|hr|html|i|img|li|ol|o:p|p|pre|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul";
+/** Only known elements: ‹…› and <某章程> are title marks of people, not markup. */
+const TAG = new RegExp(String.raw`</?(?:${ELEMENTS})(?:\s[^<>]*)?\s*/?>`, "gi");
+const ENTITY = /&(?:nbsp|lt|gt|amp|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|#\d{2,5}|#x[\da-f]{2,4});/gi;
+const BREAK = /\s*(?:<br\s*\/?>|<\/p>\s*<p(?:\s[^<>]*)?>|<\/(?:div|li|tr|h[1-6])>)\s*/gi;
+
+export default rule({
+  id: "html-left",
+  family: "text",
+  severity: "error",
+  layouts: projectForms,
+  scope: "form",
+  title: { zh: "文字中残留网页标记", en: "Markup left in the text" },
+  why: {
+    zh: "从网页或系统中复制的文字会带出 <p>、&nbsp; 等网页标记，公开后影响严肃性。",
+    en: "Text copied from a web page carries markup such as <p> or &nbsp; with it, which looks careless once published.",
+  },
+  basis: ["layout"],
+  examples: [
+    { layout: "project-2023", change: unchanged, finds: [] },
+    { layout: "project-2023", change: withFields({ annualGoal: "落实<某市科普条例>和‹科普规划›的要求，举办展览。" }), finds: [] },
+    {
+      layout: "project-2023",
+      change: withFields({ annualGoal: "<p>举办展览。</p><p>编写手册。</p>" }),
+      finds: [{ cell: "D11", actual: "<p>、</p>" }],
+    },
+    { layout: "project-2023", change: withFields({ projectName: "流动科普&nbsp;展览" }), finds: [{ cell: "B3", actual: "&nbsp;" }] },
+  ],
+  check({ fields, indicators }, context) {
+    const texts = [
+      ...Object.values(fields).map(({ label, text, cells }) => ({ field: label, text, cells })),
+      ...indicators.flatMap(({ name, target, cells }) => [
+        { field: name ?? "", text: name ?? "", cells: [cells.name] },
+        { field: name ?? "", text: target ?? "", cells: [cells.target] },
+      ]),
+    ];
+    for (const { field, text, cells } of texts) {
+      const marks = [...text.matchAll(TAG), ...text.matchAll(ENTITY)].map(([mark]) => mark);
+      if (marks.length === 0) continue;
+      const kinds = [...new Set(marks)].join("、");
+      const fix = fixOf(text, cells);
+      context.report({
+        cell: cells[0]!,
+        field,
+        subject: cells[0] === cells.at(-1) ? "" : "spread",
+        message: {
+          zh: `“${field}”中残留网页标记 ${kinds}，共 ${marks.length} 处。`,
+          en: `Markup is left in “${field}”: ${kinds} (${marks.length} in all).`,
+        },
+        actual: kinds,
+        hint: { zh: "请删去这些标记，保留文字和分段。", en: "Delete the markup; keep the words and paragraphs." },
+        ...(fix ? { fix } : {}),
+      });
+    }
+  },
+});
+
+/** The text without its markup; paragraphs stay apart. Offered only where the text stands in one cell and something is left of it. */
+function fixOf(text: string, cells: readonly string[]): Fix | null {
+  const decoded = text
+    .replace(BREAK, "\n")
+    .replace(TAG, "")
+    .replace(/&nbsp;/gi, " ")
+    .trim();
+  // Other entities stand for signs that a person should choose.
+  return cells.length === 1 && decoded !== "" && decoded.search(ENTITY) < 0 ? { cell: cells[0]!, old: text, new: decoded } : null;
+}

@@ -1,0 +1,103 @@
+import type { Words } from "./words";
+
+/** Why a file cannot be used, and what to do. Each is the part of one line behind the file's name. */
+export const fileFaults = {
+  "not-found": { zh: "找不到文件。请核对路径和文件名。", en: "no such file. Check the path and the name." },
+  "no-access": {
+    zh: "无法读取。请核对权限，或先关闭占用它的程序。",
+    en: "cannot be read. Check its permissions, or close the program that holds it.",
+  },
+  "empty-file": { zh: "文件是空的（0 字节）。请重新下载或另存一份。", en: "the file is empty (0 bytes). Download or save it again." },
+  "not-a-workbook": {
+    zh: "不是 Excel 工作簿。请在 Excel 中另存为 .xlsx 后再试。",
+    en: "not a workbook. Save it as .xlsx in Excel and try again.",
+  },
+  encrypted: {
+    zh: "已加密。请在 Excel 中取消密码并另存一份后再试。",
+    en: "encrypted. Remove the password in Excel, save a copy and try again.",
+  },
+  damaged: {
+    zh: "文件已损坏，无法打开。请在 Excel 中修复并另存为 .xlsx 后再试。",
+    en: "damaged. Repair it in Excel, save it as .xlsx and try again.",
+  },
+  "wps-format": {
+    zh: "是 WPS 的 .et 格式。请在 WPS 中另存为 .xlsx 后再试。",
+    en: "a WPS .et file. Save it as .xlsx in WPS and try again.",
+  },
+  "plain-text": {
+    zh: "是文本文件，不是工作簿。已公开文本请先用 jihe import 转成工作簿。",
+    en: "a text file, not a workbook. Turn published text into one with jihe import first.",
+  },
+  "no-workbooks": {
+    zh: "文件夹中没有工作簿（.xlsx .xlsm .xls .xlsb .ods）。",
+    en: "the folder holds no workbook (.xlsx .xlsm .xls .xlsb .ods).",
+  },
+  "not-utf8": { zh: "不是 UTF-8 编码的文本。请另存为 UTF-8 编码后再试。", en: "not UTF-8 text. Save it as UTF-8 and try again." },
+  "no-form-text": {
+    zh: "没有找到可导入的标准表文本（目前可导入 2023 年以来的《财政项目支出绩效目标申报表》，各栏以制表符分隔）。",
+    en: "holds no text that can be imported (so far: project forms as of 2023, fields separated by tabs).",
+  },
+} satisfies Record<string, Words>;
+
+/** Why a result cannot be written where it was asked for. */
+export const outputFaults = {
+  "is-input": { zh: "是输入文件，不会覆盖。请另取一个文件名。", en: "is an input and will not be overwritten. Choose another name." },
+  exists: { zh: "已存在。请另取文件名，或加 --force 覆盖。", en: "exists already. Choose another name, or add --force to overwrite it." },
+  "no-folder": { zh: "所在文件夹不存在。请先建立文件夹。", en: "its folder does not exist. Create the folder first." },
+  "not-xlsx": { zh: "文件名应以 .xlsx 结尾。", en: "the name must end in .xlsx." },
+  "cannot-write": {
+    zh: "无法写入。请核对权限，或先关闭打开它的程序。",
+    en: "cannot be written. Check permissions, or close the program that has it open.",
+  },
+} satisfies Record<string, Words>;
+
+export const cliWords = {
+  skippedLock: { zh: "已跳过（Excel 的临时锁文件）。", en: "skipped (Excel's lock file)." },
+  skippedOurs: { zh: "已跳过（绩核自己生成的报告）。", en: "skipped (a report by jihe itself)." },
+  noTable: {
+    zh: "没有识别出任何标准表样，未作审核。各工作表的原因见上。",
+    en: "No official table was recognised, so nothing was checked. The reason for each sheet is given above.",
+  },
+  written: (path: string): Words => ({ zh: `已写入 ${path}`, en: `Written: ${path}` }),
+  imported: (forms: number, path: string): Words => ({
+    zh: `已导入 ${forms} 张表，写入 ${path}`,
+    en: `${forms} forms imported and written to ${path}`,
+  }),
+  reviewed: (cells: number): Words => ({
+    zh: `其中 ${cells} 处需要核对，表中已用底色和批注标出。`,
+    en: `${cells} places need a look; they are shaded and commented in the sheets.`,
+  }),
+  leftOver: (line: number, text: string): Words => ({
+    zh: `第 ${line} 行未归入任何表：${text}`,
+    en: `line ${line} belongs to no form: ${text}`,
+  }),
+  unrecognised: (reason: string): Words => ({ zh: `未识别：${reason}`, en: `not recognised: ${reason}` }),
+  sheetLine: (layout: string, year: string, read: number, expected: number, rules: number): Words => ({
+    zh: `${layout} · ${year} · 读取 ${read}/${expected} 项 · ${rules} 条规则`,
+    en: `${layout} · ${year} · ${read}/${expected} parts read · ${rules} rules`,
+  }),
+  year: (year: number): Words => ({ zh: `${year} 年度`, en: `budget year ${year}` }),
+  noYear: { zh: "未注明年度", en: "no year stated" },
+  blank: { zh: "空白表，未审核", en: "blank form, not checked" },
+  related: { zh: "相关", en: "See also" },
+  hint: { zh: "建议", en: "Mend" },
+  basis: { zh: "依据", en: "Basis" },
+  notChecked: { zh: "未核对", en: "Not checked" },
+  blankValue: { zh: "（空）", en: "(blank)" },
+  unreadable: { zh: "未能读取", en: "Not read" },
+  usage: {
+    check: { zh: "审核工作簿：读取标准表，按规则核对，列出问题", en: "check workbooks against the rules and list what is wrong" },
+    read: { zh: "列出从工作簿中读到的内容及所在单元格", en: "show what is read from workbooks, each fact with its cell" },
+    import: { zh: "把已公开的文本排成标准表样的工作簿", en: "lay the text of published documents out as official sheets" },
+    rules: { zh: "列出现行规则", en: "list the rules in force" },
+    program: { zh: "绩核：审核绩效目标申报表和部门预算表", en: "jihe: checks performance-target forms and budget tables" },
+    files: { zh: "工作簿文件或文件夹", en: "workbook files or folders" },
+    texts: { zh: "文本文件（UTF-8）", en: "text files (UTF-8)" },
+    json: { zh: "以 JSON 输出", en: "print JSON" },
+    lang: { zh: "输出语言：zh 或 en", en: "language: zh or en" },
+    report: { zh: "另存审核结果工作簿", en: "write a workbook with the findings" },
+    out: { zh: "写入的工作簿", en: "workbook to write" },
+    force: { zh: "允许覆盖已存在的输出文件", en: "overwrite an existing output" },
+    allowNone: { zh: "没有标准表样时不视为失败", en: "do not fail where no official table is found" },
+  },
+};

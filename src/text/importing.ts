@@ -1,0 +1,21 @@
+import type { Words } from "./words";
+
+/** Comments on cells that a person should look at after an import. */
+export const importReviews = {
+  doubtfulClass: {
+    zh: "请核对：原文此处的指标类别标签缺失或错位，无法确定本行属于哪一类。",
+    en: "Please check: the class label is missing or displaced here in the text, so the class of this row is not certain.",
+  },
+  shiftedRow: {
+    zh: "请核对：原文此行的栏目不全或有多余文字，各栏内容可能错位。",
+    en: "Please check: this row of the text lacks a field or has extra words; its columns may be displaced.",
+  },
+  missingLabel: {
+    zh: "请核对：原文中未找到此项的标签，内容未导入。",
+    en: "Please check: the label of this field was not found in the text, so nothing was imported.",
+  },
+  unreadableValue: {
+    zh: "请核对：原文中此项的内容无法识别为所需的金额或日期，按原样保留。",
+    en: "Please check: the text here is no readable amount or date; it is kept as printed.",
+  },
+} satisfies Record<string, Words>;

@@ -1,0 +1,65 @@
+import Decimal from "decimal.js";
+import type { Cell } from "../grid/grid";
+import { compact } from "../grid/text";
+
+export type Unit = "元" | "万元";
+
+/** Money is always held in 元, whatever unit the sheet is in. */
+export type MoneyReading =
+  { readonly kind: "money"; readonly value: Decimal } | { readonly kind: "blank" } | { readonly kind: "unreadable" };
+
+const FACTOR: Record<string, number> = { 元: 1, 万元: 1e4, 万: 1e4, 亿元: 1e8 };
+const MONEY = /^(?:¥|人民币|RMB)?(?<sign>[-−])?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<decimals>\.\d+)?(?<unit>亿元|万元|万|元)?整?$/i;
+const IN_BRACKETS = /^\((?<inner>[^()]+)\)$/;
+const NOTHING = /^(?:[-−–—]+|\/|无)$/;
+
+/** Excel keeps 15 significant digits; what a binary fraction shows beyond them (0.1+0.2) is noise. */
+const SIGNIFICANT_DIGITS = 15;
+
+/** Unit named in a label or a unit line such as 项目资金(万元) or 单位：元; null where none is named. */
+export function unitIn(text: string): Unit | null {
+  const match = /(?:\((?:单位:)?|单位:?(?:人民币)?)(万元|元)/.exec(compact(text));
+  return match ? (match[1] as Unit) : null;
+}
+
+/**
+ * Money written as text: separators, full-width digits, a currency sign, a unit of its own (which wins over the sheet's).
+ * A dash or 无 stands for nothing. Digits grouped other than by three are unreadable rather than guessed.
+ * @param unit unit of the sheet or label
+ */
+export function parseMoney(text: string, unit: Unit): MoneyReading {
+  const plain = compact(text);
+  if (plain === "" || NOTHING.test(plain)) return { kind: "blank" };
+  const bracketed = IN_BRACKETS.exec(plain)?.groups?.["inner"];
+  const parts = MONEY.exec(bracketed ?? plain)?.groups;
+  if (!parts) return { kind: "unreadable" };
+  const digits = parts["digits"]!.replaceAll(",", "") + (parts["decimals"] ?? "");
+  const negative = parts["sign"] !== undefined || bracketed !== undefined;
+  const value = new Decimal(digits).times(FACTOR[parts["unit"] ?? unit]!);
+  return { kind: "money", value: negative ? value.negated() : value };
+}
+
+/** Money stored as a number. */
+export function moneyFromNumber(number: number, unit: Unit): Decimal {
+  return new Decimal(number).toSignificantDigits(SIGNIFICANT_DIGITS).times(FACTOR[unit]!);
+}
+
+/** Money in a cell, stored as number or text. */
+export function readMoney(cell: Cell, unit: Unit): MoneyReading {
+  if (typeof cell.value === "number" && cell.kind === "number") {
+    return { kind: "money", value: moneyFromNumber(cell.value, unit) };
+  }
+  return cell.kind === "text" ? parseMoney(cell.text, unit) : { kind: "unreadable" };
+}
+
+/** Plain decimal in 元 with two places, as the command line promises: 1800000.00 */
+export function plainMoney(value: Decimal): string {
+  return value.toFixed(2);
+}
+
+/** Money as people read it: 1,800,000.00; more than two decimals are shown, not hidden. */
+export function shownMoney(value: Decimal): string {
+  const [digits, decimals] = value.abs().toFixed(Math.max(2, value.decimalPlaces())).split(".");
+  const grouped = digits!.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return `${value.isNegative() && !value.isZero() ? "-" : ""}${grouped}.${decimals}`;
+}

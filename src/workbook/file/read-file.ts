@@ -1,0 +1,99 @@
+import { DecryptionError, EncryptedFileError, formatValue, read, type Cell as FileCell, type CellValue, type Sheet } from "hucre";
+import type { Area } from "../../grid/address";
+import { makeGrid, type Cell, type Grid } from "../../grid/grid";
+
+/** Why a file cannot be used as a workbook. */
+export type FileFault = "empty-file" | "not-a-workbook" | "encrypted" | "damaged";
+
+export class UnusableFile extends Error {
+  constructor(
+    readonly fault: FileFault,
+    options?: ErrorOptions,
+  ) {
+    super(fault, options);
+  }
+}
+
+/** A workbook file as grids. `ours`: a report that this product wrote, so nothing to check. */
+export interface ReadFile {
+  readonly grids: readonly Grid[];
+  readonly ours: boolean;
+}
+
+/** Name of the document property by which our own reports are known. */
+export const OUR_PROPERTY = "jihe";
+
+const ERROR_VALUE = /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/;
+const ZIP = [0x50, 0x4b];
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+/** Names of streams in a compound file, which is what .xls, encrypted .xlsx and old Word documents all are. */
+const ENCRYPTED_STREAM = "EncryptedPackage";
+const WORKBOOK_STREAMS = ["Workbook", "Book"];
+
+/** Reads the bytes of a .xlsx, .xlsm, .xlsb, .xls or .ods file. Throws `UnusableFile`. */
+export async function readFile(bytes: Uint8Array): Promise<ReadFile> {
+  checkContainer(bytes);
+  try {
+    const workbook = await read(bytes, { readStyles: true });
+    return {
+      grids: workbook.sheets.map(toGrid),
+      ours: workbook.properties?.custom?.[OUR_PROPERTY] !== undefined,
+    };
+  } catch (error) {
+    if (error instanceof EncryptedFileError || error instanceof DecryptionError) throw new UnusableFile("encrypted", { cause: error });
+    throw new UnusableFile("damaged", { cause: error });
+  }
+}
+
+function checkContainer(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new UnusableFile("empty-file");
+  const begins = (signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+  if (begins(ZIP)) return;
+  if (!begins(COMPOUND)) throw new UnusableFile("not-a-workbook");
+  if (hasStream(bytes, ENCRYPTED_STREAM)) throw new UnusableFile("encrypted");
+  if (!WORKBOOK_STREAMS.some((name) => hasStream(bytes, name))) throw new UnusableFile("not-a-workbook");
+}
+
+/** Stream names stand in the directory of a compound file as UTF-16 text. */
+function hasStream(bytes: Uint8Array, name: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(`${name}\0`, "utf16le"));
+}
+
+function toGrid(sheet: Sheet): Grid {
+  const cells: Cell[] = [];
+  sheet.rows.forEach((values, row) => {
+    values.forEach((value, col) => {
+      const cell = toCell(row, col, value, sheet.cells?.get(`${row},${col}`));
+      if (cell) cells.push(cell);
+    });
+  });
+  return makeGrid(sheet.name, cells, {
+    visibility: sheet.veryHidden ? "veryHidden" : sheet.hidden ? "hidden" : "visible",
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }): Area => ({
+      top: startRow,
+      left: startCol,
+      bottom: endRow,
+      right: endCol,
+    })),
+  });
+}
+
+function toCell(row: number, col: number, value: CellValue, details?: FileCell): Cell | null {
+  if (value === null || value === undefined) {
+    return details?.formula === undefined ? null : { row, col, kind: "uncalculated", value: null, text: `=${details.formula}` };
+  }
+  if (value instanceof Date) return dateCell(row, col, value, details);
+  if (typeof value === "string") return { row, col, kind: ERROR_VALUE.test(value) ? "error" : "text", value, text: value };
+  const text = typeof value === "number" ? shownNumber(value, details?.style?.numFmt) : value ? "TRUE" : "FALSE";
+  return { row, col, kind: typeof value === "number" ? "number" : "boolean", value, text };
+}
+
+function dateCell(row: number, col: number, value: Date, details?: FileCell): Cell {
+  const iso = value.toISOString().slice(0, 10);
+  const format = details?.style?.numFmt;
+  return { row, col, kind: "date", value: iso, text: format ? formatValue(value, format) : iso };
+}
+
+function shownNumber(value: number, format: string | undefined): string {
+  return format && format !== "General" ? formatValue(value, format) : String(Number(value.toPrecision(15)));
+}

@@ -1,0 +1,19 @@
+import path from "node:path";
+import webpack from "webpack";
+
+/** The command line, and what developers run, as programs for Node. */
+export default {
+  name: "node",
+  target: "node20",
+  entry: { jihe: "./src/cli/main.ts" },
+  output: { path: path.resolve("dist"), filename: "[name].js", module: true, clean: true },
+  experiments: { outputModule: true },
+  resolve: { extensions: [".ts", ".js"] },
+  module: {
+    rules: [{ test: /\.ts$/, use: { loader: "swc-loader", options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } } } }],
+  },
+  optimization: { minimize: false },
+  plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
+  performance: { hints: false },
+  stats: "errors-warnings",
+};
