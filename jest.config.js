@@ -3,4 +3,5 @@ export default {
   roots: ["<rootDir>/test"],
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform: { "\\.tsx?$": ["@swc/jest", { jsc: { target: "es2022" }, module: { type: "es6" } }] },
+  reporters: ["default", "<rootDir>/test/support/closing-lines.js"],
 };

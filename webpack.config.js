@@ -5,8 +5,8 @@ import webpack from "webpack";
 export default {
   name: "node",
   target: "node20",
-  entry: { jihe: "./src/cli/main.ts" },
-  output: { path: path.resolve("dist"), filename: "[name].js", module: true, clean: true },
+  entry: { jihe: "./src/cli/main.ts", demo: "./src/workbench/demo.ts", sample: "./src/workbench/sample.ts" },
+  output: { path: path.resolve("dist"), filename: "[name].js", module: true, clean: { keep: /^demo\// } },
   experiments: { outputModule: true },
   resolve: { extensions: [".ts", ".js"] },
   module: {

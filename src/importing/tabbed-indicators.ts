@@ -2,7 +2,7 @@ import type { Cell, GridRow } from "../grid/grid";
 import { compact, tidy } from "../grid/text";
 import type { FilledIndicator } from "../official/filled-form";
 import type { FormLayout, IndicatorBlock, IndicatorColumn } from "../official/layout";
-import { classNamed, classesOf, groupNamed } from "../reading/classes";
+import { classNamed, classesOf, groupNamed } from "../official/classes";
 import { doubtClasses } from "../reading/doubt";
 import { carryDown, type ClassedRow, type ListRow } from "../reading/list-rows";
 import { parseTarget } from "../values/target";

@@ -1,6 +1,6 @@
 import type { IndicatorBlock } from "../official/layout";
 import { readTarget } from "../values/target";
-import { classesOf, type KnownClass } from "./classes";
+import { classesOf, type KnownClass } from "../official/classes";
 import type { ClassedRow } from "./list-rows";
 
 /**

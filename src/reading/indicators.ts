@@ -17,7 +17,7 @@ export interface IndicatorList {
 export function readIndicators(rows: readonly GridRow[], frame: Frame, block: IndicatorBlock): IndicatorList {
   const heading = frame.occurrence("name") ?? frame.occurrence("target") ?? frame.occurrence("level2");
   if (!heading) return { indicators: [], classCells: new Map() };
-  const columns = listColumns(rows, frame, heading.cell.row);
+  const columns = listColumns(rows, frame, heading.cell.row, block);
   const classed = carryDown(listRows(rows, heading.cell.row, columns, block), block);
   const doubts = doubtClasses(classed, block);
   const indicators = classed.flatMap((row, index) => indicatorsOf(row, columns, doubts[index] ?? null));

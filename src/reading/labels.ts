@@ -44,19 +44,25 @@ function matchAt(cell: Cell, start: string, skipped: number, spellings: Readonly
     const bracket = BRACKET.exec(rest);
     const tail = rest.slice(bracket?.[0].length ?? 0);
     if (tail !== "" && !tail.startsWith(":")) continue;
-    const labelLength = skipped + length + (bracket?.[0].length ?? 0);
-    return { cell, spelling, bracket: bracket?.groups?.["inside"] ?? "", inline: textAfter(cell.text, labelLength) };
+    const labelEnd = skipped + length;
+    const bracketEnd = labelEnd + (bracket?.[0].length ?? 0);
+    return {
+      cell,
+      spelling,
+      bracket: bracket ? typed(cell.text, labelEnd + 1, bracketEnd - 1) : "",
+      inline: typed(cell.text, bracketEnd, Infinity).replace(/^[:：]/, "").trim(),
+    };
   }
   return null;
 }
 
-/** What stands behind the label and its colon in the text as typed; `length` counts the compacted characters of the label. */
-function textAfter(text: string, length: number): string {
-  const characters = [...text];
+/** A part of a text as typed; `from` and `to` count the characters of its compacted form. */
+function typed(text: string, from: number, to: number): string {
   let seen = 0;
-  let index = 0;
-  while (index < characters.length && seen < length) seen += compact(characters[index++]!).length;
-  return tidy(characters.slice(index).join(""))
-    .replace(/^[:：]/, "")
-    .trim();
+  const part = [...text].filter((character) => {
+    const at = seen;
+    seen += compact(character).length;
+    return at >= from && at < to;
+  });
+  return tidy(part.join(""));
 }

@@ -1,7 +1,8 @@
+import { area, type Area } from "../grid/address";
 import type { Cell, GridRow } from "../grid/grid";
 import { compact } from "../grid/text";
 import type { IndicatorBlock, IndicatorColumn } from "../official/layout";
-import { classNamed, groupNamed, type KnownClass } from "./classes";
+import { classNamed, groupNamed, type KnownClass } from "../official/classes";
 import type { Frame } from "./frame";
 import { findLabels } from "./labels";
 
@@ -24,12 +25,14 @@ export interface ClassedRow extends ListRow {
 /** First column of each part of the list, and where the last one ends. */
 export type Columns = Readonly<Record<IndicatorColumn | "end", number>>;
 
-export function listColumns(rows: readonly GridRow[], frame: Frame, headingRow: number): Columns {
-  const column = (id: IndicatorColumn, official: number): number => frame.occurrence(id)?.cell.col ?? frame.column(official);
-  const target = column("target", 4);
+export function listColumns(rows: readonly GridRow[], frame: Frame, headingRow: number, block: IndicatorBlock): Columns {
+  const official = (id: IndicatorColumn): Area => area(block.columns[id].at);
+  const column = (id: IndicatorColumn): number => frame.occurrence(id)?.cell.col ?? frame.column(official(id).left);
+  const target = column("target");
   const heading = rows.find(({ row }) => row === headingRow)?.cells ?? [];
-  const end = heading.find((cell) => cell.col > target)?.col ?? Infinity;
-  return { level1: column("level1", 1), level2: column("level2", 2), name: column("name", 3), target, end };
+  const nextHeading = heading.find((cell) => cell.col > target)?.col ?? Infinity;
+  const edge = Math.max(target, frame.column(official("target").right)) + 1;
+  return { level1: column("level1"), level2: column("level2"), name: column("name"), target, end: Math.min(nextHeading, edge) };
 }
 
 /** Rows that name a class, an indicator or a target; the list ends at a label that may follow it. */
@@ -48,8 +51,9 @@ function listRow({ row, cells }: GridRow, columns: Columns, block: IndicatorBloc
   const target = within(columns.target, columns.end);
   const labels = placeLabels(within(columns.level1, columns.level2), within(columns.level2, columns.name), block);
   const known = labels.level1 ? groupNamed(labels.level1.text, block) : null;
-  const meaningful = name.length > 0 || target.length > 0 || known !== null || labels.level2 !== null;
-  return meaningful ? { row, ...labels, name, target } : null;
+  // A lone #REF! below the list is what a deleted formula left behind, not an indicator.
+  const entry = [...name, ...target].some(({ kind }) => kind !== "error");
+  return entry || known || labels.level2 ? { row, ...labels, name, target } : null;
 }
 
 /** A second-level label typed into the first-level column is taken for what it says, not for where it stands. */

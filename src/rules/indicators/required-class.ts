@@ -1,7 +1,7 @@
 import { projectForms } from "../../official";
 import { rule } from "../rule";
 import { unchanged, withIndicator, withMoreIndicators, withoutIndicators, all } from "../example-form";
-import { classesOf } from "../../reading/classes";
+import { classesOf } from "../../official/classes";
 import type { Form } from "../../reading/facts";
 
 export default rule({

@@ -1,5 +1,5 @@
 import { compact } from "../grid/text";
-import type { IndicatorBlock, IndicatorClass, IndicatorGroup } from "../official/layout";
+import type { IndicatorBlock, IndicatorClass, IndicatorGroup } from "./layout";
 
 /** A class of the layout with the group that it stands in. */
 export interface KnownClass extends IndicatorClass {

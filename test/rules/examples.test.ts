@@ -1,0 +1,64 @@
+import { describe, expect, test } from "@jest/globals";
+import { readdirSync } from "node:fs";
+import { check } from "../../src/checking/check";
+import { cleanForms } from "../../src/rules/example-form";
+import { rules } from "../../src/rules";
+import { families } from "../../src/rules/rule";
+import { formLayouts } from "../../src/official";
+import { formSheet } from "../../src/templates/form-sheet";
+import { readWorkbook } from "../../src/reading/workbook";
+import { gridOfPlan } from "../support/plan-grid";
+import type { FilledForm } from "../../src/official/filled-form";
+import type { LayoutId } from "../../src/official/layout";
+import type { Rule } from "../../src/rules/rule";
+
+function findingsOf(layoutId: LayoutId, filled: FilledForm, rulesInForce: readonly Rule[]) {
+  const layout = formLayouts.find(({ id }) => id === layoutId)!;
+  const reading = readWorkbook("a.xlsx", [gridOfPlan(formSheet(layout, filled, "表"))]);
+  expect(reading.unrecognised).toEqual([]);
+  return check([reading], { id: "test", version: "1", rules: rulesInForce }).findings;
+}
+
+describe("the examples of each rule", () => {
+  for (const rule of rules) {
+    rule.examples.forEach((example, index) => {
+      test(`${rule.id} ${index + 1}: ${example.finds.length === 0 ? "passes" : "finds"}`, () => {
+        const findings = findingsOf(example.layout, example.change(cleanForms[example.layout]), [rule]);
+        expect(findings).toHaveLength(example.finds.length);
+        example.finds.forEach((expected, at) => {
+          const { cell, ...figures } = expected;
+          expect(findings[at]).toMatchObject({ rule: rule.id, family: rule.family, severity: rule.severity, place: { cell }, ...figures });
+        });
+      });
+    });
+  }
+});
+
+describe("the clean example forms", () => {
+  test.each(formLayouts.map(({ id }) => id))("%s draws no finding from any rule", (id) => {
+    expect(findingsOf(id, cleanForms[id], rules)).toEqual([]);
+  });
+});
+
+describe("the list of rules", () => {
+  test("holds every rule file of every family, each under its own id", () => {
+    const files = families.flatMap((family) => {
+      const folder = `src/rules/${family}`;
+      try {
+        return readdirSync(folder).map((file) => `${family}/${file.replace(/\.ts$/, "")}`);
+      } catch {
+        return [];
+      }
+    });
+    expect(rules.map(({ id, family }) => `${family}/${id}`).sort()).toEqual(files.sort());
+  });
+
+  test("gives every rule words in both languages", () => {
+    for (const { id, title, why } of rules) {
+      for (const words of [title, why]) {
+        expect([id, words.zh]).toEqual([id, expect.stringMatching(/[\u4e00-\u9fff]/)]);
+        expect([id, words.en]).toEqual([id, expect.stringMatching(/^[^\u4e00-\u9fff]*[a-z]/i)]);
+      }
+    }
+  });
+});

@@ -1,0 +1,16 @@
+import type { FilledForm } from "../../src/official/filled-form";
+import { project2023 } from "../../src/official/project-2023";
+import type { Form } from "../../src/reading/facts";
+import { readWorkbook } from "../../src/reading/workbook";
+import { cleanForms } from "../../src/rules/example-form";
+import { formSheet } from "../../src/templates/form-sheet";
+import { gridOfPlan } from "./plan-grid";
+
+export const clean = cleanForms["project-2023"];
+
+/** The form read from the official sheet that a filled form is laid out as. */
+export function readBack(filled: FilledForm, file = "a.xlsx", sheet = "表"): Form {
+  const { forms } = readWorkbook(file, [gridOfPlan(formSheet(project2023, filled, sheet))]);
+  if (forms.length !== 1) throw new Error(`expected one form, read ${forms.length}`);
+  return forms[0]!;
+}

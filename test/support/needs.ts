@@ -1,0 +1,21 @@
+import { describe } from "@jest/globals";
+import { existsSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+
+/** Folder of the real published documents. They are not part of the project, so tests over them run only where they lie beside it. */
+const DOCUMENTS = path.resolve("../shared/seeds");
+
+/** Tests over a real document; skipped, and said so at the end of the run, where it is not there. */
+export function describeWithDocument(title: string, file: string, tests: (document: string) => void): void {
+  const document = path.join(DOCUMENTS, file);
+  if (existsSync(document)) describe(title, () => tests(document));
+  else describe.skip(`${title} (needs the published document ${file}, which is not part of the project)`, () => tests(document));
+}
+
+/** Tests that compare with LibreOffice as an independent reader and writer. */
+export function describeWithLibreOffice(title: string, tests: () => void): void {
+  const found = spawnSync("soffice", ["--version"]).status === 0;
+  if (found) describe(title, tests);
+  else describe.skip(`${title} (needs LibreOffice Calc: apt-get install libreoffice-calc)`, tests);
+}
