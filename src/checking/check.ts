@@ -4,7 +4,8 @@ import { position } from "../grid/address";
 import { identify, type RulePack } from "../pack/rule-pack";
 import { isBlank, type Form, type WorkbookReading } from "../reading/facts";
 import { authorities } from "../rules/authority";
-import { severities, type Report, type Rule } from "../rules/rule";
+import type { Report } from "../rules/report";
+import { severities, type Rule } from "../rules/rule";
 import { checkForm, type RuleOutcome } from "./form-check";
 import type { CheckResult, FileResult, Finding, PlacedComparison, SheetResult } from "./result";
 
@@ -125,7 +126,7 @@ function sheetResult(sheet: string, forms: readonly CheckedForm[]): SheetResult 
     partsRead: total((checked) => checked.form.parts.read),
     rulesRun: new Set(ran.map(({ rule }) => rule.id)).size,
     comparisons: outcomes.reduce((sum, { comparisons }) => sum + comparisons.length, 0),
-    rulesSkipped: outcomes.flatMap(({ rule, form: name, skipped }) => skipped.map((reason) => ({ rule: rule.id, form: name, reason }))),
+    rulesSkipped: outcomes.flatMap(({ rule, form: name, skipped }) => skipped.map((skip) => ({ rule: rule.id, form: name, ...skip }))),
     blank: forms.every((checked) => isBlank(checked.form)),
   };
 }

@@ -2,7 +2,8 @@ import type { Unrecognised } from "../reading/facts";
 import type { LayoutId } from "../official/layout";
 import type { PackIdentity } from "../pack/rule-pack";
 import type { Comparison } from "../rules/comparison";
-import type { Family, Place, Severity } from "../rules/rule";
+import type { Place } from "../rules/report";
+import type { Family, Severity } from "../rules/rule";
 import type { Words } from "../text/words";
 
 /** A comparison with where it was made. */
@@ -39,6 +40,8 @@ export interface SkippedRule {
   readonly rule: string;
   readonly form: string;
   readonly reason: Words;
+  /** True where something stood in its way, so that the sheet must not pass as clean; false where there was nothing to look at. */
+  readonly hinders: boolean;
 }
 
 /** What was done on one sheet. */

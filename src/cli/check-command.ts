@@ -35,7 +35,7 @@ export async function checkCommand(
   const { readings, failed } = await readInputs(files, terminal);
   const result = check(readings, builtInPack);
   if (options.json) terminal.out(JSON.stringify(checkJson(result, failed, version, terminal.language), null, 2));
-  else printCheck(result, terminal);
+  else if (readings.length > 0) printCheck(result, terminal);
   const reported = report === undefined || (await writeReport(report, result, failed, force, terminal));
   return statusOf(result, failed.length > 0 || !reported, options.allowNone ?? false, terminal);
 }
@@ -58,7 +58,8 @@ async function writeReport(
 
 function statusOf(result: CheckResult, unusable: boolean, allowNone: boolean, terminal: Terminal): ExitStatus {
   const none = result.files.every(({ sheets }) => sheets.length === 0);
-  if (none && !allowNone) terminal.err(cliWords.noTable[terminal.language]);
+  // Where no file could be used, each has had its own line already.
+  if (none && !allowNone && result.files.length > 0) terminal.err(cliWords.noTable[terminal.language]);
   if (unusable || (none && !allowNone)) return UNUSABLE;
   return countFindings(result.findings).error > 0 ? FOUND_ERRORS : OK;
 }

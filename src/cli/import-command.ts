@@ -1,9 +1,8 @@
 import { readFile as readBytes } from "node:fs/promises";
-import { sheetName, type SheetPlan } from "../grid/sheet-plan";
 import { importProject2023 } from "../importing/project-2023";
 import type { FilledForm } from "../official/filled-form";
 import { project2023 } from "../official/project-2023";
-import { formSheet } from "../templates/form-sheet";
+import { formSheets } from "../templates/form-sheet";
 import { cliWords, fileFaults } from "../text/cli";
 import { writeFile } from "../workbook/file/write-file";
 import { listInputs } from "./inputs";
@@ -31,7 +30,7 @@ export async function importCommand(
     else unusable++;
   }
   if (forms.length === 0) return UNUSABLE;
-  const plans = layOut(forms);
+  const plans = formSheets(project2023, forms);
   if (!(await write(out, await writeFile(plans, { ours: false }), force, terminal))) return UNUSABLE;
   terminal.out(cliWords.imported(plans.length, out)[terminal.language]);
   const toReview = plans.flatMap(({ cells }) => cells.filter(({ comment }) => comment !== undefined)).length;
@@ -52,22 +51,16 @@ async function importText(path: string, terminal: Terminal): Promise<readonly Fi
 }
 
 async function textOf(path: string, terminal: Terminal): Promise<string | null> {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await readBytes(path));
-  } catch (error) {
-    remark(terminal, path, fileFaults[error instanceof TypeError ? "not-utf8" : "no-access"]);
-    return null;
-  }
+  const bytes = await readBytes(path).catch(() => null);
+  const text = bytes && decode(bytes);
+  if (text === null) remark(terminal, path, fileFaults[bytes ? "not-utf8" : "no-access"]);
+  return text;
 }
 
-function layOut(forms: readonly FilledForm[]): SheetPlan[] {
-  const plans: SheetPlan[] = [];
-  for (const form of forms) {
-    const name = sheetName(
-      form.fields.projectName ?? project2023.title,
-      plans.map((plan) => plan.name),
-    );
-    plans.push(formSheet(project2023, form, name));
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
-  return plans;
 }

@@ -16,6 +16,7 @@ export function printCheck(result: CheckResult, terminal: Terminal): void {
       const own = result.findings.filter(({ place }) => place.file === file && place.sheet === sheet.sheet);
       terminal.out(`  ${signOf(sheet, own)} ${sheet.sheet}  ${sheetLine(sheet, say)}`);
       own.forEach((finding) => printFinding(finding, terminal));
+      hindrances(sheet).forEach(({ reason, rule }) => terminal.out(`      [${say(cliWords.notChecked)}] ${say(reason)}（${rule}）`));
     }
     for (const sheet of unrecognised) terminal.out(`  – ${sheet.sheet}  ${say(cliWords.unrecognised(say(whyUnrecognised(sheet))))}`);
   }
@@ -27,10 +28,15 @@ export function printCheck(result: CheckResult, terminal: Terminal): void {
   terminal.out(say(findingsSheet.pack(id, version, sha256.slice(0, HASH_SHOWN))));
 }
 
-function signOf({ blank }: SheetResult, findings: readonly Finding[]): string {
-  if (blank) return "○";
+/** A tick only where every rule could look and none found anything. */
+function signOf(sheet: SheetResult, findings: readonly Finding[]): string {
+  if (sheet.blank) return "○";
   if (findings.some(({ severity }) => severity === "error")) return "✗";
-  return findings.length > 0 ? "!" : "✓";
+  return findings.length > 0 ? "!" : hindrances(sheet).length > 0 ? "?" : "✓";
+}
+
+function hindrances({ rulesSkipped }: SheetResult): SheetResult["rulesSkipped"] {
+  return rulesSkipped.filter(({ hinders }) => hinders);
 }
 
 function sheetLine(sheet: SheetResult, say: (words: Words) => string): string {

@@ -42,11 +42,13 @@ function commands(language: Language, streams: Streams, version: string, done: (
     .description(usage.program)
     .version(version)
     .configureOutput({ writeOut: (text) => streams.out(text), writeErr: (text) => streams.err(text) })
+    .showHelpAfterError(usage.seeHelp)
     .exitOverride();
   const command = (name: string, words: string): Command =>
     program
       .command(name)
       .description(words)
+      .showHelpAfterError(usage.seeHelp)
       .addOption(new Option("--lang <lang>", usage.lang).choices(["zh", "en"]).default("zh"))
       .exitOverride();
 

@@ -37,15 +37,20 @@ function fillForm({ grid }: FormText): FilledForm | null {
   const amounts = Object.values(form.amounts);
   return {
     year: form.year.value,
-    fields: textsOf<FieldKey, FieldFact>(fields, (fact) => fact.value ?? fact.text),
+    fields: textsOf<FieldKey, FieldFact>(fields, (fact) => fact.value ?? asPrinted(fact)),
     ...(form.goalPeriod ? { goalPeriod: form.goalPeriod.text } : {}),
-    amounts: textsOf<AmountKey, AmountFact>(amounts, (fact) => (fact.value ? plainMoney(fact.value) : fact.text)),
+    amounts: textsOf<AmountKey, AmountFact>(amounts, (fact) => (fact.value ? plainMoney(fact.value) : asPrinted(fact))),
     indicators: tabbedIndicators(listRows(found), project2023),
     review: textsOf<FieldKey | AmountKey, FieldFact | AmountFact>(
       [...fields, ...amounts].filter(({ problem }) => problem !== null),
       ({ problem }) => importReviews[problem === "no-label" ? "missingLabel" : "unreadableValue"].zh,
     ),
   };
+}
+
+/** What could not be read is kept as printed; what stands beside no label may belong to anything, so it is left out. */
+function asPrinted({ text, problem }: FieldFact | AmountFact): string {
+  return problem === "no-label" ? "" : text;
 }
 
 function listRows({ rows, frame }: FoundForm): FoundForm["rows"] {

@@ -51,8 +51,10 @@ function isHeading(cell: Cell, layout: FormLayout): boolean {
 }
 
 function splitLabels(fields: readonly Cell[], block: IndicatorBlock): { labels: readonly Cell[]; values: readonly Cell[] } {
-  if (fields.every((field) => isLabel(field, block)) && fields.length <= 2) return { labels: fields, values: [] };
-  return { labels: fields.slice(0, -2), values: fields.slice(-2) };
+  const firstOther = fields.findIndex((field) => !isLabel(field, block));
+  const known = firstOther < 0 ? fields.length : firstOther;
+  const start = Math.max(known, fields.length - 2);
+  return { labels: fields.slice(0, start), values: fields.slice(start) };
 }
 
 function isLabel({ text }: Cell, block: IndicatorBlock): boolean {

@@ -20,6 +20,8 @@ export interface FilledForm {
   readonly goalPeriod?: string;
   readonly amounts: Partial<Readonly<Record<AmountKey, string>>>;
   readonly indicators: readonly FilledIndicator[];
+  /** Labels that this copy prints otherwise than the official form, by official label. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Values that a person should look at before trusting them, and why. */
   readonly review?: Partial<Readonly<Record<FieldKey | AmountKey, string>>>;
 }

@@ -69,6 +69,14 @@ export class Frame {
     return new Set([...this.found.values()].map(({ occurrence }) => occurrence.cell.row));
   }
 
+  /** Where the next label right of this one would stand if it had not been lost; infinity where none is missing. */
+  missingLabelColumn(label: Occurrence): number {
+    const own = [...this.found.values()].find(({ occurrence }) => occurrence === label)?.slot;
+    if (!own) return Infinity;
+    const lost = this.missing().filter(({ at }) => at.top === own.at.top && at.left > own.at.left);
+    return Math.min(...lost.map(({ at }) => this.column(at.left)).filter((col) => col > label.cell.col), Infinity);
+  }
+
   /** Tells the frame where a value of an official column was seen, for columns that hold no label. */
   learnColumn(official: number, actual: number): void {
     if (!this.columns.has(official)) this.columns.set(official, actual);

@@ -35,7 +35,7 @@ function matchNumbered(cell: Cell, start: string, spellings: ReadonlySet<string>
 }
 
 function matchAt(cell: Cell, start: string, skipped: number, spellings: ReadonlySet<string>): Occurrence | null {
-  const bare = start.replace(/:$/, "");
+  const bare = start.replace(/:+$/, "");
   if (spellings.has(bare)) return { cell, spelling: bare, bracket: "", inline: "" };
   for (let length = start.length - 1; length > 0; length--) {
     const spelling = start.slice(0, length);
@@ -50,7 +50,7 @@ function matchAt(cell: Cell, start: string, skipped: number, spellings: Readonly
       cell,
       spelling,
       bracket: bracket ? typed(cell.text, labelEnd + 1, bracketEnd - 1) : "",
-      inline: typed(cell.text, bracketEnd, Infinity).replace(/^[:：]/, "").trim(),
+      inline: typed(cell.text, bracketEnd, Infinity).replace(/^[:：\s]+/, ""),
     };
   }
   return null;

@@ -1,4 +1,4 @@
-import { address, area } from "../grid/address";
+import { address, area, type Position } from "../grid/address";
 import { type Cell, type GridRow } from "../grid/grid";
 import { tidy } from "../grid/text";
 import type { AmountPart, FieldPart, ValuePart } from "../official/layout";
@@ -48,14 +48,20 @@ function findValue(region: Region, part: ValuePart): Slot {
   const official = { label: area(part.at), value: area(part.value) };
   if (!label) {
     const place = { row: region.frame.row(official.value.top), col: region.frame.column(official.value.left) };
-    // A value without its label is not taken over, but shown, so that nobody counts the place as blank.
-    const cells = region.rows.find(({ row }) => row === place.row)?.cells.filter(({ col }) => col === place.col) ?? [];
-    return { cells, cell: address(place), hasLabel: false };
+    return { cells: orphanAt(region, place), cell: address(place), hasLabel: false };
   }
   if (label.inline !== "") return inlineSlot(label);
   const beside = valueBeside(region, label, official.value.left);
   const below = official.value.top > official.label.bottom ? valueBelow(region, label) : null;
   return below && (below.cells.length > 0 || beside.cells.length === 0) ? below : beside;
+}
+
+/** A value that stands there without a label. It is not taken over, but shown, so that nobody counts the place as blank. */
+function orphanAt(region: Region, { row, col }: Position): Cell[] {
+  const cells = region.rows.find((line) => line.row === row)?.cells ?? [];
+  const before = cells.findLast((cell) => cell.col < col);
+  const label = region.occurrences.find(({ cell }) => cell === before);
+  return label && nextLabelColumn(region, label) > col ? [] : cells.filter((cell) => cell.col === col);
 }
 
 function inlineSlot(label: Occurrence): Slot {
@@ -87,13 +93,19 @@ function valueBelow(region: Region, label: Occurrence): Slot {
   const cells = region.rows
     .filter((line) => line.row > row && line.row < nextRow)
     .flatMap((line) => line.cells.filter((cell) => cell.col >= col && cell.col < nextLabel));
-  return { cells, cell: address(cells[0] ?? { row: row + 1, col }), hasLabel: true };
+  return { cells: withoutRepeats(cells), cell: address(cells[0] ?? { row: row + 1, col }), hasLabel: true };
 }
 
+/** Programs that take merged areas apart leave the same text in each of their cells. */
+function withoutRepeats(cells: readonly Cell[]): Cell[] {
+  return cells.filter((cell, index) => cells.findIndex(({ text }) => text === cell.text) === index);
+}
+
+/** Column at which the values of a label end: that of the next label in its row, also where that one has lost its text. */
 function nextLabelColumn(region: Region, label: Occurrence): number {
   const { row, col } = label.cell;
   const later = region.occurrences.filter(({ cell }) => cell.row === row && cell.col > col);
-  return Math.min(...later.map(({ cell }) => cell.col), Infinity);
+  return Math.min(...later.map(({ cell }) => cell.col), region.frame.missingLabelColumn(label));
 }
 
 function problemOf(slot: Slot): Problem | null {

@@ -44,6 +44,11 @@ export function withAmounts(amounts: Partial<Record<AmountKey, string>>): Change
   return (clean) => ({ ...clean, amounts: { ...clean.amounts, ...amounts } });
 }
 
+/** Prints a label otherwise than the official form does. */
+export function withLabel(official: string, printed: string): Change {
+  return (clean) => ({ ...clean, labels: { ...clean.labels, [official]: printed } });
+}
+
 /** Changes the indicator printed in one row of the list, counted from 0. */
 export function withIndicator(index: number, changes: Partial<FilledIndicator>): Change {
   return (clean) => ({ ...clean, indicators: clean.indicators.map((row, at) => (at === index ? { ...row, ...changes } : row)) });

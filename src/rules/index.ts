@@ -10,6 +10,7 @@ import datesBeyondYear from "./dates/dates-beyond-year";
 import datesOutsideYear from "./dates/dates-outside-year";
 import goalPeriod from "./dates/goal-period";
 import errorValue from "./fields/error-value";
+import fieldLabel from "./fields/field-label";
 import formYear from "./fields/form-year";
 import requiredField from "./fields/required-field";
 import duplicateIndicator from "./indicators/duplicate-indicator";
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   amountNotNegative,
   amountDecimals,
   requiredField,
+  fieldLabel,
   formYear,
   errorValue,
   dateReadable,

@@ -4,6 +4,7 @@ import type { Form } from "../reading/facts";
 import type { Words } from "../text/words";
 import type { Authority } from "./authority";
 import type { CompareRequest } from "./comparison";
+import type { Report } from "./report";
 
 export const families = ["amounts", "indicators", "text", "dates", "fields", "tables", "across"] as const;
 export type Family = (typeof families)[number];
@@ -11,41 +12,6 @@ export type Family = (typeof families)[number];
 /** `error`: a contradiction, an impossible value, required content absent, markup. `warning`: explain or revise. `info`: style or judgement. */
 export const severities = ["error", "warning", "info"] as const;
 export type Severity = (typeof severities)[number];
-
-export interface Place {
-  readonly file: string;
-  readonly sheet: string;
-  readonly cell: string;
-}
-
-/** Another cell that a finding speaks of, and what it is there. */
-export interface Related {
-  readonly cell: string;
-  readonly role: string;
-}
-
-/** A safe mechanical correction of one cell, offered and never applied unasked. */
-export interface Fix {
-  readonly cell: string;
-  readonly old: string;
-  readonly new: string;
-}
-
-/** What a rule has found wrong, where and how to mend it. Money is a plain decimal in 元. */
-export interface Report {
-  readonly cell: string;
-  /** The thing concerned, in the form's own words. */
-  readonly field: string;
-  /** Tells two findings of one rule on one field apart: the indicator's name, say. Part of the finding's stable id. */
-  readonly subject?: string;
-  readonly message: Words;
-  readonly expected?: string;
-  readonly actual?: string;
-  readonly difference?: string;
-  readonly related?: readonly Related[];
-  readonly hint?: Words;
-  readonly fix?: Fix;
-}
 
 /** What a rule may do while it looks at a form. */
 export interface CheckContext {

@@ -1,6 +1,6 @@
 import { area, type Area } from "../grid/address";
 import { rowHeight } from "../grid/fit";
-import type { Look, PlannedCell, SheetPlan } from "../grid/sheet-plan";
+import { sheetName, type Look, type PlannedCell, type SheetPlan } from "../grid/sheet-plan";
 import type { FilledForm, FilledIndicator } from "../official/filled-form";
 import type { FormLayout, IndicatorColumn, ValuePart } from "../official/layout";
 import { parseDate } from "../values/date";
@@ -35,6 +35,16 @@ export function formSheet(layout: FormLayout, filled: FilledForm, name: string):
     rowHeights: rowHeights(blocks, layout),
     print: { orientation: "portrait" },
   };
+}
+
+/** One sheet for each form, named after its project; names are made unique. */
+export function formSheets(layout: FormLayout, forms: readonly FilledForm[]): SheetPlan[] {
+  const names: string[] = [];
+  return forms.map((filled) => {
+    const name = sheetName(filled.fields.projectName ?? layout.title, names);
+    names.push(name);
+    return formSheet(layout, filled, name);
+  });
 }
 
 function headBlocks(layout: FormLayout, { year }: FilledForm): Block[] {
@@ -78,7 +88,8 @@ function listHeadingArea(layout: FormLayout, filled: FilledForm): Area {
   return { top, left: 0, bottom: top + listRows(filled.indicators).length, right: 0 };
 }
 
-function labelText(label: string, part: FormLayout["parts"][number], { goalPeriod }: FilledForm): string {
+function labelText(official: string, part: FormLayout["parts"][number], { goalPeriod, labels = {} }: FilledForm): string {
+  const label = labels[official] ?? official;
   return "period" in part && part.period && goalPeriod ? `${label}（${goalPeriod}）` : label;
 }
 

@@ -90,6 +90,7 @@ export const cliWords = {
     read: { zh: "列出从工作簿中读到的内容及所在单元格", en: "show what is read from workbooks, each fact with its cell" },
     import: { zh: "把已公开的文本排成标准表样的工作簿", en: "lay the text of published documents out as official sheets" },
     rules: { zh: "列出现行规则", en: "list the rules in force" },
+    seeHelp: { zh: "命令行有误。用法见 jihe --help。", en: "See jihe --help." },
     program: { zh: "绩核：审核绩效目标申报表和部门预算表", en: "jihe: checks performance-target forms and budget tables" },
     files: { zh: "工作簿文件或文件夹", en: "workbook files or folders" },
     texts: { zh: "文本文件（UTF-8）", en: "text files (UTF-8)" },

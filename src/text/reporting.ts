@@ -32,7 +32,7 @@ export const findingsSheet = {
   nothing: { zh: "未发现问题。", en: "Nothing was found." },
   summary: (forms: number, error: number, warning: number, info: number): Words => ({
     zh: `共审核 ${forms} 张表：错误 ${error} 项，警告 ${warning} 项，提示 ${info} 项。`,
-    en: `${forms} forms checked: ${error} errors, ${warning} warnings, ${info} infos.`,
+    en: `Forms checked: ${forms}. Errors: ${error}, warnings: ${warning}, infos: ${info}.`,
   }),
   pack: (id: string, version: string, hash: string): Words => ({
     zh: `规则包 ${id} ${version}（校验码 ${hash}）`,

@@ -11,4 +11,6 @@ const streams = { out: (text: string) => process.stdout.write(text), err: (text:
 streams.out(`绩核演示：审核示例工作簿 ${SAMPLE}\n$ npx jihe check ${SAMPLE} --report ${REPORT}\n\n`);
 await mkdir(FOLDER, { recursive: true });
 await run(["check", SAMPLE, "--report", REPORT, "--force"], streams, "demo");
-streams.out(`\n请用 Excel 打开：\n  示例  ${path.resolve(SAMPLE)}\n  结果  ${path.resolve(REPORT)}（点击“单元格”一列可跳转到示例中的相应位置）\n`);
+streams.out(
+  `\n请用 Excel 打开：\n  示例  ${path.resolve(SAMPLE)}\n  结果  ${path.resolve(REPORT)}（点击“单元格”一列可跳转到示例中的相应位置）\n`,
+);

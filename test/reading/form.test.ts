@@ -25,8 +25,10 @@ function factsOf(form: Form): object {
 function factsFilled({ year, fields, amounts, indicators }: FilledForm): object {
   let group: string | null = null;
   let label: string | null = null;
-  const blank = (keys: readonly string[], values: Readonly<Record<string, string | undefined>>): object => Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
-  const keys = (kinds: readonly string[]): string[] => project2023.parts.flatMap((part) => (kinds.includes(part.kind) && "key" in part ? [part.key] : []));
+  const blank = (keys: readonly string[], values: Readonly<Record<string, string | undefined>>): object =>
+    Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
+  const keys = (kinds: readonly string[]): string[] =>
+    project2023.parts.flatMap((part) => (kinds.includes(part.kind) && "key" in part ? [part.key] : []));
   return {
     year,
     fields: blank(keys(["text", "date"]), fields),
@@ -41,7 +43,10 @@ function factsFilled({ year, fields, amounts, indicators }: FilledForm): object 
 
 describe("a form laid out and read back", () => {
   test("is itself, whatever was filled in", () => {
-    fc.assert(fc.property(filledForm, (filled) => expect(factsOf(readBack(filled))).toEqual(factsFilled(filled))), { numRuns: 200 });
+    fc.assert(
+      fc.property(filledForm, (filled) => expect(factsOf(readBack(filled))).toEqual(factsFilled(filled))),
+      { numRuns: 200 },
+    );
   });
 
   test("is the same without merged areas", () => {
@@ -66,12 +71,28 @@ describe("a unit's own copy says the same", () => {
   };
 
   test.each(kinds)("with %s", (kind) => {
-    fc.assert(fc.property(filledForm, (filled) => expect(read(filled, [kind])).toEqual([factsFilled(filled)])), { numRuns: 30 });
+    fc.assert(
+      fc.property(filledForm, (filled) => expect(read(filled, [kind])).toEqual([factsFilled(filled)])),
+      { numRuns: 30 },
+    );
   });
 
   test("with any two kinds of noise together", () => {
-    const pair = fc.subarray(kinds, { minLength: 2, maxLength: 2 });
-    fc.assert(fc.property(filledForm, pair, (filled, applied) => expect(read(filled, applied)).toEqual([factsFilled(filled)])), { numRuns: 200 });
+    // Some kinds speak of the official sheet as it was; they come first, and only one of two such can.
+    const first = [
+      "merged areas taken apart, their text in every cell",
+      "label and value in one cell",
+      "amounts in 万元",
+      "a unit behind each amount's label",
+    ];
+    const pair = fc
+      .tuple(fc.constantFrom(...kinds), fc.constantFrom(...kinds.filter((kind) => !first.includes(kind) && !kind.startsWith("amounts"))))
+      .filter(([one, other]) => one !== other)
+      .map((two) => [...two]);
+    fc.assert(
+      fc.property(filledForm, pair, (filled, applied) => expect(read(filled, applied)).toEqual([factsFilled(filled)])),
+      { numRuns: 200 },
+    );
   });
 });
 
@@ -95,7 +116,11 @@ describe("where each fact stands", () => {
 
   test("is told for blank cells too, also where no other value shows the column", () => {
     const blank = readBack({ ...clean, fields: { projectName: "甲" }, amounts: {} });
-    expect([blank.fields.projectCategory, blank.amounts.projectTotal, blank.amounts.annualOther, blank.fields.overallGoal].map(({ cell, value }) => [cell, value])).toEqual([
+    expect(
+      [blank.fields.projectCategory, blank.amounts.projectTotal, blank.amounts.annualOther, blank.fields.overallGoal].map(
+        ({ cell, value }) => [cell, value],
+      ),
+    ).toEqual([
       ["F3", null],
       ["C6", null],
       ["E9", null],

@@ -3,13 +3,12 @@ import { readFileSync } from "node:fs";
 import { check } from "../../src/checking/check";
 import type { CheckResult } from "../../src/checking/result";
 import type { Grid } from "../../src/grid/grid";
-import { sheetName } from "../../src/grid/sheet-plan";
 import { importProject2023 } from "../../src/importing/project-2023";
 import { project2023 } from "../../src/official/project-2023";
 import { builtInPack } from "../../src/pack/rule-pack";
 import type { Form } from "../../src/reading/facts";
 import { readWorkbook } from "../../src/reading/workbook";
-import { formSheet } from "../../src/templates/form-sheet";
+import { formSheets } from "../../src/templates/form-sheet";
 import { plainMoney } from "../../src/values/money";
 import { readFile } from "../../src/workbook/file/read-file";
 import { writeFile } from "../../src/workbook/file/write-file";
@@ -46,12 +45,7 @@ describeWithDocument("the fifteen published forms of 2023", expected.source, (do
   beforeAll(async () => {
     const imported = importProject2023(readFileSync(document, "utf8"));
     expect(imported.leftOver).toEqual([]);
-    const names: string[] = [];
-    const plans = imported.forms.map((filled) => {
-      names.push(sheetName(filled.fields.projectName!, names));
-      return formSheet(project2023, filled, names.at(-1)!);
-    });
-    const { grids } = await readFile(await writeFile(plans, { ours: false }));
+    const { grids } = await readFile(await writeFile(formSheets(project2023, imported.forms), { ours: false }));
     const reading = readWorkbook("2023.xlsx", grids);
     forms = reading.forms;
     bare = readWorkbook("2023.xlsx", grids.map(withoutMerges)).forms;
@@ -62,23 +56,33 @@ describeWithDocument("the fifteen published forms of 2023", expected.source, (do
     expect(forms.map(({ fields }) => fields.projectName.value)).toEqual(expected.forms.map(({ fields }) => fields["projectName"]));
   });
 
-  test.each(expected.forms.map((form, index) => [form.fields["projectName"], index] as const))("%s: every field, amount and indicator", (_, index) => {
-    const form = forms[index]!;
-    const wanted = expected.forms[index]!;
-    const { goalPeriod, ...fields } = wanted.fields;
-    expect({ title: form.title.value, year: form.year.value, unit: form.unit }).toEqual({ title: wanted.title, year: wanted.year, unit: wanted.unit });
-    expect(form.goalPeriod?.text ?? null).toEqual(goalPeriod);
-    for (const [key, value] of Object.entries(fields)) expect([key, form.fields[key as keyof Form["fields"]].value]).toEqual([key, value]);
-    for (const [key, value] of Object.entries(wanted.amounts)) {
-      const amount = form.amounts[key as keyof Form["amounts"]].value;
-      expect([key, amount && plainMoney(amount)]).toEqual([key, value]);
-    }
-    expectGoal(form.fields.annualGoal.value, wanted.annualGoal);
-    expectGoal(form.fields.overallGoal.value, wanted.overallGoal);
-    expect(form.indicators.map(({ name, target }) => [name, target])).toEqual(wanted.indicators.map(({ name, target }) => [name, target]));
-    form.indicators.forEach((indicator, at) => expectIndicator(indicator, wanted.indicators[at]!));
-    expect(form.parts.read).toBe(form.parts.expected);
-  });
+  test.each(expected.forms.map((form, index) => [form.fields["projectName"], index] as const))(
+    "%s: every field, amount and indicator",
+    (_, index) => {
+      const form = forms[index]!;
+      const wanted = expected.forms[index]!;
+      const { goalPeriod, ...fields } = wanted.fields;
+      expect({ title: form.title.value, year: form.year.value, unit: form.unit }).toEqual({
+        title: wanted.title,
+        year: wanted.year,
+        unit: wanted.unit,
+      });
+      expect(form.goalPeriod?.text ?? null).toEqual(goalPeriod);
+      for (const [key, value] of Object.entries(fields))
+        expect([key, form.fields[key as keyof Form["fields"]].value]).toEqual([key, value]);
+      for (const [key, value] of Object.entries(wanted.amounts)) {
+        const amount = form.amounts[key as keyof Form["amounts"]].value;
+        expect([key, amount && plainMoney(amount)]).toEqual([key, value]);
+      }
+      expectGoal(form.fields.annualGoal.value, wanted.annualGoal);
+      expectGoal(form.fields.overallGoal.value, wanted.overallGoal);
+      expect(form.indicators.map(({ name, target }) => [name, target])).toEqual(
+        wanted.indicators.map(({ name, target }) => [name, target]),
+      );
+      form.indicators.forEach((indicator, at) => expectIndicator(indicator, wanted.indicators[at]!));
+      expect(form.parts.read).toBe(form.parts.expected);
+    },
+  );
 
   test("give the same facts without merged areas", () => {
     expect(bare).toEqual(forms);
@@ -108,7 +112,9 @@ describeWithDocument("the fifteen published forms of 2023", expected.source, (do
 
   test("lack one class: 市科协综合治理费用 has no satisfaction indicator", () => {
     const missing = result.findings.filter(({ rule }) => rule === "required-class");
-    expect(missing.map(({ form, severity, field }) => [form, severity, field])).toEqual([["市科协综合治理费用", "warning", "服务对象满意度指标"]]);
+    expect(missing.map(({ form, severity, field }) => [form, severity, field])).toEqual([
+      ["市科协综合治理费用", "warning", "服务对象满意度指标"],
+    ]);
   });
 
   test("draw no finding about classes where labels are displaced, and say that none was possible", () => {

@@ -14,7 +14,12 @@ export const operator: fc.Arbitrary<Operator | null> = fc.constantFrom<Operator 
 const digits = fc.tuple(fc.nat(99_999), fc.constantFrom("", ".00", ".50", ".125")).map(([whole, decimals]) => `${whole}${decimals}`);
 
 export const numericTarget: fc.Arbitrary<Target> = fc
-  .record({ operator, number: digits, unit: fc.constantFrom("项", "%", "人次", "次/年", "篇", null), upTo: fc.option(digits, { nil: undefined }) })
+  .record({
+    operator,
+    number: digits,
+    unit: fc.constantFrom("项", "%", "人次", "次/年", "篇", null),
+    upTo: fc.option(digits, { nil: undefined }),
+  })
   .map(({ upTo, ...target }) => ({ kind: "numeric" as const, ...target, ...(upTo === undefined ? {} : { upTo }) }));
 
 export const day: fc.Arbitrary<string> = fc
@@ -28,14 +33,25 @@ export const money: fc.Arbitrary<string> = fc
 const printedTarget = fc.oneof(numericTarget.map(formatTarget), words(8), fc.constantFrom("及时", "2023年12月底", "较2022年有所提升"));
 
 const indicators: fc.Arbitrary<FilledIndicator[]> = fc
-  .tuple(...project2023.indicators.groups.slice(1).map((group) => classRows(group.label, group.classes.map(({ label }) => label))))
+  .tuple(
+    ...project2023.indicators.groups.slice(1).map((group) =>
+      classRows(
+        group.label,
+        group.classes.map(({ label }) => label),
+      ),
+    ),
+  )
   .map((groups) => groups.flat())
   .filter((rows) => rows.length > 0);
 
 function classRows(group: string, classes: string[]): fc.Arbitrary<FilledIndicator[]> {
   const row = fc.record({ name: words(20), target: printedTarget });
   return fc
-    .tuple(...classes.map((label) => fc.array(row, { maxLength: 3 }).map((rows) => rows.map((own, at) => ({ ...own, level2: at === 0 ? label : null })))))
+    .tuple(
+      ...classes.map((label) =>
+        fc.array(row, { maxLength: 3 }).map((rows) => rows.map((own, at) => ({ ...own, level2: at === 0 ? label : null }))),
+      ),
+    )
     .map((rows) => rows.flat().map((own, at) => ({ ...own, level1: at === 0 ? group : null })));
 }
 

@@ -1,6 +1,4 @@
 import { projectForms } from "../../official";
-import type { AmountFact, FieldFact } from "../../reading/facts";
-import type { Words } from "../../text/words";
 import { rule } from "../rule";
 import { unchanged, withFields } from "../example-form";
 
@@ -22,26 +20,15 @@ export default rule({
     { layout: "project-2023", change: withFields({ annualGoal: "" }), finds: [{ cell: "D11" }] },
   ],
   check({ fields, amounts }, context) {
-    for (const fact of [...Object.values(fields), ...Object.values(amounts)]) {
-      if (!fact.part.required || fact.value !== null) continue;
-      // Values that are there but cannot be read are reported by the rules about dates and amounts.
-      if (fact.problem === null || fact.problem === "no-label") context.report({ cell: fact.cell, field: fact.label, ...words(fact) });
+    for (const { part, cell, label, value, problem } of [...Object.values(fields), ...Object.values(amounts)]) {
+      // A value that is there but cannot be read, or whose label is gone, is reported by other rules.
+      if (!part.required || value !== null || problem !== null) continue;
+      context.report({
+        cell,
+        field: label,
+        message: { zh: `“${label}”未填写。`, en: `${label} is blank.` },
+        hint: { zh: `请填写“${label}”。`, en: `Fill in ${label}.` },
+      });
     }
   },
 });
-
-function words({ label, problem }: FieldFact | AmountFact): { message: Words; hint: Words } {
-  if (problem === "no-label") {
-    return {
-      message: { zh: `找不到“${label}”一栏。`, en: `The field ${label} was not found.` },
-      hint: {
-        zh: `请核对“${label}”的栏名是否被删除或改动，并按标准表样恢复。`,
-        en: `Check whether the label ${label} was removed or altered, and restore it.`,
-      },
-    };
-  }
-  return {
-    message: { zh: `“${label}”未填写。`, en: `${label} is blank.` },
-    hint: { zh: `请填写“${label}”。`, en: `Fill in ${label}.` },
-  };
-}

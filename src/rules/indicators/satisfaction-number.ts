@@ -3,6 +3,8 @@ import { unchanged, withIndicator } from "../example-form";
 import { rule } from "../rule";
 
 const SATISFACTION = /满意(?:度|率|程度)/;
+/** Complaints stand in this class too, and are counted or described, not surveyed. */
+const COMPLAINT = /投诉|举报|信访/;
 
 export default rule({
   id: "satisfaction-number",
@@ -19,13 +21,15 @@ export default rule({
   examples: [
     { layout: "project-2023", change: unchanged, finds: [] },
     { layout: "project-2023", change: withIndicator(4, { target: "≥90分" }), finds: [] },
+    { layout: "project-2023", change: withIndicator(4, { name: "观众投诉处理情况", target: "及时" }), finds: [] },
     { layout: "project-2023", change: withIndicator(4, { target: "满意" }), finds: [{ cell: "E17", actual: "满意" }] },
   ],
   check({ layout, indicators }, context) {
     const { satisfaction, word } = layout.indicators;
     for (const { name, target, parsed, cells, classCertain, class: found } of indicators) {
-      const measuresIt = (classCertain && found === satisfaction) || SATISFACTION.test(name ?? "");
-      if (!measuresIt || name === null || target === null || parsed.kind !== "qualitative") continue;
+      if (name === null || COMPLAINT.test(name)) continue;
+      const measuresIt = (classCertain && found === satisfaction) || SATISFACTION.test(name);
+      if (!measuresIt || target === null || parsed.kind !== "qualitative") continue;
       context.report({
         cell: cells.target,
         field: name,

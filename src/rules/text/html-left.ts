@@ -1,5 +1,6 @@
 import { projectForms } from "../../official";
-import { rule, type Fix } from "../rule";
+import type { Fix } from "../report";
+import { rule } from "../rule";
 import { unchanged, withFields } from "../example-form";
 
 const ELEMENTS =

@@ -25,7 +25,11 @@ export const OUR_PROPERTY = "jihe";
 
 const ERROR_VALUE = /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/;
 const ZIP = [0x50, 0x4b];
+const FIRST_ENTRY = "PK\u0003\u0004";
+const END_OF_ZIP = "PK\u0005\u0006";
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+/** Names by which a ZIP file, where they stand as they are, shows itself to be an Excel or OpenDocument workbook. */
+const WORKBOOK_PARTS = ["xl/", "opendocument.spreadsheet"];
 /** Names of streams in a compound file, which is what .xls, encrypted .xlsx and old Word documents all are. */
 const ENCRYPTED_STREAM = "EncryptedPackage";
 const WORKBOOK_STREAMS = ["Workbook", "Book"];
@@ -48,15 +52,25 @@ export async function readFile(bytes: Uint8Array): Promise<ReadFile> {
 function checkContainer(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new UnusableFile("empty-file");
   const begins = (signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
-  if (begins(ZIP)) return;
+  if (begins(ZIP)) return checkZip(bytes);
   if (!begins(COMPOUND)) throw new UnusableFile("not-a-workbook");
   if (hasStream(bytes, ENCRYPTED_STREAM)) throw new UnusableFile("encrypted");
   if (!WORKBOOK_STREAMS.some((name) => hasStream(bytes, name))) throw new UnusableFile("not-a-workbook");
 }
 
+/** A whole ZIP file that has no part of a workbook is something else; one that is not whole may be a workbook cut off. */
+function checkZip(bytes: Uint8Array): void {
+  const whole = has(bytes, END_OF_ZIP);
+  if (!has(bytes, FIRST_ENTRY) || (whole && !WORKBOOK_PARTS.some((name) => has(bytes, name)))) throw new UnusableFile("not-a-workbook");
+}
+
 /** Stream names stand in the directory of a compound file as UTF-16 text. */
 function hasStream(bytes: Uint8Array, name: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(`${name}\0`, "utf16le"));
+  return has(bytes, Buffer.from(`${name}\0`, "utf16le"));
+}
+
+function has(bytes: Uint8Array, part: string | Buffer): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(part);
 }
 
 function toGrid(sheet: Sheet): Grid {

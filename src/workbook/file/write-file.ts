@@ -6,6 +6,8 @@ import { OUR_PROPERTY } from "./read-file";
 const FONT = "宋体";
 const AUTHOR = "绩核";
 const LINE = { style: "thin", color: { rgb: "000000" } } as const;
+/** Signs that a link target must not hold as they are. Chinese characters may stand. */
+const UNSAFE_IN_TARGET = /[\s%"<>[\]`^{}]/g;
 const MARGINS = { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 };
 
 /** Bytes of an .xlsx workbook with these sheets. `ours` marks it as a report, which later checks leave out. */
@@ -66,9 +68,10 @@ function toCell(cell: PlannedCell): Partial<FileCell> {
   };
 }
 
+/** The cell is part of the target: a location beside a file is dropped by the library, and Excel reads both forms. */
 function toHyperlink({ file, sheet, cell }: NonNullable<PlannedCell["link"]>): NonNullable<FileCell["hyperlink"]> {
   const location = `'${sheet.replaceAll("'", "''")}'!${cell}`;
-  return file === undefined ? { target: "", location } : { target: encodeURI(file), location };
+  return file === undefined ? { target: "", location } : { target: `${file}#${location}`.replace(UNSAFE_IN_TARGET, encodeURIComponent) };
 }
 
 function toStyle(look: Look): CellStyle {

@@ -1,0 +1,50 @@
+import type { AmountFact } from "../reading/facts";
+import type { Words } from "../text/words";
+import { plainMoney, shownMoney } from "../values/money";
+import { bareLabel, type Comparison } from "./comparison";
+import { likelyCause, type Bystander } from "./likely-cause";
+import type { Related, Report } from "./report";
+
+/** The report of a comparison that fails. It presumes neither side right. */
+export function reportOf(comparison: Comparison, bystanders: readonly AmountFact[]): Report {
+  const { left, right, difference } = comparison;
+  const place = left.amounts[0]!;
+  const hint = likelyCause(comparison, bystanders.flatMap(bystander));
+  return {
+    cell: place.cell,
+    field: bareLabel(place.label),
+    subject: comparison.operator,
+    message: messageOf(comparison),
+    expected: plainMoney(right.value),
+    actual: plainMoney(left.value),
+    difference: plainMoney(difference),
+    related: [...left.amounts.slice(1), ...right.amounts].map(related),
+    ...(hint ? { hint } : {}),
+  };
+}
+
+function bystander({ label, value }: AmountFact): Bystander[] {
+  return value ? [{ label: bareLabel(label), value }] : [];
+}
+
+function related({ cell, label }: AmountFact): Related {
+  return { cell, role: bareLabel(label) };
+}
+
+function messageOf({ left, right, operator, difference }: Comparison): Words {
+  const figures = { left: shownMoney(left.value), right: shownMoney(right.value), off: shownMoney(difference.abs()) };
+  const several = right.amounts.length > 1;
+  const zhRight = several ? `${right.label}之和` : right.label;
+  const enRight = several ? `the sum of ${right.label}` : right.label;
+  if (operator === "=") {
+    return {
+      zh: `${bareLabel(left.label)} ${figures.left} 元与${zhRight} ${figures.right} 元不一致，相差 ${figures.off} 元。`,
+      en: `${bareLabel(left.label)} is ${figures.left} yuan, but ${enRight} is ${figures.right} yuan: they differ by ${figures.off} yuan.`,
+    };
+  }
+  const [zh, en] = operator === ">=" ? ["小于", "less than"] : ["大于", "more than"];
+  return {
+    zh: `${bareLabel(left.label)} ${figures.left} 元${zh}${zhRight} ${figures.right} 元，相差 ${figures.off} 元。`,
+    en: `${bareLabel(left.label)} (${figures.left} yuan) is ${en} ${enRight} (${figures.right} yuan), by ${figures.off} yuan.`,
+  };
+}

@@ -1,0 +1,166 @@
+import { describe, expect, test } from "@jest/globals";
+import { readFileSync, writeFileSync } from "node:fs";
+import { readXlsx } from "hucre";
+import { rules } from "../../src/rules";
+import { jihe, scratch } from "../support/cli";
+import { clean } from "../support/forms";
+import { writeForms } from "../support/workbooks";
+
+const TEXT = [
+  "# 财政项目支出绩效目标申报表",
+  "(2024年度)",
+  "项目名称\t科普讲座\t项目性质\t其他经常性项目\t项目类别\t其他运转类",
+  "主管部门\t某市科协\t实施单位\t某中心",
+  "计划开始日期\t2024-01-01\t计划完成日期\t2024-12-31",
+  "项目资金 (元)\t项目资金总额\t\t年度资金申请总额\t100.00",
+  "\t其中：财政资金\t\t其中：当年财政拨款\t100.00",
+  "\t其他资金\t\t其他资金\t0.00",
+  "项目 绩效 目标\t项目总目标\t\t年度总体目标",
+  "\t\t\t办好讲座。",
+  "\t一级指标\t二级指标\t三级指标\t年度(/项目)指标值",
+  "绩效 指标\t产出指标\t数量指标\t讲座场次\t≥10(场)",
+  "",
+].join("\n");
+
+describe("jihe read", () => {
+  test("prints the promised JSON, every fact with its cell", async () => {
+    const file = await writeForms(scratch()("a.xlsx"), clean);
+    const { status, out } = await jihe("read", file, "--json");
+    const [read] = (JSON.parse(out) as { files: { forms: Record<string, unknown>[] }[] }).files;
+    expect(status).toBe(0);
+    expect(read).toMatchObject({ file, error: null, tables: [], notes: [], unrecognised: [] });
+    expect(read!.forms[0]).toMatchObject({
+      sheet: "流动科普展览",
+      layout: "project-2023",
+      title: "财政项目支出绩效目标申报表",
+      year: 2023,
+      unit: "元",
+      recognition: { score: 1, runnerUp: null },
+      parts: { expected: 32, read: 32, unreadable: [] },
+      fields: {
+        projectName: { value: "流动科普展览", cell: "B3" },
+        startDate: { value: "2023-01-01", cell: "B5" },
+        overallGoal: { value: null, cell: "B11" },
+      },
+      amounts: { annualApplication: { value: "300000.00", cell: "E6" }, projectTotal: { value: null, cell: "C6" } },
+      subProjects: [],
+    });
+    expect((read!.forms[0]!["indicators"] as unknown[])[0]).toEqual({
+      level1: "产出指标",
+      level2: "数量指标",
+      classCertain: true,
+      name: "举办展览场次",
+      target: "≥12.00(场)",
+      parsed: { kind: "numeric", operator: ">=", number: "12.00", unit: "场" },
+      cells: { level1: "B13", level2: "C13", name: "D13", target: "E13" },
+    });
+  });
+
+  test("names each unreadable cell with the reason", async () => {
+    const file = await writeForms(scratch()("a.xlsx"), {
+      ...clean,
+      amounts: { annualApplication: "约30万" },
+      fields: { ...clean.fields, endDate: "长期" },
+    });
+    const { out } = await jihe("read", file, "--json");
+    const { files } = JSON.parse(out) as { files: { forms: { parts: { unreadable: unknown } }[] }[] };
+    expect(files[0]!.forms[0]!.parts.unreadable).toEqual([
+      { cell: "D5", reason: "“计划完成日期”的“长期”无法识别为日期" },
+      { cell: "E6", reason: "“年度资金申请总额”的“约30万”无法识别为金额" },
+    ]);
+  });
+
+  test("prints the same for people, and exits 2 where a file cannot be used", async () => {
+    const within = scratch();
+    const { status, out, err } = await jihe("read", await writeForms(within("a.xlsx"), clean), within("b.xlsx"));
+    expect(status).toBe(2);
+    expect(out).toContain("E6    年度资金申请总额: 300,000.00");
+    expect(out).toContain("E17   满意度指标 / 服务对象满意度指标 / 参观者满意度 / ≥85.00(%)");
+    expect(err).toContain("找不到文件");
+  });
+});
+
+describe("jihe import", () => {
+  test("lays a text out as an official sheet that reads back", async () => {
+    const within = scratch();
+    writeFileSync(within("a.txt"), TEXT);
+    expect(await jihe("import", within("a.txt"), "-o", within("o.xlsx"))).toMatchObject({ status: 0, err: "" });
+    const { sheets } = await readXlsx(readFileSync(within("o.xlsx")), { readStyles: true });
+    expect(sheets[0]!.name).toBe("科普讲座");
+    expect(sheets[0]!.merges).toEqual(
+      expect.arrayContaining([
+        { startRow: 0, startCol: 0, endRow: 0, endCol: 5 },
+        { startRow: 5, startCol: 0, endRow: 8, endCol: 0 },
+      ]),
+    );
+    expect(sheets[0]!.cells!.get("5,4")).toMatchObject({ value: 100, style: { numFmt: "#,##0.00", border: { top: { style: "thin" } } } });
+    // Row 上年结转资金 is missing in the text: its value is shaded and commented, not invented.
+    expect(sheets[0]!.cells!.get("7,4")).toMatchObject({ value: null, comment: { text: expect.stringContaining("未找到此项的标签") } });
+    const { out } = await jihe("read", within("o.xlsx"), "--json");
+    expect((JSON.parse(out) as { files: { forms: { year: number }[] }[] }).files[0]!.forms[0]!.year).toBe(2024);
+  });
+
+  test("puts the forms of several texts into one workbook, names made unique", async () => {
+    const within = scratch();
+    writeFileSync(within("a.txt"), TEXT);
+    writeFileSync(within("b.txt"), `\uFEFF${TEXT}第 1 页\n`);
+    const { status, err } = await jihe("import", within("a.txt"), within("b.txt"), "-o", within("o.xlsx"));
+    expect([status, err]).toEqual([0, `${within("b.txt")}: 第 13 行未归入任何表：第 1 页\n`]);
+    const { sheets } = await readXlsx(readFileSync(within("o.xlsx")));
+    expect(sheets.map(({ name }) => name)).toEqual(["科普讲座", "科普讲座 (2)"]);
+  });
+
+  test("refuses what it cannot read, each in one line, and writes nothing then", async () => {
+    const within = scratch();
+    writeFileSync(within("gbk.txt"), Buffer.from([0xb2, 0xc6, 0xd5, 0xfe]));
+    writeFileSync(within("memo.txt"), "会议纪要\n");
+    const { status, out, err } = await jihe("import", within("gbk.txt"), within("memo.txt"), within("none.txt"), "-o", within("o.xlsx"));
+    expect([status, out]).toEqual([2, ""]);
+    expect(err.split("\n").map((line) => line.replace(/^.*\//, ""))).toEqual([
+      "none.txt: 找不到文件。请核对路径和文件名。",
+      "gbk.txt: 不是 UTF-8 编码的文本。请另存为 UTF-8 编码后再试。",
+      expect.stringContaining("memo.txt: 没有找到可导入的标准表文本"),
+      "",
+    ]);
+    expect(() => readFileSync(within("o.xlsx"))).toThrow();
+  });
+
+  test("never overwrites its input or, unasked, anything else", async () => {
+    const within = scratch();
+    writeFileSync(within("a.txt"), TEXT);
+    writeFileSync(within("o.xlsx"), "hers");
+    expect(await jihe("import", within("a.txt"), "-o", within("a.txt"), "--force")).toMatchObject({ status: 2 });
+    expect(await jihe("import", within("a.txt"), "-o", within("o.xlsx"))).toMatchObject({ status: 2 });
+    expect([readFileSync(within("a.txt"), "utf8"), readFileSync(within("o.xlsx"), "utf8")]).toEqual([TEXT, "hers"]);
+  });
+});
+
+describe("jihe rules", () => {
+  test("lists every rule with its authority", async () => {
+    const { status, out } = await jihe("rules", "--json");
+    const listed = (JSON.parse(out) as { rules: { id: string; basis: string[]; title: string }[] }).rules;
+    expect(status).toBe(0);
+    expect(listed.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
+    expect(listed.find(({ id }) => id === "required-class")).toMatchObject({
+      title: "缺少一类绩效指标",
+      basis: ["layout", "中发〔2018〕34号"],
+    });
+    expect((await jihe("rules")).out).toContain("required-class  [indicators] 警告  缺少一类绩效指标");
+  });
+});
+
+describe("a wrong command line", () => {
+  test.each([[["check"]], [["bogus"]], [["import", "a.txt"]], [["check", "a.xlsx", "--lang", "fr"]], [[]]])(
+    "%j exits 2 and says where the usage stands",
+    async (args) => {
+      const { status, out, err } = await jihe(...args);
+      expect([status, out]).toEqual([2, ""]);
+      expect(err).toContain("jihe");
+    },
+  );
+
+  test("help and version are no errors", async () => {
+    expect((await jihe("--help")).status).toBe(0);
+    expect(await jihe("--version")).toMatchObject({ status: 0, out: "0.0.0\n" });
+  });
+});

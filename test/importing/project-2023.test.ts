@@ -1,0 +1,95 @@
+import { describe, expect, test } from "@jest/globals";
+import { importProject2023 } from "../../src/importing/project-2023";
+
+/** A text as extraction leaves it: fields shifted, labels missing, trailing tabs. Names and words are invented. */
+const TEXT = `
+# 财政项目支出绩效目标申报表
+
+(2024年度)
+
+项目名称	科普讲座	项目性质	其他经常性项目	项目类别	其他运转类	
+主管部门	某市科学技术协会	实施单位	某市科普中心			
+计划开始日期	2024-01-01	计划完成日期	2025-12-31
+项目资金 (元)	项目资金总额	500,000.00	年度资金申请总额	250,000.00
+	其中：财政资金	500,000.00	其中：当年财政拨款	250,000.00
+			上年结转资金	0.00
+	其他资金	0.00	其他资金	0.00
+项目 绩效 目标	项目总目标 (2024年 -2025年)		年度总体目标
+	两年内办满讲座。		全年办好讲座，
+并编印手册。
+	一级指标	二级指标	三级指标	年度(/项目)指标值
+绩效 指标	产出指标	数量指标	讲座场次	≥10.00(场)
+			听众人数		≥800.00(人次)	
+	质量指标	讲座验收通过率		=100.00(%)
+			讲座举办及时性	及时
+	效益指标	社会效益指标		媒体报道情况	有报道	
+满意度指标	服务对象满意度指标	听众满意度	≥85.00(%)
+第 3 页
+`;
+
+describe("the tab-separated text of a form", () => {
+  const { forms, leftOver } = importProject2023(TEXT);
+  const [form] = forms;
+
+  test("gives its fields and amounts, a goal over two lines in one", () => {
+    expect(forms).toHaveLength(1);
+    expect(form).toMatchObject({
+      year: 2024,
+      goalPeriod: "2024年 -2025年",
+      fields: {
+        projectName: "科普讲座",
+        projectCategory: "其他运转类",
+        implementingUnit: "某市科普中心",
+        endDate: "2025-12-31",
+        overallGoal: "两年内办满讲座。",
+        annualGoal: "全年办好讲座，\n并编印手册。",
+      },
+      amounts: { projectTotal: "500000.00", annualApplication: "250000.00", priorYearCarryOver: "0.00", projectOther: "0.00" },
+    });
+  });
+
+  test("gives its indicators, however the fields are shifted", () => {
+    expect(form!.indicators.map(({ level1, level2, name, target }) => [level1, level2, name, target])).toEqual([
+      ["产出指标", "数量指标", "讲座场次", "≥10.00(场)"],
+      [null, null, "听众人数", "≥800.00(人次)"],
+      [null, "质量指标", "讲座验收通过率", "=100.00(%)"],
+      [null, null, "讲座举办及时性", "及时"],
+      ["效益指标", "社会效益指标", "媒体报道情况", "有报道"],
+      ["满意度指标", "服务对象满意度指标", "听众满意度", "≥85.00(%)"],
+    ]);
+  });
+
+  test("marks for review what it does not decide, and only that", () => {
+    expect(form!.indicators.map(({ review }) => review?.columns ?? null)).toEqual([null, null, null, ["level2"], null, null]);
+    expect(form!.review).toEqual({});
+  });
+
+  test("says which lines belong to no form", () => {
+    expect(leftOver).toEqual([{ line: 23, text: "第 3 页" }]);
+  });
+});
+
+describe("a text that is not whole", () => {
+  test("marks fields whose label or value is not readable", () => {
+    const [form] = importProject2023(
+      TEXT.replace("主管部门\t某市科学技术协会\t", "").replace("年度资金申请总额\t250,000.00", "年度资金申请总额\t约25万"),
+    ).forms;
+    expect(form!.amounts.annualApplication).toBe("约25万");
+    expect(Object.keys(form!.review!).sort()).toEqual(["annualApplication", "supervisingDepartment"]);
+  });
+
+  test("marks a row that lacks its name or has words that are no label", () => {
+    const [form] = importProject2023(TEXT.replace("讲座场次\t", "").replace("媒体报道情况", "甲乙\t媒体报道情况")).forms;
+    expect(form!.indicators[0]).toMatchObject({ name: null, target: "≥10.00(场)", review: { columns: ["name", "target"] } });
+    expect(form!.indicators[4]!.review!.columns).toEqual(["level1", "level2"]);
+  });
+
+  test("of something else gives no form and keeps every line", () => {
+    const { forms, leftOver } = importProject2023("会议纪要\n一、议题\t二、决定\n");
+    expect(forms).toEqual([]);
+    expect(leftOver.map(({ line, text }) => [line, text])).toEqual([
+      [1, "会议纪要"],
+      [2, "一、议题 二、决定"],
+    ]);
+  });
+});
