@@ -6,7 +6,7 @@ export default {
   name: "node",
   target: "node20",
   entry: { jihe: "./src/cli/main.ts", demo: "./src/workbench/demo.ts", sample: "./src/workbench/sample.ts" },
-  output: { path: path.resolve("dist"), filename: "[name].js", module: true, clean: { keep: /^demo\// } },
+  output: { path: path.resolve("dist"), filename: "[name].mjs", module: true, clean: { keep: /^demo\// } },
   experiments: { outputModule: true },
   resolve: { extensions: [".ts", ".js"] },
   module: {
