@@ -4,10 +4,10 @@ import { writeSync } from "node:fs";
 export default class ClosingLines {
   onRunComplete(_contexts, results) {
     const skipped = results.testResults.flatMap(({ testResults }) =>
-      testResults.filter(({ status }) => status === "pending" || status === "todo").map(({ fullName }) => fullName),
+      testResults.filter(({ status }) => status === "pending" || status === "todo").map(({ ancestorTitles, title }) => ancestorTitles[0] ?? title),
     );
     const { numPassedTests: passed, numFailedTests: failed, numRuntimeErrorTestSuites: broken } = results;
-    const lines = skipped.map((name) => `skipped: ${name}`);
+    const lines = [...new Set(skipped)].map((name) => `skipped: ${name}: ${skipped.filter((other) => other === name).length} tests`);
     lines.push(`Tests: ${passed} passed, ${failed + broken} failed, ${skipped.length} skipped`);
     // Jest's own summary comes after all reporters, so only the end of the process is the end of the run.
     process.once("exit", () => writeSync(1, `\n${lines.join("\n")}\n`));
