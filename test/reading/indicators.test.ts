@@ -142,6 +142,11 @@ describe("the end of the list", () => {
     expect(indicators[0]).toMatchObject({ target: "≥12场", parsed: { operator: ">=", number: "12", unit: "场" } });
   });
 
+  test("is not put off by an error value that a deleted formula left behind below it", () => {
+    const stray: Cell = { row: 30, col: 4, kind: "error", value: "#REF!", text: "#REF!" };
+    expect(readWorkbook("a.xlsx", [makeGrid("表", [...cells, stray])]).forms[0]!.indicators).toHaveLength(5);
+  });
+
   test("keeps error values apart from targets", () => {
     const broken = cells.map((cell): Cell =>
       cell.row === 12 && cell.col === 4 ? { ...cell, kind: "error", value: "#REF!", text: "#REF!" } : cell,

@@ -4,7 +4,9 @@ import { writeSync } from "node:fs";
 export default class ClosingLines {
   onRunComplete(_contexts, results) {
     const skipped = results.testResults.flatMap(({ testResults }) =>
-      testResults.filter(({ status }) => status === "pending" || status === "todo").map(({ ancestorTitles, title }) => ancestorTitles[0] ?? title),
+      testResults
+        .filter(({ status }) => status === "pending" || status === "todo")
+        .map(({ ancestorTitles, title }) => ancestorTitles[0] ?? title),
     );
     const { numPassedTests: passed, numFailedTests: failed, numRuntimeErrorTestSuites: broken } = results;
     const lines = [...new Set(skipped)].map((name) => `skipped: ${name}: ${skipped.filter((other) => other === name).length} tests`);
