@@ -4,7 +4,7 @@ import type { WorkbookReading } from "../reading/facts";
 import { readWorkbook } from "../reading/workbook";
 import type { FailedFile } from "../reporting/read-json";
 import { cliWords, fileFaults } from "../text/cli";
-import { readFile, UnusableFile } from "../workbook/file/read-file";
+import { BOUNDED_RANGE, readFile, UnusableFile } from "../workbook/file/read-file";
 import { remark, type Terminal } from "./terminal";
 
 type Fault = keyof typeof fileFaults;
@@ -27,7 +27,8 @@ export async function readInputs(named: readonly string[], terminal: Terminal): 
   const readings: WorkbookReading[] = [];
   for (const path of paths) {
     try {
-      const { grids, ours } = await readFile(await bytesOf(path));
+      const { grids, ours, bounded } = await readFile(await bytesOf(path));
+      if (bounded) remark(terminal, path, cliWords.bounded(BOUNDED_RANGE));
       if (ours) remark(terminal, path, cliWords.skippedOurs);
       else readings.push(readWorkbook(path, grids));
     } catch (error) {

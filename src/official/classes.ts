@@ -23,8 +23,11 @@ export function classNamed(label: string, group: string | null, block: Indicator
   return known.find((candidate) => candidate.group === home) ?? known[0] ?? null;
 }
 
-/** Labels are equal without white space and without the word 指标 or 目标 that some copies leave out. */
+/** Labels are equal without white space, a score in brackets, and the word 指标 or 目标 that some copies leave out. */
 function sameLabel(printed: string, { label, variants = [] }: { label: string; variants?: readonly string[] }): boolean {
-  const core = (text: string): string => compact(text).replace(/(?:指标|目标)$/, "");
+  const core = (text: string): string =>
+    compact(text)
+      .replace(/\([^()]*\)$/, "")
+      .replace(/(?:指标|目标)$/, "");
   return [label, ...variants].some((spelling) => core(spelling) === core(printed));
 }

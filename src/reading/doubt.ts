@@ -1,6 +1,6 @@
 import type { IndicatorBlock } from "../official/layout";
 import { readTarget } from "../values/target";
-import { classesOf, type KnownClass } from "../official/classes";
+import { classesOf, groupNamed, type KnownClass } from "../official/classes";
 import type { ClassedRow } from "./list-rows";
 
 /**
@@ -15,7 +15,9 @@ export function doubtClasses(rows: readonly ClassedRow[], block: IndicatorBlock)
   for (let index = rows.length - 1; index >= 0; index--) {
     const row = rows[index]!;
     if (row.class === null) {
-      doubts[index] = order.map(({ label }) => label);
+      const home = row.group && groupNamed(row.group.text, block);
+      const possible = home ? home.classes : order;
+      doubts[index] = possible.map(({ label }) => label);
       continue;
     }
     const endsStretch = index === rows.length - 1 || rows[index + 1]!.label !== row.label || doubts[index + 1] !== null;
@@ -38,6 +40,6 @@ function classesUpTo(next: KnownClass | null, current: KnownClass, order: readon
 
 function readsLike(row: ClassedRow, known: KnownClass): boolean {
   const name = row.name.map(({ text }) => text).join("");
-  const due = known.dueByDate === true && row.target.some((cell) => readTarget(cell).kind === "date");
+  const due = known.dueByDate === true && row.target.some((cell) => readTarget(cell).kind === "date" || known.readsLike.test(cell.text));
   return due || known.readsLike.test(name);
 }

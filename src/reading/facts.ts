@@ -30,6 +30,13 @@ export interface AmountFact extends Fact<Decimal> {
   readonly part: AmountPart;
 }
 
+/** An amount under a label that the layout does not know. `of`: which block of amounts it stands in. */
+export interface OtherAmount {
+  readonly of: string;
+  readonly label: string;
+  readonly cell: string;
+}
+
 /** One printed pair of name and target. */
 export interface Indicator {
   /** Labels as printed, carried down from the row in which they stand; null where none applies. */
@@ -74,6 +81,7 @@ export interface Form {
   readonly fields: Readonly<Record<FieldKey, FieldFact>>;
   readonly goalPeriod: Fact<Period> | null;
   readonly amounts: Readonly<Record<AmountKey, AmountFact>>;
+  readonly otherAmounts: readonly OtherAmount[];
   readonly indicators: readonly Indicator[];
   /** Cells of the printed class labels, by official name of the class, with or without indicators beside them. */
   readonly classCells: ReadonlyMap<string, string>;

@@ -11,13 +11,16 @@ export interface Slot {
   readonly at: Area;
 }
 
+/** Begins the id of a slot that is a heading. */
+const HEADING = "heading ";
+
 const slotsOfLayout = new WeakMap<FormLayout, readonly Slot[]>();
 
 /** All labels that a layout prints, in no particular order. */
 export function slotsOf(layout: FormLayout): readonly Slot[] {
   const known = slotsOfLayout.get(layout);
   if (known) return known;
-  const parts = layout.parts.map((part) => ({ ...part, id: part.kind === "heading" ? `heading ${part.label}` : part.key }));
+  const parts = layout.parts.map((part) => ({ ...part, id: part.kind === "heading" ? `${HEADING}${part.label}` : part.key }));
   const columns = Object.entries(layout.indicators.columns).map(([column, labelled]) => ({ ...labelled, id: column }));
   const slots = [...parts, ...columns].map(({ id, label, variants = [], at }) => ({
     id,
@@ -64,9 +67,13 @@ export class Frame {
     return this.slots.filter(({ id }) => !this.found.has(id));
   }
 
-  /** Rows in which a label of the layout was found. */
+  /** The labels found, without headings beside groups of rows, which copies centre anywhere. */
+  labels(): Occurrence[] {
+    return [...this.found.values()].filter(({ slot }) => !slot.id.startsWith(HEADING)).map(({ occurrence }) => occurrence);
+  }
+
   labelRows(): Set<number> {
-    return new Set([...this.found.values()].map(({ occurrence }) => occurrence.cell.row));
+    return new Set(this.labels().map(({ cell }) => cell.row));
   }
 
   /** Where the next label right of this one would stand if it had not been lost; infinity where none is missing. */
@@ -105,8 +112,13 @@ export class Frame {
   /** A label that stands twice (其他资金 left and right) goes to the place that its neighbours point to. */
   private takeNearest(pairs: { slot: Slot; occurrence: Occurrence }[]): void {
     const taken = new Set<Occurrence>();
+    const neighbours = ({ at }: Slot): number =>
+      [...this.found.values()].filter(({ slot }) => slot.at.left === at.left && Math.abs(slot.at.top - at.top) < 4).length;
+    // Of two places equally near, the one whose neighbours are there: a copy may lack the other block altogether.
     const distance = ({ slot, occurrence }: (typeof pairs)[number]): number =>
-      3 * Math.abs(this.column(slot.at.left) - occurrence.cell.col) + Math.abs(this.row(slot.at.top) - occurrence.cell.row);
+      3 * Math.abs(this.column(slot.at.left) - occurrence.cell.col) +
+      Math.abs(this.row(slot.at.top) - occurrence.cell.row) -
+      0.1 * neighbours(slot);
     const ranked = pairs.map((pair) => ({ ...pair, distance: distance(pair) })).sort((a, b) => a.distance - b.distance);
     for (const { slot, occurrence } of ranked) {
       if (this.found.has(slot.id) || taken.has(occurrence)) continue;

@@ -6,7 +6,7 @@ import { readTarget, unreadableTarget, type Target } from "../values/target";
 import { doubtClasses } from "./doubt";
 import type { Indicator, Problem } from "./facts";
 import type { Frame } from "./frame";
-import { carryDown, listColumns, listRows, type ClassedRow, type Columns, type ListRow } from "./list-rows";
+import { carryDown, isEntry, listColumns, listRows, type ClassedRow, type Columns, type ListRow } from "./list-rows";
 
 export interface IndicatorList {
   readonly indicators: readonly Indicator[];
@@ -33,7 +33,7 @@ function classCells(rows: readonly ClassedRow[]): Map<string, string> {
 }
 
 function indicatorsOf(row: ClassedRow, columns: Columns, mayBe: readonly string[] | null): Indicator[] {
-  if (row.name.length === 0 && row.target.length === 0) return [];
+  if (!isEntry(row.name, row.target)) return [];
   const place = (cell: Cell | null | undefined, col: number): string => address(cell ?? { row: row.row, col });
   const shared = {
     level1: row.group ? tidy(row.group.text) : null,
@@ -42,10 +42,10 @@ function indicatorsOf(row: ClassedRow, columns: Columns, mayBe: readonly string[
     classCertain: row.class !== null && mayBe === null,
     mayBe: mayBe ?? [],
     cells: {
-      level1: place(row.group, columns.level1),
-      level2: place(row.label, columns.level2),
-      name: place(row.name[0], columns.name),
-      target: place(row.target[0], columns.target),
+      level1: place(row.group, columns.level1.from),
+      level2: place(row.label, columns.level2.from),
+      name: place(row.name[0], columns.name.from),
+      target: place(row.target[0], columns.target.from),
     },
   };
   return pairs(row).map((pair) => ({ ...shared, ...pair }));
@@ -60,6 +60,8 @@ interface Pair {
 
 /** Lines of a cell pair with the lines beside them, or, where their numbers differ, stay together and unread. */
 function pairs(row: ListRow): Pair[] {
+  const broken = row.name.find(isBroken);
+  if (broken) return [unread(broken, lines(row.target, "").join("\n") || null)];
   const names = lines(row.name, "\n");
   // Some copies spread a target over cells: operator, number, unit.
   const targets = lines(row.target, "");
@@ -70,12 +72,25 @@ function pairs(row: ListRow): Pair[] {
   return [{ name: names.join("\n") || null, target: targets.join("\n") || null, parsed: unreadableTarget(), problem: "unpaired-lines" }];
 }
 
+function isBroken({ kind }: Cell): boolean {
+  return kind === "error" || kind === "uncalculated";
+}
+
+function problemOf({ kind }: Cell): Problem {
+  return kind === "error" ? "error-value" : "uncalculated";
+}
+
+/** An indicator whose name is an error, or a formula that nobody has calculated. */
+function unread(name: Cell, target: string | null): Pair {
+  return { name: name.kind === "error" ? tidy(name.text) : null, target, parsed: unreadableTarget(), problem: problemOf(name) };
+}
+
 function pair(name: string | null, target: string | null, cells: readonly Cell[]): Pair {
   if (target === null) return { name, target, parsed: unreadableTarget(), problem: null };
-  const broken = cells.find(({ kind }) => kind === "error" || kind === "uncalculated");
-  const parsed = readTarget(broken ?? (cells.length === 1 ? cells[0]! : textCell(cells[0]!, target)));
-  const problem = broken?.kind === "error" ? "error-value" : broken ? "uncalculated" : parsed.kind === "unreadable" ? "not-a-target" : null;
-  return { name, target, parsed, problem };
+  const broken = cells.find(isBroken);
+  if (broken) return { name, target, parsed: unreadableTarget(), problem: problemOf(broken) };
+  const parsed = readTarget(cells.length === 1 ? cells[0]! : textCell(cells[0]!, target));
+  return { name, target, parsed, problem: parsed.kind === "unreadable" ? "not-a-target" : null };
 }
 
 function textCell(cell: Cell, text: string): Cell {

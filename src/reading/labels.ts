@@ -1,5 +1,6 @@
 import type { Cell, GridRow } from "../grid/grid";
 import { compact, tidy } from "../grid/text";
+import { parsePeriod } from "../values/period";
 
 /** A cell whose text is, or begins with, a known label. */
 export interface Occurrence {
@@ -12,8 +13,8 @@ export interface Occurrence {
   readonly inline: string;
 }
 
-/** Numbering and stars that copies put before a label: "1.", "（一）", "*". */
-const BEFORE_LABEL = /^(?:[*★]+|\(?[一二三四五六七八九十\d]{1,2}[).、])/;
+/** Numbering, stars and years that copies put before a label: "1.", "（一）", "*", "2024年". */
+const BEFORE_LABEL = /^(?:[*★]+|\(?[一二三四五六七八九十\d]{1,2}[).、]|20\d{2}年度?)/;
 const BRACKET = /^\((?<inside>[^()]*)\)/;
 const LONGEST_LABEL = 40;
 
@@ -35,7 +36,7 @@ function matchNumbered(cell: Cell, start: string, spellings: ReadonlySet<string>
 }
 
 function matchAt(cell: Cell, start: string, skipped: number, spellings: ReadonlySet<string>): Occurrence | null {
-  const bare = start.replace(/:+$/, "");
+  const bare = start.replace(/[:*★]+$/, "");
   if (spellings.has(bare)) return { cell, spelling: bare, bracket: "", inline: "" };
   for (let length = start.length - 1; length > 0; length--) {
     const spelling = start.slice(0, length);
@@ -43,14 +44,16 @@ function matchAt(cell: Cell, start: string, skipped: number, spellings: Readonly
     const rest = start.slice(length);
     const bracket = BRACKET.exec(rest);
     const tail = rest.slice(bracket?.[0].length ?? 0);
-    if (tail !== "" && !tail.startsWith(":")) continue;
+    // 项目总目标2024年-2026年: the period stands behind the label without brackets.
+    if (!bracket && parsePeriod(tail)) return { cell, spelling, bracket: typed(cell.text, skipped + length, Infinity), inline: "" };
+    if (!/^(?:[*★]*$|[*★]*:)/.test(tail)) continue;
     const labelEnd = skipped + length;
     const bracketEnd = labelEnd + (bracket?.[0].length ?? 0);
     return {
       cell,
       spelling,
       bracket: bracket ? typed(cell.text, labelEnd + 1, bracketEnd - 1) : "",
-      inline: typed(cell.text, bracketEnd, Infinity).replace(/^[:：\s]+/, ""),
+      inline: typed(cell.text, bracketEnd, Infinity).replace(/^[*★:：\s]+/, ""),
     };
   }
   return null;

@@ -2,9 +2,13 @@ import { area, type Area } from "../grid/address";
 import type { Cell, GridRow } from "../grid/grid";
 import { compact } from "../grid/text";
 import type { IndicatorBlock, IndicatorColumn } from "../official/layout";
+import { standsForNothing } from "../values/nothing";
 import { classNamed, groupNamed, type KnownClass } from "../official/classes";
 import type { Frame } from "./frame";
-import { findLabels } from "./labels";
+import { ListEnd } from "./list-end";
+
+/** What blank forms print where a name is to be filled in. */
+const PROMPT = /^(?:三级)?(?:指标|目标)\d*[:.…]*$/;
 
 /** A printed row of the list: the labels that stand in it, and its name and target. */
 export interface ListRow {
@@ -22,38 +26,50 @@ export interface ClassedRow extends ListRow {
   readonly class: KnownClass | null;
 }
 
-/** First column of each part of the list, and where the last one ends. */
-export type Columns = Readonly<Record<IndicatorColumn | "end", number>>;
+/** Where each part of the list begins and ends; a column of the unit's own beside it belongs to neither. */
+export type Columns = Readonly<Record<IndicatorColumn, { readonly from: number; readonly to: number }>>;
 
 export function listColumns(rows: readonly GridRow[], frame: Frame, headingRow: number, block: IndicatorBlock): Columns {
   const official = (id: IndicatorColumn): Area => area(block.columns[id].at);
   const column = (id: IndicatorColumn): number => frame.occurrence(id)?.cell.col ?? frame.column(official(id).left);
   const target = column("target");
-  const heading = rows.find(({ row }) => row === headingRow)?.cells ?? [];
-  const nextHeading = heading.find((cell) => cell.col > target)?.col ?? Infinity;
   const edge = Math.max(target, frame.column(official("target").right)) + 1;
-  return { level1: column("level1"), level2: column("level2"), name: column("name"), target, end: Math.min(nextHeading, edge) };
+  const headings = (rows.find(({ row }) => row === headingRow)?.cells ?? []).map(({ col }) => col);
+  const starts = [...headings, column("level1"), column("level2"), column("name"), target, edge].sort((x, y) => x - y);
+  const span = (from: number): Columns["name"] => ({ from, to: starts.find((start) => start > from) ?? Infinity });
+  return { level1: span(column("level1")), level2: span(column("level2")), name: span(column("name")), target: span(target) };
 }
 
-/** Rows that name a class, an indicator or a target; the list ends at a label that may follow it. */
+/** Rows that name a class, an indicator or a target, from the heading row down to where the list ends. */
 export function listRows(rows: readonly GridRow[], headingRow: number, columns: Columns, block: IndicatorBlock): ListRow[] {
-  const endLabels = new Set(block.endLabels.map(compact));
+  const ends = new ListEnd(block, columns, headingRow);
   const below = rows.filter(({ row }) => row > headingRow);
-  const end = below.findIndex(
-    (row) => findLabels([{ ...row, cells: row.cells.filter(({ col }) => col < columns.name) }], endLabels).length > 0,
+  const end = below.findIndex((row, index) => ends.at(row, below[index - 1]?.row ?? headingRow));
+  const own = end < 0 ? below : below.slice(0, end);
+  return own.filter(({ cells }) => !isHeading(cells, block)).flatMap((row) => listRow(row, columns, block) ?? []);
+}
+
+/** Long tables print the heading row again on each page. */
+function isHeading(cells: readonly Cell[], block: IndicatorBlock): boolean {
+  const spellings = new Set(
+    [block.columns.name, block.columns.target].flatMap(({ label, variants = [] }) => [label, ...variants].map(compact)),
   );
-  return (end < 0 ? below : below.slice(0, end)).flatMap((row) => listRow(row, columns, block) ?? []);
+  return cells.filter(({ text }) => spellings.has(compact(text))).length >= 2;
 }
 
 function listRow({ row, cells }: GridRow, columns: Columns, block: IndicatorBlock): ListRow | null {
-  const within = (from: number, to: number): Cell[] => cells.filter(({ col }) => col >= from && col < to);
-  const name = within(columns.name, columns.target);
-  const target = within(columns.target, columns.end);
-  const labels = placeLabels(within(columns.level1, columns.level2), within(columns.level2, columns.name), block);
+  const within = ({ from, to }: Columns["name"]): Cell[] => cells.filter(({ col }) => col >= from && col < to);
+  const name = within(columns.name);
+  const target = within(columns.target);
+  const labels = placeLabels(within(columns.level1), within(columns.level2), block);
   const known = labels.level1 ? groupNamed(labels.level1.text, block) : null;
-  // A lone #REF! below the list is what a deleted formula left behind, not an indicator.
-  const entry = [...name, ...target].some(({ kind }) => kind !== "error");
-  return entry || known || labels.level2 ? { row, ...labels, name, target } : null;
+  return isEntry(name, target) || known || labels.level2 ? { row, ...labels, name, target } : null;
+}
+
+/** False of what stands where nothing is to be said (无, ……, 指标2：), and of a lone #REF! that a deleted formula left behind. */
+export function isEntry(name: readonly Cell[], target: readonly Cell[]): boolean {
+  const isSaid = ({ kind, text }: Cell): boolean => kind !== "error" && !standsForNothing(text);
+  return name.some((cell) => isSaid(cell) && !(target.length === 0 && PROMPT.test(compact(cell.text)))) || target.some(isSaid);
 }
 
 /** A second-level label typed into the first-level column is taken for what it says, not for where it stands. */
@@ -72,6 +88,13 @@ export function carryDown(rows: readonly ListRow[], block: IndicatorBlock): Clas
     // Copies with unmerged cells repeat the first-level label on every row.
     if (row.level1 && compact(row.level1.text) !== compact(group?.text ?? "")) [group, label] = [row.level1, null];
     if (row.level2) label = row.level2;
-    return { ...row, group, label, class: label && classNamed(label.text, group?.text ?? null, block) };
+    return { ...row, group, label, class: classOf(group, label, block) };
   });
+}
+
+/** A group of a single class needs no second label: copies print 满意度指标 across both columns. */
+function classOf(group: Cell | null, label: Cell | null, block: IndicatorBlock): KnownClass | null {
+  if (label) return classNamed(label.text, group?.text ?? null, block);
+  const home = group && groupNamed(group.text, block);
+  return home?.classes.length === 1 ? { ...home.classes[0]!, group: home } : null;
 }

@@ -3,7 +3,7 @@ import { rowsBetween } from "../grid/grid";
 import { compact } from "../grid/text";
 import { valueParts, type FormLayout } from "../official/layout";
 import type { LayoutScore, Unrecognised } from "./facts";
-import { Frame, slotsOf } from "./frame";
+import { Frame, slotsOf, type Slot } from "./frame";
 import { findLabels, type Occurrence } from "./labels";
 import type { Region } from "./values";
 
@@ -11,6 +11,10 @@ import type { Region } from "./values";
 const TITLE_WEIGHT = 3;
 /** Below this share of title and labels a sheet is not taken for the form. */
 const RECOGNISED_FROM = 0.6;
+/** A form begins where its first label is followed, within so many rows, by others of its first labels. */
+const ANCHOR_LABELS = 7;
+const ANCHOR_ROWS = 6;
+const ANCHOR_FOLLOWERS = 3;
 /** From this share on a sheet is worth telling what it lacks of the form. */
 const RESEMBLES_FROM = 0.35;
 
@@ -75,8 +79,7 @@ function labelsOf(rows: readonly GridRow[], layout: FormLayout): Occurrence[] {
 
 /** Splits a sheet where its forms begin: at the title above each first label, or at that label where no title stands. */
 function formRows(grid: Grid, layout: FormLayout): (readonly GridRow[])[] {
-  const first = slotsOf(layout).find(({ id }) => id === valueParts(layout)[0]!.key)!;
-  const anchors = findLabels(grid.rows, new Set(first.spellings)).map(({ cell }) => cell.row);
+  const anchors = anchorRows(grid, layout);
   const titles = grid.rows.filter(({ cells }) => cells.some((cell) => isTitle(cell.text, layout))).map(({ row }) => row);
   const starts = anchors.map((anchor, index) => {
     const above = titles.filter((title) => title <= anchor && title > (anchors[index - 1] ?? -1));
@@ -84,6 +87,21 @@ function formRows(grid: Grid, layout: FormLayout): (readonly GridRow[])[] {
   });
   if (starts.length === 0) return grid.rows.length === 0 ? [] : [grid.rows];
   return starts.map((start, index) => rowsBetween(grid, start, (starts[index + 1] ?? Infinity) - 1));
+}
+
+/** Rows of the first label of a form. A goal or note may begin with the same words, but the form's next labels do not follow it. */
+function anchorRows(grid: Grid, layout: FormLayout): number[] {
+  const [first, ...next] = valueParts(layout)
+    .slice(0, ANCHOR_LABELS)
+    .map(({ key }) => slotsOf(layout).find(({ id }) => id === key)!);
+  const rowsOf = (slots: readonly Slot[]): number[] =>
+    findLabels(grid.rows, new Set(slots.flatMap(({ spellings }) => spellings))).map(({ cell }) => cell.row);
+  const rows = rowsOf([first!]);
+  const followers = rowsOf(next);
+  return rows.filter((row, index) => {
+    const end = Math.min(row + ANCHOR_ROWS, (rows[index + 1] ?? Infinity) - 1);
+    return followers.filter((follower) => follower >= row && follower <= end).length >= ANCHOR_FOLLOWERS;
+  });
 }
 
 function best(found: readonly Candidate[]): Candidate {

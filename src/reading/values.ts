@@ -4,6 +4,7 @@ import { tidy } from "../grid/text";
 import type { AmountPart, FieldPart, ValuePart } from "../official/layout";
 import { readDate } from "../values/date";
 import { readMoney, unitIn, type Unit } from "../values/money";
+import { parsePeriod } from "../values/period";
 import type { AmountFact, FieldFact, Problem } from "./facts";
 import type { Frame } from "./frame";
 import type { Occurrence } from "./labels";
@@ -75,7 +76,10 @@ function valueBeside(region: Region, label: Occurrence, officialColumn: number):
   const { row, col } = label.cell;
   const nextLabel = nextLabelColumn(region, label);
   const cells = region.rows.find((line) => line.row === row)?.cells ?? [];
-  const found = cells.find((cell) => cell.col > col && cell.col < nextLabel);
+  const found = valueAmong(
+    cells.filter((cell) => cell.col > col && cell.col < nextLabel && !isPeriod(cell)),
+    region.frame.column(officialColumn),
+  );
   if (found) {
     region.frame.learnColumn(officialColumn, found.col);
     return { cells: [found], cell: address(found), hasLabel: true };
@@ -85,15 +89,41 @@ function valueBeside(region: Region, label: Occurrence, officialColumn: number):
   return { cells: [], cell: address({ row, col: fits ? expected : col + 1 }), hasLabel: true };
 }
 
+/** The only cell, or of several the one where the value should stand: a unit's own label may fill the place of a blank value. */
+function valueAmong(cells: readonly Cell[], expected: number): Cell | null {
+  return cells.length === 1 ? cells[0]! : (cells.find(({ col }) => col === expected) ?? null);
+}
+
+/** A period beside or under a label says when, not what. */
+function isPeriod({ text }: Cell): boolean {
+  return parsePeriod(text) !== null;
+}
+
 /** All filled cells under the label, as wide as the label reaches, down to the next row that holds a label of the form. */
 function valueBelow(region: Region, label: Occurrence): Slot {
   const { row, col } = label.cell;
   const nextLabel = nextLabelColumn(region, label);
   const nextRow = Math.min(...[...region.frame.labelRows()].filter((labelRow) => labelRow > row), Infinity);
-  const cells = region.rows
-    .filter((line) => line.row > row && line.row < nextRow)
-    .flatMap((line) => line.cells.filter((cell) => cell.col >= col && cell.col < nextLabel));
+  const below = region.rows.filter((line) => line.row > row && line.row < nextRow);
+  const own = below.findIndex((line) => line.row > row + 1 && startsOtherPart(region, line, row));
+  const cells = (own < 0 ? below : below.slice(0, own)).flatMap((line) =>
+    line.cells.filter((cell) => cell.col >= col && cell.col < nextLabel && !isPeriod(cell)),
+  );
   return { cells: withoutRepeats(cells), cell: address(cells[0] ?? { row: row + 1, col }), hasLabel: true };
+}
+
+/** A text left of the labels begins another part, of a unit's own making: 立项依据, 备注. Repeats and known headings do not. */
+function startsOtherPart({ occurrences, rows, frame }: Region, line: GridRow, labelRow: number): boolean {
+  const left = Math.min(
+    ...frame
+      .labels()
+      .filter(({ cell }) => cell.row === labelRow)
+      .map(({ cell }) => cell.col),
+  );
+  const beside = rows.find(({ row }) => row === labelRow)?.cells ?? [];
+  const isKnown = (cell: Cell): boolean =>
+    beside.some(({ text }) => text === cell.text) || occurrences.some((known) => known.cell === cell);
+  return line.cells.some((cell) => cell.col < left && !isKnown(cell));
 }
 
 /** Programs that take merged areas apart leave the same text in each of their cells. */
@@ -118,8 +148,9 @@ function shown(cells: readonly Cell[]): string {
   return tidy(cells.map((cell) => tidy(cell.text)).join("\n"));
 }
 
-/** A name on one line, however the cell breaks it; a goal keeps its paragraphs. */
+/** A name on one line, however the cell breaks it; a goal keeps its paragraphs. A link to a blank cell shows 0. */
 function textOf(slot: Slot, part: FieldPart): string | null {
+  if (slot.cells.every(({ value }) => value === 0)) return null;
   const text = shown(slot.cells);
   const besideLabel = area(part.value).top === area(part.at).top;
   return (besideLabel ? text.replace(/\s*\n\s*/g, "") : text) || null;

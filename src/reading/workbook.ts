@@ -2,7 +2,7 @@ import type { Grid } from "../grid/grid";
 import { formLayouts } from "../official";
 import type { Form, Unrecognised, WorkbookReading } from "./facts";
 import { readForm } from "./form";
-import { recognise } from "./recognise";
+import { recognise, type FoundForm } from "./recognise";
 
 /** Reads every official table on the sheets of one workbook; other sheets are listed, never guessed at. */
 export function readWorkbook(file: string, grids: readonly Grid[]): WorkbookReading {
@@ -10,8 +10,13 @@ export function readWorkbook(file: string, grids: readonly Grid[]): WorkbookRead
   const unrecognised: Unrecognised[] = [];
   for (const grid of grids) {
     const found = recognise(grid, formLayouts);
-    if (Array.isArray(found)) forms.push(...found.map((form) => readForm(file, grid.sheet, form)));
+    if (Array.isArray(found)) forms.push(...readForms(file, grid.sheet, found));
     else unrecognised.push(found);
   }
   return { file, forms, unrecognised };
+}
+
+/** The forms of one sheet, from top to bottom. */
+function readForms(file: string, sheet: string, found: readonly FoundForm[]): Form[] {
+  return found.reduce<Form[]>((forms, form) => [...forms, readForm(file, sheet, form, forms.at(-1))], []);
 }

@@ -12,6 +12,14 @@ export const checkReasons = {
     zh: `找不到“${label}”的栏名，无法确定其金额。`,
     en: `The label ${label} was not found, so its amount is not certain.`,
   }),
+  foreignAmount: (label: string): Words => ({
+    zh: `表中另有“${label}”一项，标准表样没有，无法判断各项之和。`,
+    en: `The form adds ${label}, which the official one lacks, so what the parts should add up to is not certain.`,
+  }),
+  unreadIndicator: (cell: string): Words => ({
+    zh: `${cell} 的指标未能逐项读取（一格内多行不能对应，或公式尚未计算），未核对其指标值。`,
+    en: `The indicator in ${cell} could not be read line by line (lines do not pair, or a formula was never calculated), so its target was not checked.`,
+  }),
   blankSide: (label: string): Words => ({ zh: `“${label}”未填写，不比较。`, en: `${label} is blank: nothing to compare.` }),
   ruleFailed: (message: string): Words => ({
     zh: `规则运行出错（${message}），请反馈给维护人员。`,

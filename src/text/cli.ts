@@ -54,6 +54,10 @@ export const outputFaults = {
 export const cliWords = {
   skippedLock: { zh: "已跳过（Excel 的临时锁文件）。", en: "skipped (Excel's lock file)." },
   skippedOurs: { zh: "已跳过（绩核自己生成的报告）。", en: "skipped (a report by jihe itself)." },
+  bounded: (range: string): Words => ({
+    zh: `工作表过大（远处有多余的格式），各表只读取了 ${range} 范围。`,
+    en: `A sheet is too large (stray formats far out), so only ${range} of each was read.`,
+  }),
   noTable: {
     zh: "没有识别出任何标准表样，未作审核。各工作表的原因见上。",
     en: "No official table was recognised, so nothing was checked. The reason for each sheet is given above.",

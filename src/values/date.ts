@@ -15,7 +15,8 @@ const WRITTEN_DAYS = [
   /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})[日号]?$/,
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
 ];
-const MIDNIGHT = /[T\s]+0{1,2}:00(?::00(?:\.0+)?)?Z?$/;
+/** What may stand behind a day without changing it: a time, 止. */
+const BEHIND_DAY = /(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?|止)$/;
 
 /** ISO day of a year, month and day, or null where the calendar has none. */
 export function isoDay(year: number, month: number, day: number): string | null {
@@ -31,7 +32,7 @@ export function endOfMonth(year: number, month: number): string {
 
 /** A day written as 2023-01-31, 2023/1/31, 2023.1.31, 2023年1月31日 or 20230131, in half- or full-width digits. */
 export function parseDate(text: string): DateReading {
-  const plain = halfWidth(text).replace(MIDNIGHT, "").replace(/\s+/g, "");
+  const plain = halfWidth(text).replace(BEHIND_DAY, "").replace(/\s+/g, "");
   if (plain === "") return { kind: "blank" };
   for (const form of WRITTEN_DAYS) {
     const parts = form.exec(plain)?.groups;
@@ -45,7 +46,9 @@ export function parseDate(text: string): DateReading {
 /** A day in a cell: a real date, or a date written as text or digits. */
 export function readDate(cell: Cell): DateReading {
   if (cell.kind === "date") return { kind: "date", iso: String(cell.value) };
-  return cell.kind === "text" || cell.kind === "number" ? parseDate(cell.text) : { kind: "unreadable" };
+  // Not the text shown: 20241231 may be shown with separators.
+  if (cell.kind === "number") return parseDate(String(cell.value));
+  return cell.kind === "text" ? parseDate(cell.text) : { kind: "unreadable" };
 }
 
 /** Year of an ISO day. */

@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import type { Cell } from "../grid/grid";
 import { compact } from "../grid/text";
+import { standsForNothing } from "./nothing";
 
 export type Unit = "元" | "万元";
 
@@ -9,9 +10,8 @@ export type MoneyReading =
   { readonly kind: "money"; readonly value: Decimal } | { readonly kind: "blank" } | { readonly kind: "unreadable" };
 
 const FACTOR: Record<string, number> = { 元: 1, 万元: 1e4, 万: 1e4, 亿元: 1e8 };
-const MONEY = /^(?:¥|人民币|RMB)?(?<sign>[-−])?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<decimals>\.\d+)?(?<unit>亿元|万元|万|元)?整?$/i;
+const MONEY = /^(?:¥|人民币|RMB)?(?<sign>[-−])?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<decimals>\.\d+)?\(?(?<unit>亿元|万元|万|元)?\)?整?$/i;
 const IN_BRACKETS = /^\((?<inner>[^()]+)\)$/;
-const NOTHING = /^(?:[-−–—]+|\/|无)$/;
 
 /** Excel keeps 15 significant digits; what a binary fraction shows beyond them (0.1+0.2) is noise. */
 const SIGNIFICANT_DIGITS = 15;
@@ -29,7 +29,7 @@ export function unitIn(text: string): Unit | null {
  */
 export function parseMoney(text: string, unit: Unit): MoneyReading {
   const plain = compact(text);
-  if (plain === "" || NOTHING.test(plain)) return { kind: "blank" };
+  if (plain === "" || standsForNothing(plain)) return { kind: "blank" };
   const bracketed = IN_BRACKETS.exec(plain)?.groups?.["inner"];
   const parts = MONEY.exec(bracketed ?? plain)?.groups;
   if (!parts) return { kind: "unreadable" };

@@ -1,6 +1,6 @@
 import type { Cell } from "../grid/grid";
 import { compact } from "../grid/text";
-import { endOfMonth, isoDay, parseDate } from "./date";
+import { parseTargetDate } from "./target-date";
 
 export type Operator = "=" | ">=" | ">" | "<=" | "<" | "≈";
 
@@ -28,20 +28,25 @@ const BEFORE: readonly (readonly [RegExp, Operator])[] = [
 ];
 /** Spellings after the number and its unit. */
 const AFTER: readonly (readonly [RegExp, Operator])[] = [
-  [/(?:及|\(含\)|含)?以上(?:\(含\))?$/, ">="],
-  [/(?:及|\(含\)|含)?(?:以下|以内|之内)(?:\(含\))?$/, "<="],
+  [/(?:及|\(含\)|含)?以上(?:\([^()]*\))?$/, ">="],
+  [/(?:及|\(含\)|含)?(?:以下|以内|之内)(?:\([^()]*\))?$/, "<="],
   [/左右$/, "≈"],
 ];
 const LEADING_VERB = /^(?:达到?|实现|完成|保持在?|控制在|力争)(?=[≥≤<>=\d不至大小超约])/;
+/** Numbering left over from a list of several targets in one cell: 1.≥12场 */
+const NUMBERING = /^(?:\(?\d{1,2}[.、)])(?=[≥≤<>=不大小至达])/;
 const NUMBER = String.raw`-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const QUANTITY = new RegExp(String.raw`^(?<number>${NUMBER})(?:(?<unit1>%)?(?:-|~|—|–|至)+(?<upTo>${NUMBER}))?(?<rest>.*)$`);
-/** 项, 人次, 次/年, 平方米; not a clause. A percentage may be followed by a word or two: 100%完成. */
-const UNIT = /^(?:\((?<bracketed>[^()\d]{1,8})\)|(?<percent>%)(?:完成|及时|达标|合格|满意|覆盖)?|(?<bare>[^\d\s,。;:、()≥≤<>=%]{0,6}))$/;
+/** 项, 人次, 次/年, m2; not a clause. A percentage may be followed by a word or two: 100%完成. */
+const BARE_UNIT = String.raw`(?:k?m[23]|[^\d\s,。;:、()≥≤<>=%]{0,6})`;
+/** What may follow the unit without changing the quantity: (含), (其中社区6场), ，每场不少于50人, 且≤20% */
+const REMARK = String.raw`(?:[,。;、].*|\(.*\)[,。;]?|(?:且|并).*)?`;
+const UNIT = new RegExp(
+  String.raw`^(?:\((?<bracketed>[^()\d]{1,8})\)|(?<percent>%)(?:完成|及时|达标|合格|满意|覆盖)?|(?<bare>${BARE_UNIT}))${REMARK}$`,
+);
 const PLACEHOLDER = /[xX×]{2,}|_{2,}|\*{2,}/;
-const DATE_FORMS: readonly RegExp[] = [
-  /^(?:于|在)?(?:(?<year>20\d{2})年|当年|本年|年度内)?(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号]|底|末|初|中旬|上旬|下旬|份|内)?(?<before>(?:底|之|以)?前)?(?:完成)?$/,
-  /^(?:于|在)?(?<year>20\d{2})年(?:度)?(?:年?底|年?末|内|全年)?(?<before>(?:之|以)?前)?(?:完成)?$/,
-];
+/** An operator with nothing behind it but a unit in brackets or a percent sign. */
+const NO_NUMBER = /^(?:[≥≤<>=≈≧≦⩾⩽~]+|[%().\-]+)(?:\([^()]*\)|%|\.)*$/;
 
 const NOTHING = { operator: null, number: null, unit: null } as const;
 const QUALITATIVE: Target = { kind: "qualitative", ...NOTHING };
@@ -54,19 +59,21 @@ export function unreadableTarget(): Target {
 
 /**
  * Reads a target as printed: `≥100.00(项)`, `=100(%)`, `>=85%`, `不少于3次`, `90%以上`, `80%-90%`, `2023年12月底`, `及时`.
- * Words that are neither a quantity nor a date are qualitative. A sign without a number, or a placeholder, is unreadable.
+ * Words that are neither a quantity nor a date are qualitative. An operator without a number, a placeholder or an impossible
+ * day is unreadable.
  */
 export function parseTarget(text: string): Target {
-  const plain = compact(text);
+  const plain = compact(text).replace(NUMBERING, "");
   if (plain === "" || PLACEHOLDER.test(plain)) return UNREADABLE;
-  return asDate(plain) ?? asNumber(plain) ?? (/^[≥≤<>=≈%()\-.]+$|^[≥≤<>=≈]/.test(plain) ? UNREADABLE : QUALITATIVE);
+  return asDate(plain) ?? asNumber(plain) ?? (NO_NUMBER.test(plain) ? UNREADABLE : QUALITATIVE);
 }
 
-/** Reads the target in a cell; a real date counts as one, a percentage as the cell shows it. */
+/** Reads the target in a cell: what it shows; a real date that shows only a part of itself is taken whole. */
 export function readTarget(cell: Cell): Target {
-  if (cell.kind === "date") return { kind: "date", ...NOTHING, date: String(cell.value) };
   if (cell.kind === "error" || cell.kind === "uncalculated") return UNREADABLE;
-  return parseTarget(cell.text);
+  const shown = parseTarget(cell.text);
+  if (cell.kind !== "date" || (shown.kind === "date" && shown.date)) return shown;
+  return { kind: "date", ...NOTHING, date: String(cell.value) };
 }
 
 /** A target written in one fixed way, which `parseTarget` reads back as itself. */
@@ -110,24 +117,9 @@ function takeOperator(plain: string): { operator: Operator | null; rest: { text:
 }
 
 function asDate(plain: string): Target | null {
-  const day = parseDate(plain);
-  if (day.kind === "date") return { kind: "date", ...NOTHING, date: day.iso };
-  for (const form of DATE_FORMS) {
-    const parts = form.exec(plain)?.groups;
-    if (!parts) continue;
-    const date = lastDay(parts["year"], parts["month"], parts["day"]);
-    if (date === "impossible") return UNREADABLE;
-    return { kind: "date", ...NOTHING, operator: parts["before"] ? "<=" : null, date };
-  }
-  return null;
-}
-
-/** Last day that a date text allows: a month stands for its end, a year for its last day. */
-function lastDay(year?: string, month?: string, day?: string): string | null | "impossible" {
-  const monthNumber = Number(month ?? 12);
-  if (monthNumber < 1 || monthNumber > 12) return "impossible";
-  // 2024 has every day a year can have, so a date without a year is checked against it.
-  if (day !== undefined && isoDay(Number(year ?? 2024), monthNumber, Number(day)) === null) return "impossible";
-  if (year === undefined) return null;
-  return day === undefined ? endOfMonth(Number(year), monthNumber) : isoDay(Number(year), monthNumber, Number(day));
+  const { operator, rest } = takeOperator(plain);
+  const date = parseTargetDate(plain) ?? (operator ? parseTargetDate(rest.text) : null);
+  if (date === null) return null;
+  if (date === "impossible") return UNREADABLE;
+  return { kind: "date", ...NOTHING, operator: date.before ? "<=" : operator, date: date.iso };
 }

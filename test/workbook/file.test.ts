@@ -57,6 +57,14 @@ describe("a workbook file as grids", () => {
     expect(cellAt(grid, 900, 40)).toBeUndefined();
   });
 
+  test("is read in part, and says so, where a stray format makes it too large", async () => {
+    const bytes = await writeXlsx({
+      sheets: [{ name: "表", rows: [["甲"]], cells: new Map([["1048575,30", { value: null, style: { font: { bold: true } } }]]) }],
+    });
+    const { grids, bounded } = await readFile(bytes);
+    expect([bounded, grids[0]!.rows]).toEqual([true, [{ row: 0, cells: [expect.objectContaining({ text: "甲" })] }]]);
+  });
+
   test("knows hidden sheets, and reads them too", async () => {
     const { grids } = await readFile(
       await writeXlsx({

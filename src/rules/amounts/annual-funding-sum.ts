@@ -1,6 +1,7 @@
 import { projectForms } from "../../official";
 import { rule } from "../rule";
 import { single, sum } from "../comparison";
+import { foreignPart, roundingTolerance, tiedAmounts } from "../funding";
 import { unchanged, withAmounts } from "../example-form";
 
 export default rule({
@@ -28,15 +29,18 @@ export default rule({
       finds: [{ cell: "E6", expected: "300000.00", actual: "330000.00", difference: "30000.00" }],
     },
   ],
-  check({ layout, amounts }, context) {
-    const tie = layout.funding.annual;
-    if (!tie) return;
-    const { project } = layout.funding;
+  check(form, context) {
+    const { annual, project } = form.layout.funding;
+    if (!annual) return;
+    const foreign = foreignPart(form, annual);
+    if (foreign) return context.skip(foreign);
+    const { total, parts } = tiedAmounts(form, annual);
     context.compare({
-      left: single(amounts[tie.total]),
+      left: single(total),
       operator: "=",
-      right: sum(tie.parts.map((key) => amounts[key])),
-      bystanders: project ? [project.total, ...project.parts].map((key) => amounts[key]) : [],
+      right: sum(parts),
+      tolerance: roundingTolerance(form, [total, ...parts]),
+      bystanders: project ? [project.total, ...project.parts].map((key) => form.amounts[key]) : [],
     });
   },
 });

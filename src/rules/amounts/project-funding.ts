@@ -1,6 +1,7 @@
 import { projectForms } from "../../official";
 import { rule } from "../rule";
 import { single, sum } from "../comparison";
+import { foreignPart, roundingTolerance, tiedAmounts } from "../funding";
 import { unchanged, withAmounts } from "../example-form";
 
 const twoYears = { projectTotal: "650000.00", projectFiscal: "600000.00", projectOther: "50000.00" };
@@ -20,6 +21,7 @@ export default rule({
   examples: [
     { layout: "project-2023", change: unchanged, finds: [] },
     { layout: "project-2023", change: withAmounts(twoYears), finds: [] },
+    { layout: "project-2023", change: withAmounts({ projectTotal: "0.00", projectFiscal: "0.00", projectOther: "0.00" }), finds: [] },
     {
       layout: "project-2023",
       change: withAmounts({ ...twoYears, projectFiscal: "590000.00" }),
@@ -31,12 +33,17 @@ export default rule({
       finds: [{ cell: "C6", expected: "300000.00", actual: "250000.00", difference: "-50000.00" }],
     },
   ],
-  check({ layout, amounts }, context) {
-    const { project, annual } = layout.funding;
+  check(form, context) {
+    const { project, annual } = form.layout.funding;
     if (!project || !annual) return;
-    const total = single(amounts[project.total]);
-    const year = single(amounts[annual.total]);
-    context.compare({ left: total, operator: "=", right: sum(project.parts.map((key) => amounts[key])), bystanders: year.amounts });
-    context.compare({ left: total, operator: ">=", right: year });
+    const { total, parts } = tiedAmounts(form, project);
+    // Systems print zeros where a one-year project leaves the project's funds blank.
+    if ([total, ...parts].every(({ value }) => value?.isZero() ?? true) && [total, ...parts].some(({ value }) => value)) return;
+    const foreign = foreignPart(form, project);
+    if (foreign) return context.skip(foreign);
+    const year = form.amounts[annual.total];
+    const tolerance = roundingTolerance(form, [total, ...parts]);
+    context.compare({ left: single(total), operator: "=", right: sum(parts), tolerance, bystanders: [year] });
+    context.compare({ left: single(total), operator: ">=", right: single(year), tolerance });
   },
 });

@@ -2,6 +2,8 @@ import { projectForms } from "../../official";
 import { rule } from "../rule";
 import { unchanged, withAmounts } from "../example-form";
 
+const ERROR_SHOWN = /^#[A-Z/0]+[!?]?$/;
+
 export default rule({
   id: "error-value",
   family: "fields",
@@ -18,13 +20,16 @@ export default rule({
     { layout: "project-2023", change: unchanged, finds: [] },
     { layout: "project-2023", change: withAmounts({ annualOther: "#REF!" }), finds: [{ cell: "E9", actual: "#REF!" }] },
   ],
-  check({ fields, amounts, indicators }, context) {
-    const targets = indicators.map(({ name, target, cells, problem }) => ({
-      cell: cells.target,
-      label: name ?? "",
-      text: target ?? "",
-      problem,
-    }));
+  check({ layout, fields, amounts, indicators }, context) {
+    const targets = indicators.map(({ name, target, cells, problem }) => {
+      const inName = name !== null && ERROR_SHOWN.test(name);
+      return {
+        cell: inName ? cells.name : cells.target,
+        label: inName ? layout.indicators.columns.name.label : (name ?? ""),
+        text: (inName ? name : target) ?? "",
+        problem,
+      };
+    });
     for (const { cell, label, text, problem } of [...Object.values(fields), ...Object.values(amounts), ...targets]) {
       if (problem !== "error-value") continue;
       context.report({

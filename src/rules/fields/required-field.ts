@@ -1,4 +1,6 @@
 import { projectForms } from "../../official";
+import { checkReasons } from "../../text/checking";
+import { standsForNothing } from "../../values/nothing";
 import { rule } from "../rule";
 import { unchanged, withFields } from "../example-form";
 
@@ -17,16 +19,20 @@ export default rule({
   examples: [
     { layout: "project-2023", change: unchanged, finds: [] },
     { layout: "project-2023", change: withFields({ implementingUnit: "" }), finds: [{ cell: "D4" }] },
+    { layout: "project-2023", change: withFields({ implementingUnit: "无" }), finds: [{ cell: "D4" }] },
     { layout: "project-2023", change: withFields({ annualGoal: "" }), finds: [{ cell: "D11" }] },
   ],
   check({ fields, amounts }, context) {
-    for (const { part, cell, label, value, problem } of [...Object.values(fields), ...Object.values(amounts)]) {
+    for (const { part, cell, label, text, value, problem } of [...Object.values(fields), ...Object.values(amounts)]) {
+      if (!part.required) continue;
       // A value that is there but cannot be read, or whose label is gone, is reported by other rules.
-      if (!part.required || value !== null || problem !== null) continue;
+      if (problem === "uncalculated") context.skip(checkReasons.uncalculated(label));
+      if (problem !== null || (value !== null && !standsForNothing(text))) continue;
+      const written = text === "" ? { zh: "", en: "" } : { zh: `，只写了“${text}”`, en: `, but for “${text}”` };
       context.report({
         cell,
         field: label,
-        message: { zh: `“${label}”未填写。`, en: `${label} is blank.` },
+        message: { zh: `“${label}”未填写${written.zh}。`, en: `${label} is blank${written.en}.` },
         hint: { zh: `请填写“${label}”。`, en: `Fill in ${label}.` },
       });
     }

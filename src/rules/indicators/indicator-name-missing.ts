@@ -20,8 +20,8 @@ export default rule({
   ],
   check({ layout, indicators }, context) {
     const { word, columns } = layout.indicators;
-    for (const { name, target, cells } of indicators) {
-      if (name !== null) continue;
+    for (const { name, target, cells, problem } of indicators) {
+      if (name !== null || problem === "uncalculated" || problem === "error-value") continue;
       context.report({
         cell: cells.name,
         field: columns.name.label,

@@ -3,6 +3,7 @@ import Decimal from "decimal.js";
 import type { Target } from "../../values/target";
 import { unchanged, withIndicator } from "../example-form";
 import { rule } from "../rule";
+import { skipUnread } from "../unread-indicators";
 
 /** Shares of a whole, which no effort lifts above 100 %. Completion may be exceeded and growth has no limit, so neither is here. */
 const SHARE_OF_WHOLE =
@@ -33,9 +34,10 @@ export default rule({
     },
     { layout: "project-2023", change: withIndicator(4, { target: ">100%" }), finds: [{ cell: "E17", expected: "≤100%", actual: ">100%" }] },
   ],
-  check({ indicators }, context) {
-    for (const { name, target, parsed, cells } of indicators) {
-      if (name === null || target === null || !SHARE_OF_WHOLE.test(name) || CHANGE.test(name) || isPossible(parsed)) continue;
+  check(form, context) {
+    skipUnread(form, context);
+    for (const { name, target, parsed, cells } of form.indicators) {
+      if (name === null || target === null || !SHARE_OF_WHOLE.test(name) || CHANGE.test(name) || isPossible(parsed, name)) continue;
       context.report({
         cell: cells.target,
         field: name,
@@ -52,8 +54,9 @@ export default rule({
   },
 });
 
-function isPossible({ kind, operator, number, upTo, unit }: Target): boolean {
-  if (kind !== "numeric" || number === null || unit !== "%") return true;
+function isPossible({ kind, operator, number, upTo, unit }: Target, name: string): boolean {
+  const inPercent = unit === "%" || (unit === null && /[%％]/.test(name));
+  if (kind !== "numeric" || number === null || !inPercent) return true;
   const value = new Decimal(number);
   const highest = upTo === undefined ? value : new Decimal(upTo);
   if (value.isNegative()) return false;

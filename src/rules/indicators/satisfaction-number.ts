@@ -1,8 +1,11 @@
 import { projectForms } from "../../official";
 import { unchanged, withIndicator } from "../example-form";
 import { rule } from "../rule";
+import { skipUnread } from "../unread-indicators";
 
 const SATISFACTION = /满意(?:度|率|程度)/;
+/** A figure in whatever words: 95%以上, 不低于百分之九十, 九成. */
+const NUMERAL = /[\d０-９零〇一二三四五六七八九十百]/;
 /** Complaints stand in this class too, and are counted or described, not surveyed. */
 const COMPLAINT = /投诉|举报|信访/;
 
@@ -22,14 +25,16 @@ export default rule({
     { layout: "project-2023", change: unchanged, finds: [] },
     { layout: "project-2023", change: withIndicator(4, { target: "≥90分" }), finds: [] },
     { layout: "project-2023", change: withIndicator(4, { name: "观众投诉处理情况", target: "及时" }), finds: [] },
+    { layout: "project-2023", change: withIndicator(4, { target: "不低于百分之九十" }), finds: [] },
     { layout: "project-2023", change: withIndicator(4, { target: "满意" }), finds: [{ cell: "E17", actual: "满意" }] },
   ],
-  check({ layout, indicators }, context) {
-    const { satisfaction, word } = layout.indicators;
-    for (const { name, target, parsed, cells, classCertain, class: found } of indicators) {
-      if (name === null || COMPLAINT.test(name)) continue;
+  check(form, context) {
+    skipUnread(form, context);
+    const { satisfaction, word } = form.layout.indicators;
+    for (const { name, target, parsed, cells, classCertain, class: found } of form.indicators) {
+      if (name === null || target === null || COMPLAINT.test(name + target) || NUMERAL.test(target)) continue;
       const measuresIt = (classCertain && found === satisfaction) || SATISFACTION.test(name);
-      if (!measuresIt || target === null || parsed.kind !== "qualitative") continue;
+      if (!measuresIt || parsed.kind !== "qualitative") continue;
       context.report({
         cell: cells.target,
         field: name,

@@ -8,16 +8,18 @@ export default rule({
   severity: "warning",
   layouts: projectForms,
   scope: "form",
-  title: { zh: "指标值不完整", en: "Target is incomplete" },
+  title: { zh: "指标值不完整或有误", en: "Target is incomplete or impossible" },
   why: {
-    zh: "只有比较符号没有数字，或留着“XX”一类占位符，指标值就没有填完。",
-    en: "An operator without a number, or a placeholder such as XX, is a target not filled in to the end.",
+    zh: "只有比较符号没有数字、留着“XX”一类占位符，或日期在日历上不存在，指标值就无法考核。",
+    en: "An operator without a number, a placeholder such as XX, or a day that does not exist cannot be assessed.",
   },
   basis: ["layout"],
   examples: [
     { layout: "project-2023", change: unchanged, finds: [] },
     { layout: "project-2023", change: withIndicator(1, { target: "不低于95%" }), finds: [] },
     { layout: "project-2023", change: withIndicator(1, { target: "≥XX%" }), finds: [{ cell: "E14", actual: "≥XX%" }] },
+    { layout: "project-2023", change: withIndicator(0, { target: "≥12场（其中社区6场）" }), finds: [] },
+    { layout: "project-2023", change: withIndicator(2, { target: "2023年2月30日" }), finds: [{ cell: "E15", actual: "2023年2月30日" }] },
     { layout: "project-2023", change: withIndicator(0, { target: "≥(场)" }), finds: [{ cell: "E13", actual: "≥(场)" }] },
   ],
   check({ layout, indicators }, context) {
@@ -28,11 +30,14 @@ export default rule({
         cell: cells.target,
         field: name ?? layout.indicators.columns.target.label,
         message: {
-          zh: `“${name ?? ""}”的${word}值“${target}”没有填完整。`,
-          en: `The target “${target}” of “${name ?? ""}” is not complete.`,
+          zh: `“${name ?? ""}”的${word}值“${target}”不完整或有误，无法识别。`,
+          en: `The target “${target}” of “${name ?? ""}” is not complete, or impossible.`,
         },
         actual: target,
-        hint: { zh: "请补全数字和单位。", en: "Complete the number and its unit." },
+        hint: {
+          zh: "请补全数字和单位；如为日期，请核对是否存在。",
+          en: "Complete the number and its unit; if it is a date, check that it exists.",
+        },
       });
     }
   },

@@ -4,10 +4,13 @@ import { rule } from "../rule";
 import { unchanged, withFields } from "../example-form";
 
 const ELEMENTS =
-  "a|abbr|b|big|blockquote|body|br|center|code|div|dl|dt|dd|em|font|h[1-6]|head|hr|html|i|img|li|ol|o:p|p|pre|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul";
+  "abbr|big|blockquote|body|br|center|code|div|dl|dt|dd|em|font|h[1-6]|head|hr|html|img|li|ol|p|pre|script|small|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|tr|ul|[ow]:[a-z]+";
 /** Only known elements: ‹…› and <某章程> are title marks of people, not markup. */
-const TAG = new RegExp(String.raw`</?(?:${ELEMENTS})(?:\s[^<>]*)?\s*/?>`, "gi");
-const ENTITY = /&(?:nbsp|lt|gt|amp|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|#\d{2,5}|#x[\da-f]{2,4});/gi;
+const TAG = new RegExp(String.raw`</?(?:${ELEMENTS})(?:\s[^<>]*)?\s*/?>|<!--.*?-->`, "gis");
+/** a, b, i, s, u may be anything in a formula; they are markup where the element is closed too. */
+const PAIRED = /<([abisu])(?:\s[^<>]*)?>(?=.*<\/\1>)|<\/([abisu])>/gis;
+const ENTITY =
+  /&(?:nbsp|ensp|emsp|thinsp|lt|gt|le|ge|ne|amp|quot|apos|ldquo|rdquo|lsquo|rsquo|laquo|raquo|mdash|ndash|hellip|middot|bull|times|divide|plusmn|deg|permil|yen|copy|#\d{2,5}|#x[\da-f]{2,4});|&nbsp(?![a-z])/gi;
 const BREAK = /\s*(?:<br\s*\/?>|<\/p>\s*<p(?:\s[^<>]*)?>|<\/(?:div|li|tr|h[1-6])>)\s*/gi;
 
 export default rule({
@@ -25,6 +28,7 @@ export default rule({
   examples: [
     { layout: "project-2023", change: unchanged, finds: [] },
     { layout: "project-2023", change: withFields({ annualGoal: "落实<某市科普条例>和‹科普规划›的要求，举办展览。" }), finds: [] },
+    { layout: "project-2023", change: withFields({ annualGoal: "按a<b>c的顺序举办展览。" }), finds: [] },
     {
       layout: "project-2023",
       change: withFields({ annualGoal: "<p>举办展览。</p><p>编写手册。</p>" }),
@@ -41,7 +45,7 @@ export default rule({
       ]),
     ];
     for (const { field, text, cells } of texts) {
-      const marks = [...text.matchAll(TAG), ...text.matchAll(ENTITY)].map(([mark]) => mark);
+      const marks = [TAG, PAIRED, ENTITY].flatMap((pattern) => [...text.matchAll(pattern)]).map(([mark]) => mark);
       if (marks.length === 0) continue;
       const kinds = [...new Set(marks)].join("、");
       const fix = fixOf(text, cells);
@@ -66,7 +70,8 @@ function fixOf(text: string, cells: readonly string[]): Fix | null {
   const decoded = text
     .replace(BREAK, "\n")
     .replace(TAG, "")
-    .replace(/&nbsp;/gi, " ")
+    .replace(PAIRED, "")
+    .replace(/&(?:nbsp|ensp|emsp|thinsp);|&nbsp(?![a-z])/gi, " ")
     .trim();
   // Other entities stand for signs that a person should choose.
   return cells.length === 1 && decoded !== "" && decoded.search(ENTITY) < 0 ? { cell: cells[0]!, old: text, new: decoded } : null;

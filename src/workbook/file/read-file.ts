@@ -1,4 +1,14 @@
-import { DecryptionError, EncryptedFileError, formatValue, read, type Cell as FileCell, type CellValue, type Sheet } from "hucre";
+import {
+  DecryptionError,
+  EncryptedFileError,
+  formatValue,
+  ParseError,
+  read,
+  type Cell as FileCell,
+  type CellValue,
+  type Sheet,
+  type Workbook,
+} from "hucre";
 import type { Area } from "../../grid/address";
 import { makeGrid, type Cell, type Grid } from "../../grid/grid";
 
@@ -18,11 +28,18 @@ export class UnusableFile extends Error {
 export interface ReadFile {
   readonly grids: readonly Grid[];
   readonly ours: boolean;
+  /** True where a sheet reached too far to be read whole, and only `BOUNDED_RANGE` of each was. */
+  readonly bounded: boolean;
 }
 
 /** Name of the document property by which our own reports are known. */
 export const OUR_PROPERTY = "jihe";
 
+/** What is read of each sheet where one is too large: more than any official table takes. */
+export const BOUNDED_RANGE = "A1:CV20000";
+const OPTIONS = { readStyles: true } as const;
+/** The library's own words for a sheet beyond what it reads. */
+const TOO_LARGE = /over the \d+ limit/;
 const ERROR_VALUE = /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/;
 const ZIP = [0x50, 0x4b];
 const FIRST_ENTRY = "PK\u0003\u0004";
@@ -38,15 +55,25 @@ const WORKBOOK_STREAMS = ["Workbook", "Book"];
 export async function readFile(bytes: Uint8Array): Promise<ReadFile> {
   checkContainer(bytes);
   try {
-    const workbook = await read(bytes, { readStyles: true });
-    return {
-      grids: workbook.sheets.map(toGrid),
-      ours: workbook.properties?.custom?.[OUR_PROPERTY] !== undefined,
-    };
+    return toReadFile(await read(bytes, OPTIONS), false);
   } catch (error) {
     if (error instanceof EncryptedFileError || error instanceof DecryptionError) throw new UnusableFile("encrypted", { cause: error });
+    if (error instanceof ParseError && TOO_LARGE.test(error.message)) return readBounded(bytes);
     throw new UnusableFile("damaged", { cause: error });
   }
+}
+
+/** A stray format in the last row or column makes a sheet look too large to read whole; the tables stand at its beginning. */
+async function readBounded(bytes: Uint8Array): Promise<ReadFile> {
+  try {
+    return toReadFile(await read(bytes, { ...OPTIONS, range: BOUNDED_RANGE }), true);
+  } catch (error) {
+    throw new UnusableFile("damaged", { cause: error });
+  }
+}
+
+function toReadFile(workbook: Workbook, bounded: boolean): ReadFile {
+  return { grids: workbook.sheets.map(toGrid), ours: workbook.properties?.custom?.[OUR_PROPERTY] !== undefined, bounded };
 }
 
 function checkContainer(bytes: Uint8Array): void {

@@ -1,0 +1,87 @@
+import { address, area } from "../grid/address";
+import type { Cell } from "../grid/grid";
+import { compact, tidy } from "../grid/text";
+import { unitIn, type Unit } from "../values/money";
+import { parsePeriod, type Period } from "../values/period";
+import { yearIn } from "../values/year";
+import type { Fact } from "./facts";
+import { isTitle, type FoundForm } from "./recognise";
+
+const YEAR_LABEL = /^(?:预算|申报|项目|资金)?年度:?$/;
+
+/** The title as printed, without white space. */
+export function readTitle(found: FoundForm): Fact<string> {
+  const { layout } = found;
+  const cell = headCells(found).find(({ text }) => isTitle(text, layout));
+  const value = cell ? tidy(cell.text).replace(/\s+/g, "") : null;
+  return { label: layout.title, value, text: value ?? "", cell: cellOf(found, cell, layout.titleAt), problem: cell ? null : "no-label" };
+}
+
+/** The budget year, from where it is stated most plainly. Other years stand in heads too: of decrees, of the day of filling in. */
+export function readYear(found: FoundForm): Fact<number> {
+  const { layout } = found;
+  const head = headCells(found);
+  const labelled = head.findIndex(({ text }) => YEAR_LABEL.test(compact(text)));
+  const stated = [
+    ...(labelled >= 0 ? [head[labelled + 1]] : []),
+    head.find(({ text }) => /年\s*度\s*[:：]/.test(text) && yearIn(text) !== null),
+    head.find(({ text }) => parsePeriod(text) !== null || /^\(?20\d{2}\)?$/.test(compact(text))),
+    head.find(({ text }) => isTitle(text, layout) && yearIn(text) !== null),
+    head.find(({ text }) => /年\s*度/.test(text) && yearIn(text) !== null),
+  ];
+  const cell = stated.find((candidate) => candidate && yearIn(candidate.text) !== null);
+  return {
+    label: "年度",
+    value: cell ? yearIn(cell.text) : null,
+    text: cell ? tidy(cell.text) : "",
+    cell: cellOf(found, cell, layout.yearAt),
+    problem: cell ? null : "no-label",
+  };
+}
+
+/** Unit of the form: named in its amounts' labels, beside or above them; else the official one. */
+export function readUnit({ rows, frame, layout }: FoundForm): Unit {
+  const amounts = layout.parts
+    .filter(({ kind }) => kind === "amount")
+    .flatMap((part) => ("key" in part ? [frame.occurrence(part.key)] : []));
+  const inLabels = new Set(amounts.flatMap((label) => (label && unitIn(`(${label.bracket})`)) ?? []));
+  if (inLabels.size === 1) return [...inLabels][0]!;
+  const lastRow = Math.max(...amounts.flatMap((label) => (label ? [label.cell.row] : [])), 0);
+  const texts = rows.filter(({ row }) => row <= lastRow).flatMap(({ cells }) => cells.filter(({ kind }) => kind === "text"));
+  return texts.map(({ text }) => unitIn(text)).find((unit) => unit) ?? layout.unit;
+}
+
+/** Years printed beside the overall goal: in brackets behind its label, in a cell beside it, or at the head of the goal. */
+export function readPeriod({ rows, frame, layout }: FoundForm): Fact<Period> | null {
+  const part = layout.parts.find((candidate) => candidate.kind === "text" && candidate.period);
+  const label = part && "key" in part ? frame.occurrence(part.key) : null;
+  if (!part || !label) return null;
+  const { row, col } = label.cell;
+  if (label.bracket !== "") return periodFact(part.label, label.bracket, label.cell);
+  const near = rows
+    .filter((line) => line.row >= row && line.row <= row + 2)
+    .flatMap(({ cells }) => cells.filter((cell) => cell.col >= col));
+  const own = near.find((cell) => cell !== label.cell && parsePeriod(firstLine(cell.text)) !== null);
+  return own ? periodFact(part.label, firstLine(own.text), own) : null;
+}
+
+function periodFact(label: string, text: string, cell: Cell): Fact<Period> {
+  const value = parsePeriod(text);
+  return { label, value, text, cell: address(cell), problem: value ? null : "not-a-date" };
+}
+
+/** The first line, or the brackets that a text begins with. */
+function firstLine(text: string): string {
+  return tidy(/^\s*([（(][^（）()]*[）)])/.exec(text)?.[1] ?? text.split("\n")[0]!);
+}
+
+/** Cells above the first label of the form: title, year, unit. */
+function headCells({ rows, frame }: FoundForm): Cell[] {
+  const firstLabelRow = Math.min(...frame.labelRows(), Infinity);
+  return rows.filter(({ row }) => row < firstLabelRow).flatMap(({ cells }) => cells);
+}
+
+function cellOf({ frame }: FoundForm, cell: Cell | undefined, official: string): string {
+  const { top, left } = area(official);
+  return address(cell ?? { row: frame.row(top), col: frame.column(left) });
+}

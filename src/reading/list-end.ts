@@ -1,0 +1,49 @@
+import type { Cell, GridRow } from "../grid/grid";
+import { compact } from "../grid/text";
+import { classNamed, groupNamed } from "../official/classes";
+import type { IndicatorBlock } from "../official/layout";
+import { findLabels } from "./labels";
+import type { Columns } from "./list-rows";
+
+const TOTAL = /^(?:合计|总计|小计)$/;
+/** So many rows further down, what stands there without a class is another table. */
+const GAP = 3;
+
+/** Knows where the list of indicators ends: at signatures, totals, remarks, or another table below it. */
+export class ListEnd {
+  private readonly endLabels: ReadonlySet<string>;
+
+  constructor(
+    private readonly block: IndicatorBlock,
+    private readonly columns: Columns,
+    private readonly headingRow: number,
+  ) {
+    this.endLabels = new Set(block.endLabels.map(compact));
+  }
+
+  /** True of the first row that is no longer part of the list. */
+  at(row: GridRow, rowAbove: number): boolean {
+    const [first] = row.cells;
+    const firstBelowHeading = rowAbove === this.headingRow;
+    return (
+      findLabels([row], this.endLabels).length > 0 ||
+      (first !== undefined && TOTAL.test(compact(first.text))) ||
+      (!firstBelowHeading && this.startsOtherPart(row)) ||
+      (row.row - rowAbove >= GAP && row.cells.some((cell) => cell.col < this.columns.name.from && !this.isClass(cell)))
+    );
+  }
+
+  /** A new text left of the classes, where only the heading 绩效指标 stands. Numbers there count rows. */
+  private startsOtherPart({ cells }: GridRow): boolean {
+    return cells.some((cell) => cell.col < this.columns.level1.from && !this.isHeading(cell) && !/^\d*$/.test(compact(cell.text)));
+  }
+
+  private isHeading({ text }: Cell): boolean {
+    const plain = compact(text);
+    return plain.length <= 6 && plain.endsWith(this.block.word);
+  }
+
+  private isClass({ text }: Cell): boolean {
+    return groupNamed(text, this.block) !== null || classNamed(text, null, this.block) !== null;
+  }
+}
