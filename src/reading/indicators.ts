@@ -6,7 +6,8 @@ import { readTarget, unreadableTarget, type Target } from "../values/target";
 import { doubtClasses } from "./doubt";
 import type { Indicator, Problem } from "./facts";
 import type { Frame } from "./frame";
-import { carryDown, isEntry, listColumns, listRows, type ClassedRow, type Columns, type ListRow } from "./list-rows";
+import { listColumns, type Columns } from "./list-columns";
+import { carryDown, isEntry, listRows, type ClassedRow, type ListRow } from "./list-rows";
 
 export interface IndicatorList {
   readonly indicators: readonly Indicator[];

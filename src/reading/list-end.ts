@@ -3,7 +3,7 @@ import { compact } from "../grid/text";
 import { classNamed, groupNamed } from "../official/classes";
 import type { IndicatorBlock } from "../official/layout";
 import { findLabels } from "./labels";
-import type { Columns } from "./list-rows";
+import type { Columns } from "./list-columns";
 
 const TOTAL = /^(?:合计|总计|小计)$/;
 /** So many rows further down, what stands there without a class is another table. */

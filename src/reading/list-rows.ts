@@ -1,10 +1,9 @@
-import { area, type Area } from "../grid/address";
 import type { Cell, GridRow } from "../grid/grid";
 import { compact } from "../grid/text";
-import type { IndicatorBlock, IndicatorColumn } from "../official/layout";
+import type { IndicatorBlock } from "../official/layout";
 import { standsForNothing } from "../values/nothing";
 import { classNamed, groupNamed, type KnownClass } from "../official/classes";
-import type { Frame } from "./frame";
+import type { Columns } from "./list-columns";
 import { ListEnd } from "./list-end";
 
 /** What blank forms print where a name is to be filled in. */
@@ -24,20 +23,6 @@ export interface ClassedRow extends ListRow {
   readonly group: Cell | null;
   readonly label: Cell | null;
   readonly class: KnownClass | null;
-}
-
-/** Where each part of the list begins and ends; a column of the unit's own beside it belongs to neither. */
-export type Columns = Readonly<Record<IndicatorColumn, { readonly from: number; readonly to: number }>>;
-
-export function listColumns(rows: readonly GridRow[], frame: Frame, headingRow: number, block: IndicatorBlock): Columns {
-  const official = (id: IndicatorColumn): Area => area(block.columns[id].at);
-  const column = (id: IndicatorColumn): number => frame.occurrence(id)?.cell.col ?? frame.column(official(id).left);
-  const target = column("target");
-  const edge = Math.max(target, frame.column(official("target").right)) + 1;
-  const headings = (rows.find(({ row }) => row === headingRow)?.cells ?? []).map(({ col }) => col);
-  const starts = [...headings, column("level1"), column("level2"), column("name"), target, edge].sort((x, y) => x - y);
-  const span = (from: number): Columns["name"] => ({ from, to: starts.find((start) => start > from) ?? Infinity });
-  return { level1: span(column("level1")), level2: span(column("level2")), name: span(column("name")), target: span(target) };
 }
 
 /** Rows that name a class, an indicator or a target, from the heading row down to where the list ends. */
