@@ -35,6 +35,7 @@ function printForm(form: Form, terminal: Terminal): void {
   line(title.cell, title.value ?? blank);
   line(year.cell, year.text || blank);
   for (const { cell, label, value } of Object.values(form.fields)) line(cell, `${label}: ${value ?? blank}`);
+  if (form.goalPeriod) line(form.goalPeriod.cell, `${form.goalPeriod.label}: ${form.goalPeriod.text}`);
   for (const { cell, label, value } of Object.values(form.amounts)) line(cell, `${label}: ${value ? shownMoney(value) : blank}`);
   for (const { cells, level1, level2, name, target } of form.indicators) {
     line(cells.target, `${level1 ?? "?"} / ${level2 ?? "?"} / ${name ?? blank} / ${target ?? blank}`);
