@@ -32,7 +32,7 @@ function fileJson({ file, sheets, unrecognised }: FileResult, language: Language
       parts: { expected: partsExpected, read: partsRead },
       rulesRun,
       comparisons,
-      rulesSkipped: rulesSkipped.map(({ rule, form, reason }) => ({ rule, reason: reason[language], form })),
+      rulesSkipped: rulesSkipped.map(({ rule, form, reason, hinders }) => ({ rule, reason: reason[language], form, hinders })),
     })),
     unrecognised: unrecognised.map((sheet) => ({ sheet: sheet.sheet, reason: whyUnrecognised(sheet)[language] })),
   };

@@ -58,7 +58,7 @@ describe("jihe check", () => {
               parts: { expected: 32, read: 32 },
               rulesRun: 24,
               comparisons: 1,
-              rulesSkipped: [{ rule: "project-funding", form: "科普讲座", reason: "“项目资金总额”未填写，不比较。" }],
+              rulesSkipped: [{ rule: "project-funding", form: "科普讲座", reason: "“项目资金总额”未填写，不比较。", hinders: false }],
             },
           ],
         },
