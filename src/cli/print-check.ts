@@ -1,7 +1,7 @@
 import { countFindings, type CheckResult, type Finding, type SheetResult } from "../checking/result";
-import { whyUnrecognised } from "../reporting/reasons";
+import { basisLine, whyUnrecognised } from "../reporting/reasons";
 import { cliWords } from "../text/cli";
-import { basisWords, findingsSheet, severityWords } from "../text/reporting";
+import { findingsSheet, severityWords } from "../text/reporting";
 import type { Words } from "../text/words";
 import type { Terminal } from "./terminal";
 
@@ -53,6 +53,5 @@ function printFinding(finding: Finding, terminal: Terminal): void {
   if (related.length > 0)
     terminal.out(`        ${say(cliWords.related)}: ${related.map(({ cell, role }) => `${cell} ${role}`).join("、")}`);
   if (hint) terminal.out(`        ${say(cliWords.hint)}: ${say(hint)}`);
-  const sources = basis.map((source) => basisWords[source]?.[terminal.language] ?? source);
-  terminal.out(`        ${say(cliWords.basis)}: ${sources.join("；")}（${rule}）`);
+  terminal.out(`        ${say(cliWords.basis)}: ${basisLine(basis, terminal.language)}（${rule}）`);
 }

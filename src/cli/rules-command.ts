@@ -1,6 +1,7 @@
 import { builtInPack, identify } from "../pack/rule-pack";
 import { authorities } from "../rules/authority";
-import { basisWords, findingsSheet, severityWords } from "../text/reporting";
+import { findingsSheet, severityWords } from "../text/reporting";
+import { basisLine } from "../reporting/reasons";
 import { OK, type ExitStatus, type Terminal } from "./terminal";
 
 /** `jihe rules`: the rule catalogue in force. */
@@ -24,7 +25,7 @@ export function rulesCommand(options: { readonly json?: boolean }, terminal: Ter
   }
   for (const { id, family, severity, title, why, basis } of rules) {
     terminal.out(`${id}  [${family}] ${severityWords[severity][language]}  ${title}`);
-    terminal.out(`    ${why}（${basis.map((source) => basisWords[source]?.[language] ?? source).join("；")}）`);
+    terminal.out(`    ${why}（${basisLine(basis, language)}）`);
   }
   terminal.out(findingsSheet.pack(pack.id, pack.version, pack.sha256.slice(0, 12))[language]);
   return OK;

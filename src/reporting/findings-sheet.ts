@@ -1,9 +1,10 @@
 import { countFindings, type CheckResult, type Finding } from "../checking/result";
 import type { PlannedCell, SheetPlan } from "../grid/sheet-plan";
 import type { Severity } from "../rules/rule";
-import { basisWords, findingsSheet as words, severityWords } from "../text/reporting";
+import { findingsSheet as words, severityWords } from "../text/reporting";
 import type { Language, Words } from "../text/words";
 import { listSheet, type Column } from "./list-sheet";
+import { basisLine } from "./reasons";
 
 /** Text colour and fill of each severity; the word beside them tells them apart in greyscale. */
 const SEVERITY_LOOK: Readonly<Record<Severity, { color: string; fill: string }>> = {
@@ -50,7 +51,7 @@ function columns(severalFiles: boolean, { language, linkTo, nameOf = (file) => f
     { title: say(words.number), width: 5, align: "center", value: (_, index) => index + 1 },
     {
       title: say(words.severity),
-      width: 6,
+      width: 9,
       align: "center",
       value: ({ severity }) => say(severityWords[severity]),
       look: ({ severity }) => SEVERITY_LOOK[severity],
@@ -73,7 +74,7 @@ function columns(severalFiles: boolean, { language, linkTo, nameOf = (file) => f
     {
       title: say(words.basis),
       width: 13,
-      value: ({ basis }) => basis.map((source) => basisWords[source]?.[language] ?? source).join("；"),
+      value: ({ basis }) => basisLine(basis, language),
     },
     { title: say(words.explanation), width: 14, value: () => null },
   ];

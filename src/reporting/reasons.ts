@@ -1,6 +1,7 @@
 import type { Unreadable, Unrecognised } from "../reading/facts";
 import { problemWords, sheetReasons } from "../text/reading";
-import type { Words } from "../text/words";
+import { basisWords } from "../text/reporting";
+import type { Language, Words } from "../text/words";
 
 /** Why a sheet was not taken for an official table. */
 export function whyUnrecognised({ empty, nearest }: Unrecognised): Words {
@@ -11,4 +12,9 @@ export function whyUnrecognised({ empty, nearest }: Unrecognised): Words {
 /** Why a cell was not read. */
 export function whyUnreadable({ label, text, problem }: Unreadable): Words {
   return problemWords[problem](label, text);
+}
+
+/** The authorities of a finding or rule in one line. */
+export function basisLine(basis: readonly string[], language: Language): string {
+  return basis.map((source) => basisWords[source]?.[language] ?? source).join(language === "zh" ? "；" : "; ");
 }
