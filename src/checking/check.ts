@@ -47,7 +47,8 @@ function formKeys(forms: readonly Form[]): Map<Form, string> {
   const seen = new Map<string, number>();
   return new Map(
     forms.map((form) => {
-      const base = JSON.stringify([form.layout.id, form.year.value, formName(form)]);
+      const { projectName, implementingUnit } = form.fields;
+      const base = JSON.stringify([form.layout.id, form.year.value, implementingUnit?.value, projectName?.value]);
       return [form, `${base}#${nextOrdinal(seen, base)}`];
     }),
   );

@@ -8,7 +8,7 @@ import { findingsSheet } from "../reporting/findings-sheet";
 import type { FailedFile } from "../reporting/read-json";
 import { cliWords } from "../text/cli";
 import { writeFile } from "../workbook/file/write-file";
-import { listInputs, readInputs } from "./inputs";
+import { readInputs } from "./inputs";
 import { mayWrite, write } from "./outputs";
 import { printCheck } from "./print-check";
 import { FOUND_ERRORS, OK, UNUSABLE, type ExitStatus, type Terminal } from "./terminal";
@@ -28,11 +28,8 @@ export async function checkCommand(
   version: string,
 ): Promise<ExitStatus> {
   const { report, force = false } = options;
-  if (report !== undefined) {
-    const { paths } = await listInputs(files, { ...terminal, err: () => undefined });
-    if (!(await mayWrite(report, paths, force, terminal))) return UNUSABLE;
-  }
-  const { readings, failed } = await readInputs(files, terminal);
+  const { readings, failed, paths } = await readInputs(files, terminal);
+  if (report !== undefined && !(await mayWrite(report, paths, force, terminal))) return UNUSABLE;
   const result = check(readings, builtInPack);
   if (options.json) terminal.out(JSON.stringify(checkJson(result, failed, version, terminal.language), null, 2));
   else if (readings.length > 0) printCheck(result, terminal);

@@ -5,7 +5,7 @@ import { project2023 } from "../official/project-2023";
 import { formSheets } from "../templates/form-sheet";
 import { cliWords, fileFaults } from "../text/cli";
 import { writeFile } from "../workbook/file/write-file";
-import { listInputs } from "./inputs";
+import { listInputs, TEXT_KINDS } from "./inputs";
 import { mayWrite, write } from "./outputs";
 import { OK, remark, UNUSABLE, type ExitStatus, type Terminal } from "./terminal";
 
@@ -20,7 +20,7 @@ export async function importCommand(
   { out, force = false }: ImportOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const { paths, failed } = await listInputs(texts, terminal);
+  const { paths, failed } = await listInputs(texts, terminal, TEXT_KINDS);
   if (!(await mayWrite(out, paths, force, terminal))) return UNUSABLE;
   const forms: FilledForm[] = [];
   let unusable = failed.length;

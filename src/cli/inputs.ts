@@ -1,4 +1,4 @@
-import { readFile as readBytes, readdir, stat } from "node:fs/promises";
+import { readFile as readBytes, readdir, realpath, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { WorkbookReading } from "../reading/facts";
 import { readWorkbook } from "../reading/workbook";
@@ -9,15 +9,23 @@ import { remark, type Terminal } from "./terminal";
 
 type Fault = keyof typeof fileFaults;
 
-const WORKBOOKS = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"];
 const WPS = ".et";
 const TEXTS = [".txt", ".csv", ".tsv", ".md"];
+
+/** What is looked for in a folder, and what to say where it holds none. */
+export interface FileKinds {
+  readonly extensions: readonly string[];
+  readonly none: Fault;
+}
+
+export const WORKBOOK_KINDS: FileKinds = { extensions: [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", WPS], none: "no-workbooks" };
+export const TEXT_KINDS: FileKinds = { extensions: [".txt", ".tsv", ".md"], none: "no-texts" };
 
 /** What became of the files named on the command line. */
 export interface Inputs {
   readonly readings: readonly WorkbookReading[];
   readonly failed: readonly FailedFile[];
-  /** Every file that was looked at, so that no output overwrites one. */
+  /** Every file that was read or named, so that no output overwrites one. Reports of ours found in a folder may be renewed. */
   readonly paths: readonly string[];
 }
 
@@ -35,23 +43,34 @@ export async function readInputs(named: readonly string[], terminal: Terminal): 
       failed.push(fail(path, faultOf(error, path), terminal));
     }
   }
-  return { readings, failed, paths };
+  return { readings, failed, paths: [...named, ...readings.map(({ file }) => file), ...failed.map(({ file }) => file)] };
 }
 
-/** The files meant by the names given: files as they are, folders with the workbooks in them and below. Each once. */
-export async function listInputs(named: readonly string[], terminal: Terminal): Promise<{ paths: string[]; failed: FailedFile[] }> {
-  const paths = new Set<string>();
+/**
+ * The files meant by the names given: files as they are, folders with the files of these kinds in them and below. Each once,
+ * under whatever names it was reached.
+ */
+export async function listInputs(
+  named: readonly string[],
+  terminal: Terminal,
+  kinds: FileKinds = WORKBOOK_KINDS,
+): Promise<{ paths: string[]; failed: FailedFile[] }> {
+  const paths = new Map<string, string>();
   const failed: FailedFile[] = [];
+  const take = async (path: string): Promise<void> => {
+    const real = await realpath(path).catch(() => path);
+    if (!paths.has(real)) paths.set(real, path);
+  };
   for (const name of named) {
     const kind = await kindOf(name);
     if (kind === "folder") {
-      const found = await workbooksIn(name, terminal);
-      found.forEach((path) => paths.add(path));
-      if (found.length === 0) failed.push(fail(name, "no-workbooks", terminal));
-    } else if (kind === "file") paths.add(name);
+      const found = await filesIn(name, kinds, terminal);
+      for (const path of found) await take(path);
+      if (found.length === 0) failed.push(fail(name, kinds.none, terminal));
+    } else if (kind === "file") await take(name);
     else failed.push(fail(name, kind, terminal));
   }
-  return { paths: [...paths], failed };
+  return { paths: [...paths.values()], failed };
 }
 
 async function kindOf(path: string): Promise<"folder" | "file" | Fault> {
@@ -62,15 +81,16 @@ async function kindOf(path: string): Promise<"folder" | "file" | Fault> {
   }
 }
 
-async function workbooksIn(folder: string, terminal: Terminal): Promise<string[]> {
+async function filesIn(folder: string, { extensions }: FileKinds, terminal: Terminal): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && [...WORKBOOKS, WPS].includes(extname(entry.name).toLowerCase()))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  const locks = paths.filter((path) => basename(path).startsWith("~$"));
-  locks.forEach((path) => remark(terminal, path, cliWords.skippedLock));
-  return paths.filter((path) => !locks.includes(path));
+  const candidates = entries.filter((entry) => !entry.isDirectory() && extensions.includes(extname(entry.name).toLowerCase()));
+  const paths: string[] = [];
+  for (const path of candidates.map((entry) => join(entry.parentPath, entry.name)).sort()) {
+    if (basename(path).startsWith("~$")) remark(terminal, path, cliWords.skippedLock);
+    // A link counts as what it leads to; one that leads nowhere is named when it is opened.
+    else if ((await kindOf(path)) !== "folder") paths.push(path);
+  }
+  return paths;
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
-import { cliWords } from "../text/cli";
-import type { Language } from "../text/words";
+import { cliWords, helpTitles, usageFaults, wrongCommandLine } from "../text/cli";
+import type { Language, Words } from "../text/words";
 import { checkCommand, type CheckOptions } from "./check-command";
 import { importCommand, type ImportOptions } from "./import-command";
 import { readCommand } from "./read-command";
@@ -16,14 +16,24 @@ export interface Streams {
 export async function run(args: readonly string[], streams: Streams, version: string): Promise<ExitStatus> {
   let status: ExitStatus = OK;
   const done = (result: ExitStatus): void => void (status = result);
-  const program = commands(languageOf(args), streams, version, done);
+  const language = languageOf(args);
+  const program = commands(language, streams, version, done);
   try {
     await program.parseAsync(args, { from: "user" });
     return status;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? OK : UNUSABLE;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return OK;
+    streams.err(`${faultOf(error)[language]}\n`);
+    return UNUSABLE;
   }
+}
+
+/** The library's message in our words; it puts the word concerned between quotes. Help without a command has none. */
+function faultOf({ code, message }: CommanderError): Words {
+  const what = /'([^']*)'/.exec(message)?.[1] ?? "";
+  const words = usageFaults[code]?.(what) ?? { zh: "", en: "" };
+  return wrongCommandLine(words);
 }
 
 /** The language is needed before the words are parsed, since help and errors are in it too. */
@@ -40,17 +50,15 @@ function commands(language: Language, streams: Streams, version: string, done: (
   const terminal: Terminal = { language, out: (text) => streams.out(`${text}\n`), err: (text) => streams.err(`${text}\n`) };
   const program = new Command("jihe")
     .description(usage.program)
-    .version(version)
-    .configureOutput({ writeOut: (text) => streams.out(text), writeErr: (text) => streams.err(text) })
-    .showHelpAfterError(usage.seeHelp)
+    .version(version, "-V, --version", usage.version)
+    .configureOutput({ writeOut: (text) => streams.out(text), writeErr: () => undefined, outputError: () => undefined })
+    .configureHelp({ styleTitle: (title) => helpTitles[title]?.[language] ?? title })
+    .helpOption("-h, --help", usage.help)
+    .helpCommand("help [command]", usage.helpCommand)
+    .addOption(languageOption(usage.lang))
     .exitOverride();
   const command = (name: string, words: string): Command =>
-    program
-      .command(name)
-      .description(words)
-      .showHelpAfterError(usage.seeHelp)
-      .addOption(new Option("--lang <lang>", usage.lang).choices(["zh", "en"]).default("zh"))
-      .exitOverride();
+    program.command(name).description(words).helpOption("-h, --help", usage.help).addOption(languageOption(usage.lang)).exitOverride();
 
   command("check", usage.check)
     .argument("<files...>", usage.files)
@@ -72,4 +80,8 @@ function commands(language: Language, streams: Streams, version: string, done: (
     .option("--json", usage.json)
     .action((options: { json?: boolean }) => done(rulesCommand(options, terminal)));
   return program;
+}
+
+function languageOption(words: string): Option {
+  return new Option("--lang <zh|en>", words).choices(["zh", "en"]);
 }

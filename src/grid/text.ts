@@ -18,6 +18,13 @@ export function compact(text: string): string {
   return tidy(text).normalize("NFKC").replace(/\s+/g, "");
 }
 
+const EXCERPT = 60;
+
+/** A text as it is quoted in a message: the beginning of a long one. */
+export function excerpt(text: string): string {
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT)}……` : text;
+}
+
 /** Half-width digits and signs, spaces kept: for parsing numbers, dates and targets. */
 export function halfWidth(text: string): string {
   return tidy(text).normalize("NFKC");

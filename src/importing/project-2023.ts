@@ -1,11 +1,12 @@
+import { address } from "../grid/address";
 import type { FilledForm } from "../official/filled-form";
 import type { AmountKey, FieldKey } from "../official/layout";
 import { project2023 } from "../official/project-2023";
-import type { AmountFact, FieldFact } from "../reading/facts";
+import type { AmountFact, FieldFact, Form } from "../reading/facts";
 import { readForm } from "../reading/form";
 import { recognise, type FoundForm } from "../reading/recognise";
 import { importReviews } from "../text/importing";
-import { plainMoney } from "../values/money";
+import { exactMoney, unitIn } from "../values/money";
 import { tabbedIndicators } from "./tabbed-indicators";
 import { splitForms, type FormText, type LeftOverLine } from "./tabbed-text";
 
@@ -20,32 +21,47 @@ export function importProject2023(text: string): ImportedText {
   const { forms, leftOver } = splitForms(text, project2023);
   const filled = forms.map((form) => ({ form, filled: fillForm(form) }));
   return {
-    forms: filled.flatMap((entry) => entry.filled ?? []),
-    leftOver: [...leftOver, ...filled.flatMap((entry) => (entry.filled ? entry.form.leftOver : wholeText(entry.form)))].sort(
-      (a, b) => a.line - b.line,
-    ),
+    forms: filled.flatMap((entry) => entry.filled?.form ?? []),
+    leftOver: [
+      ...leftOver,
+      ...filled.flatMap(({ form, filled: done }) => (done ? [...form.leftOver, ...done.leftOver] : wholeText(form))),
+    ].sort((a, b) => a.line - b.line),
   };
 }
 
 /** The top of the form is read as any sheet is; only the list of indicators, whose fields are shifted, is read by order. */
-function fillForm({ grid }: FormText): FilledForm | null {
+function fillForm({ grid }: FormText): { form: FilledForm; leftOver: readonly LeftOverLine[] } | null {
   const recognised = recognise(grid, [project2023]);
   if (!Array.isArray(recognised)) return null;
   const found = recognised[0]!;
   const form = readForm("", "", found);
   const fields = Object.values(form.fields);
   const amounts = Object.values(form.amounts);
-  return {
+  const filled: FilledForm = {
     year: form.year.value,
     fields: textsOf<FieldKey, FieldFact>(fields, (fact) => fact.value ?? asPrinted(fact)),
     ...(form.goalPeriod ? { goalPeriod: form.goalPeriod.text } : {}),
-    amounts: textsOf<AmountKey, AmountFact>(amounts, (fact) => (fact.value ? plainMoney(fact.value) : asPrinted(fact))),
+    amounts: textsOf<AmountKey, AmountFact>(amounts, (fact) => (fact.value ? exactMoney(fact.value) : asPrinted(fact))),
     indicators: tabbedIndicators(listRows(found), project2023),
     review: textsOf<FieldKey | AmountKey, FieldFact | AmountFact>(
       [...fields, ...amounts].filter(({ problem }) => problem !== null),
       ({ problem }) => importReviews[problem === "no-label" ? "missingLabel" : "unreadableValue"].zh,
     ),
   };
+  return { form: filled, leftOver: unread(found, form) };
+}
+
+/** Fields above the list of indicators that are neither a label nor a value of the form: rows of a unit's own. */
+function unread({ rows, occurrences, frame }: FoundForm, form: Form): LeftOverLine[] {
+  const facts = [form.title, form.year, ...Object.values(form.amounts), ...(form.goalPeriod ? [form.goalPeriod] : [])];
+  const taken = new Set([...facts.map(({ cell }) => cell), ...Object.values(form.fields).flatMap(({ cells }) => cells)]);
+  occurrences.forEach(({ cell }) => taken.add(address(cell)));
+  const listHead = frame.occurrence("name")?.cell.row ?? Infinity;
+  return rows
+    .filter(({ row }) => row < listHead)
+    .map(({ row, cells }) => ({ line: row + 1, own: cells.filter((cell) => !taken.has(address(cell)) && unitIn(cell.text) === null) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ line, own }) => ({ line, text: own.map(({ text }) => text).join(" ") }));
 }
 
 /** What could not be read is kept as printed; what stands beside no label may belong to anything, so it is left out. */

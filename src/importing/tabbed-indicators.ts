@@ -1,10 +1,11 @@
+import { area } from "../grid/address";
 import type { Cell, GridRow } from "../grid/grid";
 import { compact, tidy } from "../grid/text";
 import type { FilledIndicator } from "../official/filled-form";
 import type { FormLayout, IndicatorBlock, IndicatorColumn } from "../official/layout";
 import { classNamed, classesOf, groupNamed } from "../official/classes";
 import { doubtClasses } from "../reading/doubt";
-import { carryDown, type ClassedRow, type ListRow } from "../reading/list-rows";
+import { carryDown, isListHeading, type ClassedRow, type ListRow } from "../reading/list-rows";
 import { parseTarget } from "../values/target";
 import { importReviews } from "../text/importing";
 
@@ -14,7 +15,7 @@ import { importReviews } from "../text/importing";
  */
 export function tabbedIndicators(rows: readonly GridRow[], layout: FormLayout): FilledIndicator[] {
   const block = layout.indicators;
-  const printed = rows.flatMap((row) => readRow(row, layout) ?? []);
+  const printed = rows.filter(({ cells }) => !isListHeading(cells, block)).flatMap((row) => readRow(row, layout) ?? []);
   const classed = carryDown(
     printed.map(({ row }) => row),
     block,
@@ -61,11 +62,16 @@ function isLabel({ text }: Cell, block: IndicatorBlock): boolean {
   return text.endsWith(block.word) && (groupNamed(text, block) !== null || classNamed(text, null, block) !== null);
 }
 
-/** Two labels are of the two levels; one alone is a first-level label if it names a group and no class of the group above. */
+/**
+ * Two labels are of the two levels. One alone is of the first if it names a group; where a class has the same name (成本指标),
+ * its column decides.
+ */
 function placeLabels(labels: readonly Cell[], block: IndicatorBlock): { level1: Cell | null; level2: Cell | null } {
   const [first = null, second = null] = labels;
   if (second) return { level1: first, level2: second };
-  return first && groupNamed(first.text, block) ? { level1: first, level2: null } : { level1: null, level2: first };
+  const isGroup = first && groupNamed(first.text, block) !== null;
+  const inSecondColumn = first && first.col >= area(block.columns.level2.at).left && classNamed(first.text, null, block) !== null;
+  return isGroup && !inSecondColumn ? { level1: first, level2: null } : { level1: null, level2: first };
 }
 
 /** A row is up for review where a field is missing, or where words stand before the name that are no known label. */

@@ -20,6 +20,11 @@ export function doubtClasses(rows: readonly ClassedRow[], block: IndicatorBlock)
       doubts[index] = possible.map(({ label }) => label);
       continue;
     }
+    const printedGroup = row.group && groupNamed(row.group.text, block);
+    if (printedGroup !== row.class.group) {
+      doubts[index] = [row.class.label];
+      continue;
+    }
     const endsStretch = index === rows.length - 1 || rows[index + 1]!.label !== row.label || doubts[index + 1] !== null;
     if (row.level2 || !endsStretch) continue;
     const candidates = classesUpTo(nextClass(rows, index), row.class, order).filter((candidate) => readsLike(row, candidate));

@@ -82,6 +82,8 @@ export interface Form {
   readonly goalPeriod: Fact<Period> | null;
   readonly amounts: Readonly<Record<AmountKey, AmountFact>>;
   readonly otherAmounts: readonly OtherAmount[];
+  /** Cells within the form that show an error value, read or not. */
+  readonly errorCells: readonly { readonly cell: string; readonly text: string }[];
   readonly indicators: readonly Indicator[];
   /** Cells of the printed class labels, by official name of the class, with or without indicators beside them. */
   readonly classCells: ReadonlyMap<string, string>;

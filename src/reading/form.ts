@@ -30,6 +30,7 @@ export function readForm(file: string, sheet: string, found: FoundForm, above: F
     goalPeriod: readPeriod(found),
     amounts: byKey(amounts),
     otherAmounts: readOtherAmounts(found),
+    errorCells: errorCells(found, list.lastRow),
     indicators: list.indicators,
     classCells: list.classCells,
     indicatorsCell: cellOf(found, "level1", layout.indicators.columns.level1.at),
@@ -45,6 +46,15 @@ function cellOf({ frame }: FoundForm, slot: string, official: string): string {
   const { top, left } = area(official);
   const found = frame.occurrence(slot)?.cell;
   return address(found ?? { row: frame.row(top), col: frame.column(left) });
+}
+
+/** Errors in the rows and columns that the form covers; a stray one far from it is not the form's. */
+function errorCells({ rows, frame, layout }: FoundForm, lastRow: number): Form["errorCells"] {
+  const edge = frame.column(layout.columnWidths.length - 1);
+  const cells = rows
+    .filter(({ row }) => row <= lastRow)
+    .flatMap((line) => line.cells.filter(({ kind, col }) => kind === "error" && col <= edge));
+  return cells.map((cell) => ({ cell: address(cell), text: cell.text }));
 }
 
 /**

@@ -12,17 +12,19 @@ import { carryDown, isEntry, listRows, type ClassedRow, type ListRow } from "./l
 export interface IndicatorList {
   readonly indicators: readonly Indicator[];
   readonly classCells: ReadonlyMap<string, string>;
+  /** Last row of the list, or of all rows where no list was found. */
+  readonly lastRow: number;
 }
 
 /** Reads the list of indicators below its heading row; nothing where the heading is not found. */
 export function readIndicators(rows: readonly GridRow[], frame: Frame, block: IndicatorBlock): IndicatorList {
   const heading = frame.occurrence("name") ?? frame.occurrence("target") ?? frame.occurrence("level2");
-  if (!heading) return { indicators: [], classCells: new Map() };
+  if (!heading) return { indicators: [], classCells: new Map(), lastRow: rows.at(-1)?.row ?? 0 };
   const columns = listColumns(rows, frame, heading.cell.row, block);
   const classed = carryDown(listRows(rows, heading.cell.row, columns, block), block);
   const doubts = doubtClasses(classed, block);
   const indicators = classed.flatMap((row, index) => indicatorsOf(row, columns, doubts[index] ?? null));
-  return { indicators, classCells: classCells(classed) };
+  return { indicators, classCells: classCells(classed), lastRow: classed.at(-1)?.row ?? heading.cell.row };
 }
 
 function classCells(rows: readonly ClassedRow[]): Map<string, string> {

@@ -26,7 +26,8 @@ export class ListEnd {
     const [first] = row.cells;
     const firstBelowHeading = rowAbove === this.headingRow;
     return (
-      findLabels([row], this.endLabels).length > 0 ||
+      findLabels([{ ...row, cells: row.cells.filter((cell) => cell === first || cell.col < this.columns.name.from) }], this.endLabels)
+        .length > 0 ||
       (first !== undefined && TOTAL.test(compact(first.text))) ||
       (!firstBelowHeading && this.startsOtherPart(row)) ||
       (row.row - rowAbove >= GAP && row.cells.some((cell) => cell.col < this.columns.name.from && !this.isClass(cell)))

@@ -31,11 +31,11 @@ export function listRows(rows: readonly GridRow[], headingRow: number, columns: 
   const below = rows.filter(({ row }) => row > headingRow);
   const end = below.findIndex((row, index) => ends.at(row, below[index - 1]?.row ?? headingRow));
   const own = end < 0 ? below : below.slice(0, end);
-  return own.filter(({ cells }) => !isHeading(cells, block)).flatMap((row) => listRow(row, columns, block) ?? []);
+  return own.filter(({ cells }) => !isListHeading(cells, block)).flatMap((row) => listRow(row, columns, block) ?? []);
 }
 
 /** Long tables print the heading row again on each page. */
-function isHeading(cells: readonly Cell[], block: IndicatorBlock): boolean {
+export function isListHeading(cells: readonly Cell[], block: IndicatorBlock): boolean {
   const spellings = new Set(
     [block.columns.name, block.columns.target].flatMap(({ label, variants = [] }) => [label, ...variants].map(compact)),
   );
@@ -44,7 +44,8 @@ function isHeading(cells: readonly Cell[], block: IndicatorBlock): boolean {
 
 function listRow({ row, cells }: GridRow, columns: Columns, block: IndicatorBlock): ListRow | null {
   const within = ({ from, to }: Columns["name"]): Cell[] => cells.filter(({ col }) => col >= from && col < to);
-  const name = within(columns.name);
+  // A link to a blank cell shows 0.
+  const name = within(columns.name).filter(({ value }) => value !== 0);
   const target = within(columns.target);
   const labels = placeLabels(within(columns.level1), within(columns.level2), block);
   const known = labels.level1 ? groupNamed(labels.level1.text, block) : null;

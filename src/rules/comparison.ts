@@ -41,7 +41,8 @@ export function sum(amounts: readonly AmountFact[]): Side {
 }
 
 export function compareSides({ left, operator, right, tolerance = new Decimal(0) }: CompareRequest): Comparison {
-  const difference = left.value.minus(right.value);
+  // Money ends at the second decimal; what stands behind it is another rule's business.
+  const difference = left.value.minus(right.value).toDecimalPlaces(2);
   const off = operator === "=" ? difference.abs() : operator === ">=" ? difference.negated() : difference;
   return { left, operator, right, tolerance, difference, holds: off.lte(tolerance) };
 }

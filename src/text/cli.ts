@@ -32,12 +32,37 @@ export const fileFaults = {
     zh: "文件夹中没有工作簿（.xlsx .xlsm .xls .xlsb .ods）。",
     en: "the folder holds no workbook (.xlsx .xlsm .xls .xlsb .ods).",
   },
+  "no-texts": { zh: "文件夹中没有文本文件（.txt .tsv .md）。", en: "the folder holds no text (.txt .tsv .md)." },
   "not-utf8": { zh: "不是 UTF-8 编码的文本。请另存为 UTF-8 编码后再试。", en: "not UTF-8 text. Save it as UTF-8 and try again." },
   "no-form-text": {
     zh: "没有找到可导入的标准表文本（目前可导入 2023 年以来的《财政项目支出绩效目标申报表》，各栏以制表符分隔）。",
     en: "holds no text that can be imported (so far: project forms as of 2023, fields separated by tabs).",
   },
 } satisfies Record<string, Words>;
+
+/** Words of the help that the command-line library prints in English. */
+export const helpTitles: Readonly<Record<string, Words>> = {
+  "Usage:": { zh: "用法：", en: "Usage:" },
+  "Arguments:": { zh: "参数：", en: "Arguments:" },
+  "Options:": { zh: "选项：", en: "Options:" },
+  "Commands:": { zh: "命令：", en: "Commands:" },
+};
+
+/** What is wrong with a command line, by the library's code for it; the word concerned stands in for `what`. */
+export const usageFaults: Readonly<Record<string, (what: string) => Words>> = {
+  "commander.missingArgument": (what) => ({ zh: `缺少参数 ${what}。`, en: `argument ${what} is missing.` }),
+  "commander.optionMissingArgument": (what) => ({ zh: `选项 ${what} 后面缺少内容。`, en: `option ${what} lacks its value.` }),
+  "commander.missingMandatoryOptionValue": (what) => ({ zh: `缺少选项 ${what}。`, en: `option ${what} is required.` }),
+  "commander.unknownOption": (what) => ({ zh: `没有选项 ${what}。`, en: `there is no option ${what}.` }),
+  "commander.unknownCommand": (what) => ({ zh: `没有命令 ${what}。`, en: `there is no command ${what}.` }),
+  "commander.invalidArgument": (what) => ({ zh: `${what} 的内容不对。`, en: `the value of ${what} is not allowed.` }),
+  "commander.excessArguments": (what) => ({ zh: `多余的参数${what && ` ${what}`}。`, en: `too many arguments${what && ` for ${what}`}.` }),
+};
+
+export const wrongCommandLine = (words: Words): Words => ({
+  zh: `命令行有误：${words.zh}用法见 jihe --help。`,
+  en: `Wrong command line: ${words.en} See jihe --help.`,
+});
 
 /** Why a result cannot be written where it was asked for. */
 export const outputFaults = {
@@ -94,7 +119,9 @@ export const cliWords = {
     read: { zh: "列出从工作簿中读到的内容及所在单元格", en: "show what is read from workbooks, each fact with its cell" },
     import: { zh: "把已公开的文本排成标准表样的工作簿", en: "lay the text of published documents out as official sheets" },
     rules: { zh: "列出现行规则", en: "list the rules in force" },
-    seeHelp: { zh: "命令行有误。用法见 jihe --help。", en: "See jihe --help." },
+    help: { zh: "显示用法", en: "show this help" },
+    helpCommand: { zh: "显示某个命令的用法", en: "show the help of a command" },
+    version: { zh: "显示版本", en: "show the version" },
     program: { zh: "绩核：审核绩效目标申报表和部门预算表", en: "jihe: checks performance-target forms and budget tables" },
     files: { zh: "工作簿文件或文件夹", en: "workbook files or folders" },
     texts: { zh: "文本文件（UTF-8）", en: "text files (UTF-8)" },

@@ -54,7 +54,14 @@ export function readMoney(cell: Cell, unit: Unit): MoneyReading {
 
 /** Plain decimal in 元 with two places, as the command line promises: 1800000.00 */
 export function plainMoney(value: Decimal): string {
-  return value.toFixed(2);
+  const rounded = value.toDecimalPlaces(2);
+  // What rounds to nothing has no sign.
+  return (rounded.isZero() ? rounded.abs() : rounded).toFixed(2);
+}
+
+/** Plain decimal in 元 with at least two places and none lost. */
+export function exactMoney(value: Decimal): string {
+  return value.toFixed(Math.max(2, value.decimalPlaces()));
 }
 
 /** Money as people read it: 1,800,000.00; more than two decimals are shown, not hidden. */

@@ -36,6 +36,32 @@ describe("the id of a finding", () => {
     expect(ids[1]).not.toBe(finding!.id);
   });
 
+  test("stays when a sheet without a project's name is renamed, and when another unit's form of the same name is added", () => {
+    const nameless = { ...wrong, fields: { ...wrong.fields, projectName: "" } };
+    const ids = (sheet: string): string[] => checked([grid(nameless, sheet)]).findings.map(({ id }) => id);
+    expect(ids("甲")).toEqual(ids("乙"));
+    const other = { ...wrong, fields: { ...wrong.fields, implementingUnit: "另一单位" } };
+    expect(checked([grid(other, "甲"), grid(wrong, "乙")]).findings[1]!.id).toBe(finding!.id);
+  });
+
+  test("does not pass to another finding when one is mended", () => {
+    const broken = (...rows: number[]): Grid => {
+      const original = grid(clean);
+      return makeGrid(
+        "表",
+        original.rows.flatMap(({ cells }) =>
+          cells.map((cell) =>
+            rows.includes(cell.row) && cell.col === 3 ? { ...cell, kind: "error" as const, value: "#REF!", text: "#REF!" } : cell,
+          ),
+        ),
+      );
+    };
+    const both = checked([broken(12, 13)]).findings;
+    const [left] = checked([broken(13)]).findings;
+    expect(both.map(({ place }) => place.cell)).toEqual(["D13", "D14"]);
+    expect(left!.id).toBe(both[1]!.id);
+  });
+
   test("is unique among all findings of a check", () => {
     const faulty: FilledForm = { ...wrong, indicators: clean.indicators.map((row) => ({ ...row, name: "同名", target: "" })) };
     const ids = checked([grid(faulty)]).findings.map(({ id }) => id);

@@ -150,17 +150,22 @@ describe("jihe rules", () => {
 });
 
 describe("a wrong command line", () => {
-  test.each([[["check"]], [["bogus"]], [["import", "a.txt"]], [["check", "a.xlsx", "--lang", "fr"]], [[]]])(
-    "%j exits 2 and says where the usage stands",
-    async (args) => {
-      const { status, out, err } = await jihe(...args);
-      expect([status, out]).toEqual([2, ""]);
-      expect(err).toContain("jihe");
-    },
-  );
+  test.each([
+    [["check"], "缺少参数 files。"],
+    [["bogus"], "没有命令 bogus。"],
+    [["import", "a.txt"], "缺少选项 -o, --out <out.xlsx>。"],
+    [["check", "a.xlsx", "--annotate", "b.xlsx"], "没有选项 --annotate。"],
+    [["check", "a.xlsx", "--report"], "选项 --report <out.xlsx> 后面缺少内容。"],
+    [["check", "a.xlsx", "--lang", "fr"], "--lang <zh|en> 的内容不对。"],
+    [[], ""],
+  ])("%j exits 2, says what is wrong and where the usage stands", async (args, words) => {
+    expect(await jihe(...args)).toEqual({ status: 2, out: "", err: `命令行有误：${words}用法见 jihe --help。\n` });
+  });
 
   test("help and version are no errors", async () => {
-    expect((await jihe("--help")).status).toBe(0);
+    const { status, out } = await jihe("check", "--help");
+    expect([status, out.includes("用法："), out.includes("--report <out.xlsx>")]).toEqual([0, true, true]);
+    expect((await jihe("--lang", "en", "--help")).out).toContain("Usage:");
     expect(await jihe("--version")).toMatchObject({ status: 0, out: "0.0.0\n" });
   });
 });

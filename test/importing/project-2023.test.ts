@@ -93,3 +93,80 @@ describe("a text that is not whole", () => {
     ]);
   });
 });
+
+describe("lines that broke inside a field", () => {
+  const goals = "\t两年内办满讲座。\t\t全年办好讲座，\n并编印手册。";
+  const withGoals = (lines: string): ReturnType<typeof importProject2023> => importProject2023(TEXT.replace(goals, lines));
+
+  test("are put together, with or without the row's trailing tabs", () => {
+    const { forms: found, leftOver: left } = withGoals("\t两年内\n办满讲座。\t\t全年办好\n讲座。\t\t");
+    expect(found[0]!.fields).toMatchObject({ overallGoal: "两年内\n办满讲座。", annualGoal: "全年办好\n讲座。" });
+    expect(left.map(({ text }) => text)).toEqual(["第 3 页"]);
+  });
+
+  test("belong to the goal also where they begin with the words of a label", () => {
+    const { forms: found } = withGoals("\t\t\t第一段\n主管部门：制定办法\n年度目标：办好讲座\n第三段");
+    expect(found[0]!.fields).toMatchObject({
+      annualGoal: "第一段\n主管部门：制定办法\n年度目标：办好讲座\n第三段",
+      supervisingDepartment: "某市科学技术协会",
+    });
+  });
+
+  test("are put together in a name and in labels of narrow columns", () => {
+    const broken = TEXT.replace("科普讲座\t项目性质", "科普\n讲座\t项目性质")
+      .replace("项目 绩效 目标\t", "项目\n绩效\n目标\t")
+      .replace("绩效 指标\t产出指标", "绩效\n指标\t产出指标");
+    const { forms: found, leftOver: left } = importProject2023(broken);
+    expect(found[0]).toMatchObject({ fields: { projectName: "科普讲座" }, amounts: { annualOther: "0.00" } });
+    expect(found[0]!.indicators[0]).toEqual({ level1: "产出指标", level2: "数量指标", name: "讲座场次", target: "≥10.00(场)" });
+    expect(left.map(({ text }) => text)).toEqual(["第 3 页"]);
+  });
+
+  test("are not page numbers, wherever those stand", () => {
+    const paged = TEXT.replace("\t其中：财政资金", "12\n\t其中：财政资金")
+      .replace("并编印手册。", "并编印手册。\n- 13 -")
+      .replace("\t\t\t听众人数", "第 14 页\n\t\t\t听众人数");
+    const { forms: found, leftOver: left } = importProject2023(paged);
+    expect(found[0]).toMatchObject({ amounts: { annualApplication: "250000.00" }, fields: { annualGoal: "全年办好讲座，\n并编印手册。" } });
+    expect(found[0]!.indicators).toHaveLength(6);
+    expect(left.map(({ text }) => text)).toEqual(["12", "- 13 -", "第 14 页", "第 3 页"]);
+  });
+});
+
+describe("nothing of the text is dropped unsaid", () => {
+  test("rows under labels of a unit's own are named", () => {
+    const { leftOver: left } = importProject2023(
+      TEXT.replace("计划开始日期", "项目负责人\t张三\n计划开始日期").replace(
+        "\t其他资金\t0.00\t",
+        "\t\t\t事业收入\t5,000.00\n\t其他资金\t0.00\t",
+      ),
+    );
+    expect(left.map(({ text }) => text)).toEqual(["项目负责人 张三", "事业收入 5,000.00", "第 3 页"]);
+  });
+
+  test("what stands below the list is named, not laid out as an indicator", () => {
+    const { forms: found, leftOver: left } = importProject2023(TEXT.replace("第 3 页", "填表人：张三\t联系电话：123\n附注文字"));
+    expect(found[0]!.indicators).toHaveLength(6);
+    expect(left.map(({ text }) => text)).toEqual(["填表人：张三 联系电话：123", "附注文字"]);
+  });
+
+  test("amounts keep all their decimals, and take the unit that stands on a line of its own", () => {
+    const [form] = importProject2023(
+      TEXT.replace("250,000.00", "25.0000005")
+        .replaceAll("500,000.00", "50")
+        .replace("250,000.00", "25")
+        .replace("(2024年度)", "(2024年度)\n\n单位：万元")
+        .replace("项目资金 (元)", "项目资金"),
+    ).forms;
+    expect(form!.amounts).toMatchObject({
+      projectTotal: "500000.00",
+      annualApplication: "250000.005",
+      annualCurrentYearAppropriation: "250000.00",
+    });
+  });
+});
+
+test("成本指标 in the second column is a class of 产出指标, in the first a group", () => {
+  const [form] = importProject2023(TEXT.replace("\t效益指标\t社会", "\t\t成本指标\t单场成本\t≤3000(元)\n\t效益指标\t社会")).forms;
+  expect(form!.indicators[4]).toMatchObject({ level1: null, level2: "成本指标", name: "单场成本" });
+});

@@ -227,6 +227,25 @@ test("a link to a blank cell shows 0, which is no name", () => {
   expect(findings(copy({ B3: 0 }))).toEqual(["required-field B3"]);
 });
 
+test.each(["A1", "A6", "B12", "C14", "A12"])("an error value in %s, which holds no value, is named too", (a1) => {
+  const { row, col } = position(a1);
+  const grid = makeGrid(
+    "表",
+    cells.map((cell): Cell => (cell.row === row && cell.col === col ? { ...cell, kind: "error", value: "#REF!", text: "#REF!" } : cell)),
+  );
+  expect(findings(grid)).toContain(`error-value ${a1}`);
+});
+
+test("an indicator's name that is a link to a blank cell is missing", () => {
+  expect(findings(copy({ D14: 0 }))).toEqual(["indicator-name-missing D14"]);
+});
+
+test("a class under another group's label is certain of neither", () => {
+  const form = read(copy({ B16: null }));
+  expect(form.indicators[3]).toMatchObject({ level1: "产出指标", class: "社会效益指标", classCertain: false });
+  expect(findings(copy({ B16: null }))).toEqual([]);
+});
+
 test("an error value in an indicator's name is named", () => {
   const grid = makeGrid(
     "表",

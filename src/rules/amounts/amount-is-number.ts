@@ -1,3 +1,4 @@
+import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import { rule } from "../rule";
 import { unchanged, withAmounts } from "../example-form";
@@ -25,8 +26,8 @@ export default rule({
       context.report({
         cell,
         field: label,
-        message: { zh: `“${label}”应为数字，现为“${text}”。`, en: `${label} should be a number, but reads “${text}”.` },
-        actual: text,
+        message: { zh: `“${label}”应为数字，现为“${excerpt(text)}”。`, en: `${label} should be a number, but reads “${excerpt(text)}”.` },
+        actual: excerpt(text),
         hint: { zh: "请改为数字，说明文字移到别处。", en: "Enter the number alone and move the words elsewhere." },
       });
     }

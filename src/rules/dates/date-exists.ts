@@ -1,3 +1,4 @@
+import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import { rule } from "../rule";
 import { unchanged, withFields } from "../example-form";
@@ -24,8 +25,8 @@ export default rule({
       context.report({
         cell,
         field: label,
-        message: { zh: `“${label}”为“${text}”，日历上没有这一天。`, en: `${label} is “${text}”, which no calendar has.` },
-        actual: text,
+        message: { zh: `“${label}”为“${excerpt(text)}”，日历上没有这一天。`, en: `${label} is “${excerpt(text)}”, which no calendar has.` },
+        actual: excerpt(text),
         hint: { zh: "请核对月份和日期。", en: "Check month and day." },
       });
     }

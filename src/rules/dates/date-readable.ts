@@ -1,3 +1,4 @@
+import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import { rule } from "../rule";
 import { unchanged, withFields } from "../example-form";
@@ -25,8 +26,11 @@ export default rule({
       context.report({
         cell,
         field: label,
-        message: { zh: `“${label}”写作“${text}”，无法识别为具体日期。`, en: `${label} reads “${text}”, which is no date.` },
-        actual: text,
+        message: {
+          zh: `“${label}”写作“${excerpt(text)}”，无法识别为具体日期。`,
+          en: `${label} reads “${excerpt(text)}”, which is no date.`,
+        },
+        actual: excerpt(text),
         hint: { zh: "请写明年、月、日。", en: "State year, month and day." },
       });
     }

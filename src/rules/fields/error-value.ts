@@ -2,8 +2,6 @@ import { projectForms } from "../../official";
 import { rule } from "../rule";
 import { unchanged, withAmounts } from "../example-form";
 
-const ERROR_SHOWN = /^#[A-Z/0]+[!?]?$/;
-
 export default rule({
   id: "error-value",
   family: "fields",
@@ -20,22 +18,22 @@ export default rule({
     { layout: "project-2023", change: unchanged, finds: [] },
     { layout: "project-2023", change: withAmounts({ annualOther: "#REF!" }), finds: [{ cell: "E9", actual: "#REF!" }] },
   ],
-  check({ layout, fields, amounts, indicators }, context) {
-    const targets = indicators.map(({ name, target, cells, problem }) => {
-      const inName = name !== null && ERROR_SHOWN.test(name);
-      return {
-        cell: inName ? cells.name : cells.target,
-        label: inName ? layout.indicators.columns.name.label : (name ?? ""),
-        text: (inName ? name : target) ?? "",
-        problem,
-      };
-    });
-    for (const { cell, label, text, problem } of [...Object.values(fields), ...Object.values(amounts), ...targets]) {
-      if (problem !== "error-value") continue;
+  check({ layout, errorCells, fields, amounts, indicators }, context) {
+    const { name: nameColumn } = layout.indicators.columns;
+    const named = new Map(
+      [...Object.values(fields), ...Object.values(amounts)].map(({ cell, label }) => [cell, { field: label, subject: "" }]),
+    );
+    for (const { name, target, level2, cells } of indicators) {
+      named.set(cells.name, { field: nameColumn.label, subject: `${level2 ?? ""} ${target ?? ""}` });
+      named.set(cells.target, { field: name ?? nameColumn.label, subject: "" });
+    }
+    for (const { cell, text } of errorCells) {
+      const { field, subject } = named.get(cell) ?? { field: "表中文字", subject: cell };
       context.report({
         cell,
-        field: label,
-        message: { zh: `“${label}”显示错误值 ${text}。`, en: `${label} shows the error value ${text}.` },
+        field,
+        subject,
+        message: { zh: `“${field}”显示错误值 ${text}。`, en: `${field} shows the error value ${text}.` },
         actual: text,
         hint: { zh: "请修复公式引用，或直接填写应有的内容。", en: "Mend the formula's reference, or enter what belongs there." },
       });

@@ -1,3 +1,4 @@
+import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import { rule } from "../rule";
 import { unchanged, withLabel } from "../example-form";
@@ -21,7 +22,8 @@ export default rule({
   check({ fields, amounts }, context) {
     for (const { part, cell, label, text, problem } of [...Object.values(fields), ...Object.values(amounts)]) {
       if (!part.required || problem !== "no-label") continue;
-      const beside = text === "" ? { zh: "", en: "" } : { zh: `，“${text}”旁没有栏名`, en: `; no label stands beside “${text}”` };
+      const beside =
+        text === "" ? { zh: "", en: "" } : { zh: `，“${excerpt(text)}”旁没有栏名`, en: `; no label stands beside “${excerpt(text)}”` };
       context.report({
         cell,
         field: label,

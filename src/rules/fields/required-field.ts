@@ -1,3 +1,4 @@
+import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import { checkReasons } from "../../text/checking";
 import { standsForNothing } from "../../values/nothing";
@@ -28,7 +29,7 @@ export default rule({
       // A value that is there but cannot be read, or whose label is gone, is reported by other rules.
       if (problem === "uncalculated") context.skip(checkReasons.uncalculated(label));
       if (problem !== null || (value !== null && !standsForNothing(text))) continue;
-      const written = text === "" ? { zh: "", en: "" } : { zh: `，只写了“${text}”`, en: `, but for “${text}”` };
+      const written = text === "" ? { zh: "", en: "" } : { zh: `，只写了“${excerpt(text)}”`, en: `, but for “${excerpt(text)}”` };
       context.report({
         cell,
         field: label,

@@ -20,12 +20,12 @@ export default rule({
   ],
   check({ layout, indicators }, context) {
     const { word, columns } = layout.indicators;
-    for (const { name, target, cells, problem } of indicators) {
+    for (const { name, target, level2, cells, problem } of indicators) {
       if (name !== null || problem === "uncalculated" || problem === "error-value") continue;
       context.report({
         cell: cells.name,
         field: columns.name.label,
-        subject: target ?? "",
+        subject: level2 ?? "",
         message: {
           zh: `${word}值“${target}”旁没有填写${columns.name.label}的名称。`,
           en: `Beside the target “${target}” no indicator is named.`,

@@ -1,3 +1,4 @@
+import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import Decimal from "decimal.js";
 import type { Target } from "../../values/target";
@@ -41,9 +42,12 @@ export default rule({
       context.report({
         cell: cells.target,
         field: name,
-        message: { zh: `“${name}”是比例，不可能为“${target}”。`, en: `“${name}” is a share of a whole and cannot be “${target}”.` },
+        message: {
+          zh: `“${name}”是比例，不可能为“${excerpt(target)}”。`,
+          en: `“${name}” is a share of a whole and cannot be “${excerpt(target)}”.`,
+        },
         expected: "≤100%",
-        actual: target,
+        actual: excerpt(target),
         related: [{ cell: cells.name, role: name }],
         hint: {
           zh: "请核对数字和单位，例如小数点是否漏写、单位是否应为次或分。",

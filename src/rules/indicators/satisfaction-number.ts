@@ -1,3 +1,4 @@
+import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import { unchanged, withIndicator } from "../example-form";
 import { rule } from "../rule";
@@ -38,8 +39,11 @@ export default rule({
       context.report({
         cell: cells.target,
         field: name,
-        message: { zh: `“${name}”的${word}值为“${target}”，没有数值。`, en: `The target of “${name}” is “${target}”, without a number.` },
-        actual: target,
+        message: {
+          zh: `“${name}”的${word}值为“${excerpt(target)}”，没有数值。`,
+          en: `The target of “${name}” is “${excerpt(target)}”, without a number.`,
+        },
+        actual: excerpt(target),
         related: [{ cell: cells.name, role: name }],
         hint: { zh: "请写明百分比或分数，例如“≥85%”。", en: "State a percentage or a score, such as ≥85%." },
       });

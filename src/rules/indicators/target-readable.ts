@@ -1,3 +1,4 @@
+import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import { unchanged, withIndicator } from "../example-form";
 import { rule } from "../rule";
@@ -30,10 +31,10 @@ export default rule({
         cell: cells.target,
         field: name ?? layout.indicators.columns.target.label,
         message: {
-          zh: `“${name ?? ""}”的${word}值“${target}”不完整或有误，无法识别。`,
-          en: `The target “${target}” of “${name ?? ""}” is not complete, or impossible.`,
+          zh: `“${name ?? ""}”的${word}值“${excerpt(target)}”不完整或有误，无法识别。`,
+          en: `The target “${excerpt(target)}” of “${name ?? ""}” is not complete, or impossible.`,
         },
-        actual: target,
+        actual: excerpt(target),
         hint: {
           zh: "请补全数字和单位；如为日期，请核对是否存在。",
           en: "Complete the number and its unit; if it is a date, check that it exists.",

@@ -1,0 +1,138 @@
+import { compact } from "../grid/text";
+import { classNamed, groupNamed } from "../official/classes";
+import type { FormLayout } from "../official/layout";
+import { area } from "../grid/address";
+import { slotsOf } from "../reading/frame";
+import { findLabels } from "../reading/labels";
+import { isTitle } from "../reading/recognise";
+import { unitIn } from "../values/money";
+import { yearIn } from "../values/year";
+import type { Line } from "./tabbed-text";
+
+/** Numbers of pages, in the ways that documents print them. */
+const PAGE = /^(?:[-—–]*\d{1,4}[-—–]*|第\d+页(?:[,/]?共\d+页)?|\d+\/\d+|共\d+页)$/;
+/** A label such as 项目绩效目标 is printed in a narrow column, a few characters a line. */
+const LONGEST_LABEL_LINES = 4;
+
+/** Lines put together where the text broke inside a field, and those that belong to no field. */
+export interface MendedLines {
+  readonly whole: readonly Line[];
+  readonly leftOver: readonly Line[];
+}
+
+/** The parts of a form's text: what may continue a broken field differs between them. */
+type Section = "head" | "top" | "goals" | "list";
+
+/** Puts the lines of one form's text together again. */
+export function mendLines(lines: readonly Line[], layout: FormLayout): MendedLines {
+  const mender = new Mender(lines, layout);
+  for (let index = 0; index < lines.length;) index += mender.take(index);
+  return { whole: mender.whole, leftOver: mender.leftOver };
+}
+
+class Mender {
+  readonly whole: Line[] = [];
+  readonly leftOver: Line[] = [];
+  private readonly spellings: ReadonlySet<string>;
+  private readonly endLabels: ReadonlySet<string>;
+  private readonly starts: Readonly<Record<"top" | "goals" | "list", number>>;
+  private ended = false;
+
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly layout: FormLayout,
+  ) {
+    const slots = slotsOf(layout);
+    const goals = layout.parts.flatMap((part) =>
+      part.kind === "text" && area(part.value).top > area(part.at).bottom ? [part.key as string] : [],
+    );
+    const firstWith = (ids: readonly string[]): number => {
+      const wanted = new Set(slots.filter(({ id }) => ids.includes(id)).flatMap(({ spellings }) => spellings));
+      const found = lines.findIndex((line) => this.labelsIn(line, wanted) > 0);
+      return found < 0 ? lines.length : found;
+    };
+    this.spellings = new Set(slots.flatMap(({ spellings }) => spellings));
+    this.endLabels = new Set(layout.indicators.endLabels.map(compact));
+    this.starts = { top: firstWith(slots.map(({ id }) => id)), goals: firstWith(goals), list: firstWith(["name"]) };
+  }
+
+  /** Deals with the line at an index; gives how many lines that took. */
+  take(index: number): number {
+    const line = this.lines[index]!;
+    const [first] = line.fields;
+    const section = this.sectionAt(index);
+    const broken = first !== "" && section !== "head" ? this.brokenLabel(index) : null;
+    if (broken) {
+      this.whole.push(broken.line);
+      return broken.length;
+    }
+    this.ended ||=
+      section === "list" && this.labelsIn({ ...line, fields: [line.fields.find((field) => field !== "")!] }, this.endLabels) > 0;
+    if (this.ended || isPage(line)) this.leftOver.push(line);
+    else if (first === "" || this.startsRow(line, section)) this.whole.push(line);
+    else if (this.continues(line, section)) this.join(line);
+    else this.leftOver.push(line);
+    return 1;
+  }
+
+  private sectionAt(index: number): Section {
+    const { top, goals, list } = this.starts;
+    return index < top ? "head" : index >= list ? "list" : index > goals ? "goals" : "top";
+  }
+
+  /** True of a line that begins a row of the form. In the goals a label's words are only words. */
+  private startsRow(line: Line, section: Section): boolean {
+    const [first = ""] = line.fields;
+    if (section === "head")
+      return line.fields.length > 1 || isTitle(first, this.layout) || yearIn(first) !== null || unitIn(first) !== null;
+    return section !== "goals" && this.isLabel(first);
+  }
+
+  private continues(line: Line, section: Section): boolean {
+    const above = this.whole.at(-1);
+    if (!above) return false;
+    if (section === "goals") return above.number > this.lines[this.starts.goals]!.number;
+    const restIsLabelled = line.fields.slice(1).some((field) => this.isLabel(field));
+    return section === "top" ? restIsLabelled : line.fields.length > 1 && this.lacksTarget(above);
+  }
+
+  /** A row of the list with a name and no target yet: the line broke inside the name. */
+  private lacksTarget({ fields }: Line): boolean {
+    return fields.filter((field) => field !== "" && !this.isLabel(field)).length === 1;
+  }
+
+  private join({ fields: [first, ...rest] }: Line): void {
+    const above = this.whole.pop()!;
+    const whole = [...above.fields.slice(0, -1), `${above.fields.at(-1)}\n${first}`, ...rest];
+    this.whole.push({ ...above, fields: whole });
+  }
+
+  /** A label broken over lines, 绩效 / 指标: single fields that only together, with the first of the line after them, are a label. */
+  private brokenLabel(index: number): { line: Line; length: number } | null {
+    let text = "";
+    for (let length = 1; length <= LONGEST_LABEL_LINES; length++) {
+      const line = this.lines[index + length - 1];
+      if (!line || line.fields[0] === "") return null;
+      text += line.fields[0];
+      if (length > 1 && this.spellings.has(compact(text))) return { line: { ...line, fields: [text, ...line.fields.slice(1)] }, length };
+      if (line.fields.length > 1) return null;
+    }
+    return null;
+  }
+
+  private isLabel(text: string): boolean {
+    const { indicators } = this.layout;
+    const isClass = text.endsWith(indicators.word) && (groupNamed(text, indicators) ?? classNamed(text, null, indicators)) !== null;
+    return isClass || this.labelsIn({ number: 0, fields: [text] }, this.spellings) > 0;
+  }
+
+  private labelsIn({ fields }: Line, spellings: ReadonlySet<string>): number {
+    const cells = fields.map((text, col) => ({ row: 0, col, kind: "text" as const, value: text, text }));
+    return findLabels([{ row: 0, cells }], spellings).length;
+  }
+}
+
+function isPage({ fields }: Line): boolean {
+  const filled = fields.filter((field) => field !== "");
+  return filled.length === 1 && PAGE.test(compact(filled[0]!));
+}
