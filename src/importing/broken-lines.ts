@@ -7,12 +7,17 @@ import { findLabels } from "../reading/labels";
 import { isTitle } from "../reading/recognise";
 import { unitIn } from "../values/money";
 import { yearIn } from "../values/year";
-import type { Line } from "./tabbed-text";
 
 /** Numbers of pages, in the ways that documents print them. */
 const PAGE = /^(?:[-—–]*\d{1,4}[-—–]*|第\d+页(?:[,/]?共\d+页)?|\d+\/\d+|共\d+页)$/;
 /** A label such as 项目绩效目标 is printed in a narrow column, a few characters a line. */
 const LONGEST_LABEL_LINES = 4;
+
+/** One line of the text, cut at its tabs. Numbers count from 0. */
+export interface Line {
+  readonly number: number;
+  readonly fields: readonly string[];
+}
 
 /** Lines put together where the text broke inside a field, and those that belong to no field. */
 export interface MendedLines {

@@ -2,7 +2,7 @@ import { makeGrid, type Cell, type Grid } from "../grid/grid";
 import { tidy } from "../grid/text";
 import type { FormLayout } from "../official/layout";
 import { isTitle } from "../reading/recognise";
-import { mendLines } from "./broken-lines";
+import { mendLines, type Line } from "./broken-lines";
 
 /** A line of the text that found no place in a form. Lines count from 1. */
 export interface LeftOverLine {
@@ -14,12 +14,6 @@ export interface LeftOverLine {
 export interface FormText {
   readonly grid: Grid;
   readonly leftOver: readonly LeftOverLine[];
-}
-
-/** One line of the text, cut at its tabs. Numbers count from 0. */
-export interface Line {
-  readonly number: number;
-  readonly fields: readonly string[];
 }
 
 /** Cuts a tab-separated text into the texts of its forms, at each line that is the form's title. */
