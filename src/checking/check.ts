@@ -38,7 +38,7 @@ export function check(readings: readonly WorkbookReading[], pack: RulePack): Che
 }
 
 /** Name of a form for people: the project's, or the sheet's where the project has none yet. */
-export function formName({ fields, sheet }: Form): string {
+function formName({ fields, sheet }: Form): string {
   return fields.projectName?.value ?? sheet;
 }
 

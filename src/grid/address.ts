@@ -13,7 +13,7 @@ export interface Area {
 }
 
 /** Letters of a column: 0 → "A", 26 → "AA". */
-export function columnName(col: number): string {
+function columnName(col: number): string {
   const letter = String.fromCharCode(65 + (col % 26));
   return col < 26 ? letter : columnName(Math.floor(col / 26) - 1) + letter;
 }

@@ -4,7 +4,7 @@ const LINE_SPACING = 1.4;
 const PADDING = 6;
 
 /** Width of a text in half-width characters: a Chinese character takes two. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   let width = 0;
   for (const character of text) width += character.charCodeAt(0) > 0xff ? 2 : 1;
   return width;

@@ -120,9 +120,3 @@ export interface FundingTie {
 export function valueParts(layout: FormLayout): ValuePart[] {
   return layout.parts.filter((part): part is ValuePart => part.kind !== "heading");
 }
-
-export function amountPart(layout: FormLayout, key: AmountKey): AmountPart {
-  const part = layout.parts.find((candidate) => candidate.kind === "amount" && candidate.key === key);
-  if (!part) throw new Error(`${layout.id} has no amount ${key}`);
-  return part as AmountPart;
-}

@@ -24,7 +24,7 @@ export function findLabels(rows: readonly GridRow[], spellings: ReadonlySet<stri
 }
 
 /** The label that a cell carries, or null. */
-export function matchLabel(cell: Cell, spellings: ReadonlySet<string>): Occurrence | null {
+function matchLabel(cell: Cell, spellings: ReadonlySet<string>): Occurrence | null {
   if (cell.kind !== "text") return null;
   const start = compact(cell.text.slice(0, LONGEST_LABEL * 2)).slice(0, LONGEST_LABEL);
   return matchAt(cell, start, 0, spellings) ?? matchNumbered(cell, start, spellings);

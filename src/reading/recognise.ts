@@ -50,7 +50,7 @@ export function recognise(grid: Grid, layouts: readonly FormLayout[]): FoundForm
 }
 
 /** Row in which the title of the layout stands, or null. */
-export function titleRow(rows: readonly GridRow[], layout: FormLayout): GridRow | null {
+function titleRow(rows: readonly GridRow[], layout: FormLayout): GridRow | null {
   return rows.find((row) => row.cells.some((cell) => isTitle(cell.text, layout))) ?? null;
 }
 

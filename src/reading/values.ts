@@ -17,7 +17,7 @@ export interface Region {
 }
 
 /** Where a value stands: its filled cells, none if blank, and its address either way. */
-interface Slot {
+interface FoundValue {
   readonly cells: readonly Cell[];
   readonly cell: string;
   readonly hasLabel: boolean;
@@ -25,34 +25,34 @@ interface Slot {
 
 /** Reads a text or date field. */
 export function readField(region: Region, part: FieldPart): FieldFact {
-  const slot = findValue(region, part);
-  const base = { part, label: part.label, cell: slot.cell, cells: slot.cells.map(address), text: shown(slot.cells) };
-  const problem = problemOf(slot);
-  if (problem || slot.cells.length === 0) return { ...base, value: null, problem };
-  return part.kind === "date" ? { ...base, ...dateOf(slot.cells[0]!) } : { ...base, value: textOf(slot, part), problem: null };
+  const found = findValue(region, part);
+  const base = { part, label: part.label, cell: found.cell, cells: found.cells.map(address), text: shown(found.cells) };
+  const problem = problemOf(found);
+  if (problem || found.cells.length === 0) return { ...base, value: null, problem };
+  return part.kind === "date" ? { ...base, ...dateOf(found.cells[0]!) } : { ...base, value: textOf(found, part), problem: null };
 }
 
 /** Reads an amount; a unit in its own label wins over the form's. */
 export function readAmount(region: Region, part: AmountPart, formUnit: Unit): AmountFact {
-  const slot = findValue(region, part);
+  const found = findValue(region, part);
   const bracket = region.frame.occurrence(part.key)?.bracket ?? "";
-  const base = { part, label: part.label, cell: slot.cell, text: shown(slot.cells) };
-  const problem = problemOf(slot);
-  if (problem || slot.cells.length === 0) return { ...base, value: null, problem };
-  const reading = readMoney(slot.cells[0]!, unitIn(`(${bracket})`) ?? formUnit);
+  const base = { part, label: part.label, cell: found.cell, text: shown(found.cells) };
+  const problem = problemOf(found);
+  if (problem || found.cells.length === 0) return { ...base, value: null, problem };
+  const reading = readMoney(found.cells[0]!, unitIn(`(${bracket})`) ?? formUnit);
   if (reading.kind === "unreadable") return { ...base, value: null, problem: "not-money" };
   return { ...base, value: reading.kind === "money" ? reading.value : null, problem: null };
 }
 
-function findValue(region: Region, part: ValuePart): Slot {
+function findValue(region: Region, part: ValuePart): FoundValue {
   const label = region.frame.occurrence(part.key);
   const official = { label: area(part.at), value: area(part.value) };
   if (!label) {
     const place = { row: region.frame.row(official.value.top), col: region.frame.column(official.value.left) };
     return { cells: orphanAt(region, place), cell: address(place), hasLabel: false };
   }
-  if (label.inline !== "") return inlineSlot(label);
-  const beside = valueBeside(region, label, official.value.left);
+  if (label.inline !== "") return inlineValue(label);
+  const beside = valueBeside(region, label, part);
   const below = official.value.top > official.label.bottom ? valueBelow(region, label) : null;
   return below && (below.cells.length > 0 || beside.cells.length === 0) ? below : beside;
 }
@@ -65,33 +65,43 @@ function orphanAt(region: Region, { row, col }: Position): Cell[] {
   return label && nextLabelColumn(region, label) > col ? [] : cells.filter((cell) => cell.col === col);
 }
 
-function inlineSlot(label: Occurrence): Slot {
+function inlineValue(label: Occurrence): FoundValue {
   const { row, col } = label.cell;
   const cell: Cell = { row, col, kind: "text", value: label.inline, text: label.inline };
   return { cells: [cell], cell: address(cell), hasLabel: true };
 }
 
-/** The first filled cell right of the label and before the next label. */
-function valueBeside(region: Region, label: Occurrence, officialColumn: number): Slot {
+/** The filled cell right of the label and before the next label that is its value. */
+function valueBeside(region: Region, label: Occurrence, part: ValuePart): FoundValue {
   const { row, col } = label.cell;
   const nextLabel = nextLabelColumn(region, label);
-  const cells = region.rows.find((line) => line.row === row)?.cells ?? [];
-  const found = valueAmong(
-    cells.filter((cell) => cell.col > col && cell.col < nextLabel && !isPeriod(cell)),
-    region.frame.column(officialColumn),
-  );
-  if (found) {
-    region.frame.learnColumn(officialColumn, found.col);
-    return { cells: [found], cell: address(found), hasLabel: true };
-  }
+  const line = region.rows.find((candidate) => candidate.row === row)?.cells ?? [];
+  const candidates = line.filter((cell) => cell.col > col && cell.col < nextLabel && !isPeriod(cell));
+  const officialColumn = area(part.value).left;
   const expected = region.frame.column(officialColumn);
+  const cell = valueAmong(candidates, expected, part);
+  if (cell) {
+    region.frame.learnColumn(officialColumn, cell.col);
+    return { cells: [cell], cell: address(cell), hasLabel: true };
+  }
   const fits = expected > col && expected < nextLabel;
   return { cells: [], cell: address({ row, col: fits ? expected : col + 1 }), hasLabel: true };
 }
 
-/** The only cell, or of several the one where the value should stand: a unit's own label may fill the place of a blank value. */
-function valueAmong(cells: readonly Cell[], expected: number): Cell | null {
-  return cells.length === 1 ? cells[0]! : (cells.find(({ col }) => col === expected) ?? null);
+/**
+ * The only cell, or of several the one where the value should stand, or the only one that reads as such a value. A unit's own
+ * label may fill the place of a blank value, so the first one will not do.
+ */
+function valueAmong(cells: readonly Cell[], expected: number, part: ValuePart): Cell | null {
+  if (cells.length === 1) return cells[0]!;
+  const inPlace = cells.find(({ col }) => col === expected);
+  const readable = cells.filter((cell) => readsAs(part, cell));
+  return inPlace ?? (readable.length === 1 ? readable[0]! : null);
+}
+
+function readsAs(part: ValuePart, cell: Cell): boolean {
+  if (part.kind === "amount") return readMoney(cell, "元").kind === "money";
+  return part.kind === "date" && readDate(cell).kind === "date";
 }
 
 /** A period beside or under a label says when, not what. */
@@ -100,7 +110,7 @@ function isPeriod({ text }: Cell): boolean {
 }
 
 /** All filled cells under the label, as wide as the label reaches, down to the next row that holds a label of the form. */
-function valueBelow(region: Region, label: Occurrence): Slot {
+function valueBelow(region: Region, label: Occurrence): FoundValue {
   const { row, col } = label.cell;
   const nextLabel = nextLabelColumn(region, label);
   const nextRow = Math.min(...[...region.frame.labelRows()].filter((labelRow) => labelRow > row), Infinity);
@@ -138,10 +148,10 @@ function nextLabelColumn(region: Region, label: Occurrence): number {
   return Math.min(...later.map(({ cell }) => cell.col), region.frame.missingLabelColumn(label));
 }
 
-function problemOf(slot: Slot): Problem | null {
-  if (!slot.hasLabel) return "no-label";
-  if (slot.cells.some((cell) => cell.kind === "error")) return "error-value";
-  return slot.cells.some((cell) => cell.kind === "uncalculated") ? "uncalculated" : null;
+function problemOf(found: FoundValue): Problem | null {
+  if (!found.hasLabel) return "no-label";
+  if (found.cells.some((cell) => cell.kind === "error")) return "error-value";
+  return found.cells.some((cell) => cell.kind === "uncalculated") ? "uncalculated" : null;
 }
 
 function shown(cells: readonly Cell[]): string {
@@ -149,9 +159,9 @@ function shown(cells: readonly Cell[]): string {
 }
 
 /** A name on one line, however the cell breaks it; a goal keeps its paragraphs. A link to a blank cell shows 0. */
-function textOf(slot: Slot, part: FieldPart): string | null {
-  if (slot.cells.every(({ value }) => value === 0)) return null;
-  const text = shown(slot.cells);
+function textOf(found: FoundValue, part: FieldPart): string | null {
+  if (found.cells.every(({ value }) => value === 0)) return null;
+  const text = shown(found.cells);
   const besideLabel = area(part.value).top === area(part.at).top;
   return (besideLabel ? text.replace(/\s*\n\s*/g, "") : text) || null;
 }

@@ -95,6 +95,11 @@ describe("labels of a unit's own", () => {
     expect(findings(copy({ B3: null, C3: "项目负责人", D3: "张三", E3: "项目性质", F3: "经常性" }))).toContain("required-field B3");
   });
 
+  test("behind an amount do not hide it, wherever the two stand", () => {
+    const shifted = cells.map((cell) => (cell.row === 5 && cell.col === 4 ? { ...cell, col: 6 } : cell));
+    expect(read(makeGrid("表", [...shifted, at("H6", "元")])).amounts.annualApplication).toMatchObject({ cell: "G6", problem: null });
+  });
+
   test("between the goals and the list do not become a goal", () => {
     const form = read(copy({ A12: "立项依据", B12: "依据有关规划。" }, 12));
     expect([form.fields.overallGoal.value, form.fields.annualGoal.value]).toEqual([null, clean.fields.annualGoal]);
