@@ -46,8 +46,8 @@ export function moneyFromNumber(number: number, unit: Unit): Decimal {
 
 /** Money in a cell, stored as number or text. */
 export function readMoney(cell: Cell, unit: Unit): MoneyReading {
-  if (typeof cell.value === "number" && cell.kind === "number") {
-    return { kind: "money", value: moneyFromNumber(cell.value, unit) };
+  if (cell.kind === "number" && Number.isFinite(cell.value)) {
+    return { kind: "money", value: moneyFromNumber(cell.value as number, unit) };
   }
   return cell.kind === "text" ? parseMoney(cell.text, unit) : { kind: "unreadable" };
 }
