@@ -10,7 +10,7 @@ import type { Region } from "./values";
 /** The title of a form says more than any single label of it. */
 const TITLE_WEIGHT = 3;
 /** Below this share of title and labels a sheet is not taken for the form. */
-const RECOGNISED_FROM = 0.6;
+const RECOGNISED_FROM = 0.7;
 /** A form begins where its first label is followed, within so many rows, by others of its first labels. */
 const ANCHOR_LABELS = 7;
 const ANCHOR_ROWS = 6;

@@ -134,3 +134,33 @@ describe("a label that stands twice", () => {
     ]);
   });
 });
+
+describe("a form of another authority", () => {
+  test("with the same title but other fields is not taken for ours, and says what differs", () => {
+    const rows = [
+      ["项目支出绩效目标申报表"],
+      ["（2024年度）"],
+      ["项目名称", "科普讲座"],
+      ["主管部门及代码", "某部门", "实施单位", "某中心"],
+      ["项目资金（万元）", "年度资金总额：", 30],
+      [null, "其中：财政拨款", 20],
+      [null, "其他资金", 10],
+      ["总体目标", "办好讲座。"],
+      ["绩效指标", "一级指标", "二级指标", "三级指标", "指标值"],
+      [null, "产出指标", "数量指标", "讲座场次", "≥10场"],
+    ];
+    const grid = makeGrid(
+      "表",
+      rows.flatMap((line, row) =>
+        line.flatMap((value, col): Cell[] =>
+          value === null
+            ? []
+            : [typeof value === "number" ? { row, col, kind: "number", value, text: String(value) } : textCell(row, col, value)],
+        ),
+      ),
+    );
+    const { forms, unrecognised } = readWorkbook("a.xlsx", [grid]);
+    expect(forms).toEqual([]);
+    expect(unrecognised[0]!.nearest!.missing).toEqual(expect.arrayContaining(["项目性质", "计划开始日期", "上年结转资金"]));
+  });
+});
