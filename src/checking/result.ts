@@ -73,6 +73,11 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
 }
 
+/** How many forms were found, blank ones included. */
+export function countForms(files: readonly FileResult[]): number {
+  return files.flatMap(({ sheets }) => sheets.flatMap(({ forms }) => forms)).length;
+}
+
 /** Findings of each severity. */
 export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;

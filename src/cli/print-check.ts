@@ -1,11 +1,9 @@
-import { countFindings, type CheckResult, type Finding, type SheetResult } from "../checking/result";
-import { basisLine, whyUnrecognised } from "../reporting/reasons";
+import { countFindings, countForms, type CheckResult, type Finding, type SheetResult } from "../checking/result";
+import { basisLine, packLine, whyUnrecognised } from "../reporting/reasons";
 import { cliWords } from "../text/cli";
 import { findingsSheet, severityWords } from "../text/reporting";
 import type { Words } from "../text/words";
 import type { Terminal } from "./terminal";
-
-const HASH_SHOWN = 12;
 
 /** Prints a check for a person: every sheet in a line, its findings below it, counts at the end. */
 export function printCheck(result: CheckResult, terminal: Terminal): void {
@@ -20,12 +18,11 @@ export function printCheck(result: CheckResult, terminal: Terminal): void {
     }
     for (const sheet of unrecognised) terminal.out(`  – ${sheet.sheet}  ${say(cliWords.unrecognised(say(whyUnrecognised(sheet))))}`);
   }
-  const forms = result.files.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.forms)).length;
+  const forms = countForms(result.files);
   const { error, warning, info } = countFindings(result.findings);
-  const { id, version, sha256 } = result.pack;
   terminal.out("");
   terminal.out(say(findingsSheet.summary(forms, error, warning, info)));
-  terminal.out(say(findingsSheet.pack(id, version, sha256.slice(0, HASH_SHOWN))));
+  terminal.out(packLine(result.pack, terminal.language));
 }
 
 /** A tick only where every rule could look and none found anything. */

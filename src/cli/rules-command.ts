@@ -1,7 +1,7 @@
 import { builtInPack, identify } from "../pack/rule-pack";
 import { authorities } from "../rules/authority";
-import { findingsSheet, severityWords } from "../text/reporting";
-import { basisLine } from "../reporting/reasons";
+import { severityWords } from "../text/reporting";
+import { basisLine, packLine } from "../reporting/reasons";
 import { OK, type ExitStatus, type Terminal } from "./terminal";
 
 /** `jihe rules`: the rule catalogue in force. */
@@ -27,6 +27,6 @@ export function rulesCommand(options: { readonly json?: boolean }, terminal: Ter
     terminal.out(`${id}  [${family}] ${severityWords[severity][language]}  ${title}`);
     terminal.out(`    ${why}（${basisLine(basis, language)}）`);
   }
-  terminal.out(findingsSheet.pack(pack.id, pack.version, pack.sha256.slice(0, 12))[language]);
+  terminal.out(packLine(pack, language));
   return OK;
 }

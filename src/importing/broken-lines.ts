@@ -1,7 +1,6 @@
 import { compact } from "../grid/text";
-import { classNamed, groupNamed } from "../official/classes";
-import type { FormLayout } from "../official/layout";
-import { area } from "../grid/address";
+import { isClassLabel } from "../official/classes";
+import { standsBelow, valueParts, type FormLayout } from "../official/layout";
 import { slotsOf } from "../reading/frame";
 import { findLabels } from "../reading/labels";
 import { isTitle } from "../reading/recognise";
@@ -48,9 +47,9 @@ class Mender {
     private readonly layout: FormLayout,
   ) {
     const slots = slotsOf(layout);
-    const goals = layout.parts.flatMap((part) =>
-      part.kind === "text" && area(part.value).top > area(part.at).bottom ? [part.key as string] : [],
-    );
+    const goals: readonly string[] = valueParts(layout)
+      .filter(standsBelow)
+      .map(({ key }) => key);
     const firstWith = (ids: readonly string[]): number => {
       const wanted = new Set(slots.filter(({ id }) => ids.includes(id)).flatMap(({ spellings }) => spellings));
       const found = lines.findIndex((line) => this.labelsIn(line, wanted) > 0);
@@ -126,9 +125,7 @@ class Mender {
   }
 
   private isLabel(text: string): boolean {
-    const { indicators } = this.layout;
-    const isClass = text.endsWith(indicators.word) && (groupNamed(text, indicators) ?? classNamed(text, null, indicators)) !== null;
-    return isClass || this.labelsIn({ number: 0, fields: [text] }, this.spellings) > 0;
+    return isClassLabel(text, this.layout.indicators) || this.labelsIn({ number: 0, fields: [text] }, this.spellings) > 0;
   }
 
   private labelsIn({ fields }: Line, spellings: ReadonlySet<string>): number {

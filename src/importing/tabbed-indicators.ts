@@ -3,9 +3,9 @@ import type { Cell, GridRow } from "../grid/grid";
 import { compact, tidy } from "../grid/text";
 import type { FilledIndicator } from "../official/filled-form";
 import type { FormLayout, IndicatorBlock, IndicatorColumn } from "../official/layout";
-import { classNamed, classesOf, groupNamed } from "../official/classes";
+import { classNamed, classesOf, groupNamed, isClassLabel, namesClass } from "../official/classes";
 import { doubtClasses } from "../reading/doubt";
-import { carryDown, isListHeading, type ClassedRow, type ListRow } from "../reading/list-rows";
+import { carryDown, listHeadingTest, type ClassedRow, type ListRow } from "../reading/list-rows";
 import { parseTarget } from "../values/target";
 import { importReviews } from "../text/importing";
 
@@ -15,7 +15,8 @@ import { importReviews } from "../text/importing";
  */
 export function tabbedIndicators(rows: readonly GridRow[], layout: FormLayout): FilledIndicator[] {
   const block = layout.indicators;
-  const printed = rows.filter(({ cells }) => !isListHeading(cells, block)).flatMap((row) => readRow(row, layout) ?? []);
+  const isListHeading = listHeadingTest(block);
+  const printed = rows.filter((row) => !isListHeading(row)).flatMap((row) => readRow(row, layout) ?? []);
   const classed = carryDown(
     printed.map(({ row }) => row),
     block,
@@ -52,14 +53,10 @@ function isHeading(cell: Cell, layout: FormLayout): boolean {
 }
 
 function splitLabels(fields: readonly Cell[], block: IndicatorBlock): { labels: readonly Cell[]; values: readonly Cell[] } {
-  const firstOther = fields.findIndex((field) => !isLabel(field, block));
+  const firstOther = fields.findIndex((field) => !isClassLabel(field.text, block));
   const known = firstOther < 0 ? fields.length : firstOther;
   const start = Math.max(known, fields.length - 2);
   return { labels: fields.slice(0, start), values: fields.slice(start) };
-}
-
-function isLabel({ text }: Cell, block: IndicatorBlock): boolean {
-  return text.endsWith(block.word) && (groupNamed(text, block) !== null || classNamed(text, null, block) !== null);
 }
 
 /**
@@ -76,7 +73,7 @@ function placeLabels(labels: readonly Cell[], block: IndicatorBlock): { level1: 
 
 /** A row is up for review where a field is missing, or where words stand before the name that are no known label. */
 function reviewColumns(values: number, labels: readonly Cell[], block: IndicatorBlock): IndicatorColumn[] {
-  const unknown = labels.length > 2 || labels.some((label) => !groupNamed(label.text, block) && !classNamed(label.text, null, block));
+  const unknown = labels.length > 2 || labels.some(({ text }) => !namesClass(text, block));
   return [...(unknown ? (["level1", "level2"] as const) : []), ...(values === 1 ? (["name", "target"] as const) : [])];
 }
 

@@ -23,6 +23,16 @@ export function classNamed(label: string, group: string | null, block: Indicator
   return known.find((candidate) => candidate.group === home) ?? known[0] ?? null;
 }
 
+/** True of a text that, without regard to the word at its end, names a group or a class of the layout. */
+export function namesClass(text: string, block: IndicatorBlock): boolean {
+  return groupNamed(text, block) !== null || classNamed(text, null, block) !== null;
+}
+
+/** True of a class label as the form prints it, with its word: 数量指标, not 数量. */
+export function isClassLabel(text: string, block: IndicatorBlock): boolean {
+  return text.endsWith(block.word) && namesClass(text, block);
+}
+
 /** Labels are equal without white space, a score in brackets, and the word 指标 or 目标 that some copies leave out. */
 function sameLabel(printed: string, { label, variants = [] }: { label: string; variants?: readonly string[] }): boolean {
   const core = (text: string): string =>

@@ -1,3 +1,5 @@
+import { area } from "../grid/address";
+import { compact } from "../grid/text";
 import type { Unit } from "../values/money";
 
 export type LayoutId = "project-2023";
@@ -119,4 +121,19 @@ export interface FundingTie {
 /** Parts that hold a value, in reading order. */
 export function valueParts(layout: FormLayout): ValuePart[] {
   return layout.parts.filter((part): part is ValuePart => part.kind !== "heading");
+}
+
+/** Parts that hold money, in reading order. */
+export function amountParts(layout: FormLayout): AmountPart[] {
+  return layout.parts.filter((part): part is AmountPart => part.kind === "amount");
+}
+
+/** True of a part whose value stands under its label, as the goals do, and not beside or within it. */
+export function standsBelow(part: ValuePart): boolean {
+  return area(part.value).top > area(part.at).bottom;
+}
+
+/** All wordings of a label, made comparable. */
+export function spellingsOf({ label, variants = [] }: Pick<Labelled, "label" | "variants">): string[] {
+  return [...new Set([label, ...variants].map(compact))];
 }

@@ -14,14 +14,12 @@ export function doubtClasses(rows: readonly ClassedRow[], block: IndicatorBlock)
   const doubts: (readonly string[] | null)[] = rows.map(() => null);
   for (let index = rows.length - 1; index >= 0; index--) {
     const row = rows[index]!;
+    const home = row.group && groupNamed(row.group.text, block);
     if (row.class === null) {
-      const home = row.group && groupNamed(row.group.text, block);
-      const possible = home ? home.classes : order;
-      doubts[index] = possible.map(({ label }) => label);
+      doubts[index] = (home?.classes ?? order).map(({ label }) => label);
       continue;
     }
-    const printedGroup = row.group && groupNamed(row.group.text, block);
-    if (printedGroup !== row.class.group) {
+    if (home !== row.class.group) {
       doubts[index] = [row.class.label];
       continue;
     }

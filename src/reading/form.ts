@@ -1,4 +1,5 @@
 import { address, area } from "../grid/address";
+import { amountParts } from "../official/layout";
 import type { AmountFact, Fact, FieldFact, Form, Indicator, Unreadable } from "./facts";
 import { readIndicators } from "./indicators";
 import { readPeriod, readTitle, readUnit, readYear } from "./head";
@@ -11,7 +12,7 @@ export function readForm(file: string, sheet: string, found: FoundForm, above: F
   const { layout } = found;
   const unit = readUnit(found);
   const fields = layout.parts.flatMap((part) => (part.kind === "text" || part.kind === "date" ? [readField(found, part)] : []));
-  const amounts = layout.parts.flatMap((part) => (part.kind === "amount" ? [readAmount(found, part, unit)] : []));
+  const amounts = amountParts(layout).map((part) => readAmount(found, part, unit));
   const list = readIndicators(found.rows, found.frame, layout.indicators);
   const ownTitle = readTitle(found);
   const ownYear = readYear(found);
@@ -33,19 +34,13 @@ export function readForm(file: string, sheet: string, found: FoundForm, above: F
     errorCells: errorCells(found, list.lastRow),
     indicators: list.indicators,
     classCells: list.classCells,
-    indicatorsCell: cellOf(found, "level1", layout.indicators.columns.level1.at),
+    indicatorsCell: address(found.frame.occurrence("level1")?.cell ?? found.frame.place(area(layout.indicators.columns.level1.at))),
     parts: countParts(found, [title, year], [...fields, ...amounts], list.indicators),
   };
 }
 
 function byKey<F extends FieldFact | AmountFact>(facts: readonly F[]): Record<F["part"]["key"], F> {
   return Object.fromEntries(facts.map((fact) => [fact.part.key, fact])) as Record<F["part"]["key"], F>;
-}
-
-function cellOf({ frame }: FoundForm, slot: string, official: string): string {
-  const { top, left } = area(official);
-  const found = frame.occurrence(slot)?.cell;
-  return address(found ?? { row: frame.row(top), col: frame.column(left) });
 }
 
 /** Errors in the rows and columns that the form covers; a stray one far from it is not the form's. */

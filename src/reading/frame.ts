@@ -1,6 +1,5 @@
-import { area, type Area } from "../grid/address";
-import { compact } from "../grid/text";
-import type { FormLayout } from "../official/layout";
+import { area, type Area, type Position } from "../grid/address";
+import { spellingsOf, type FormLayout } from "../official/layout";
 import type { Occurrence } from "./labels";
 
 /** One label of a layout, with its area on the official sheet. */
@@ -22,11 +21,11 @@ export function slotsOf(layout: FormLayout): readonly Slot[] {
   if (known) return known;
   const parts = layout.parts.map((part) => ({ ...part, id: part.kind === "heading" ? `${HEADING}${part.label}` : part.key }));
   const columns = Object.entries(layout.indicators.columns).map(([column, labelled]) => ({ ...labelled, id: column }));
-  const slots = [...parts, ...columns].map(({ id, label, variants = [], at }) => ({
-    id,
-    label,
-    spellings: [...new Set([label, ...variants].map(compact))],
-    at: area(at),
+  const slots = [...parts, ...columns].map((labelled) => ({
+    id: labelled.id,
+    label: labelled.label,
+    spellings: spellingsOf(labelled),
+    at: area(labelled.at),
   }));
   slotsOfLayout.set(layout, slots);
   return slots;
@@ -102,6 +101,11 @@ export class Frame {
     const rows = new Map([...this.found.values()].map(({ slot, occurrence }) => [slot.at.top, occurrence.cell.row]));
     const nearest = closest([...rows.keys()], official);
     return nearest === null ? official : Math.max(0, rows.get(nearest)! + official - nearest);
+  }
+
+  /** The copy's cell in which an official area most probably begins. */
+  place({ top, left }: Area): Position {
+    return { row: this.row(top), col: this.column(left) };
   }
 
   private take(slot: Slot, occurrence: Occurrence): void {

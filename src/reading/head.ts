@@ -1,6 +1,7 @@
 import { address, area } from "../grid/address";
 import type { Cell } from "../grid/grid";
 import { compact, tidy } from "../grid/text";
+import { amountParts } from "../official/layout";
 import { unitIn, type Unit } from "../values/money";
 import { parsePeriod, type Period } from "../values/period";
 import { yearIn } from "../values/year";
@@ -14,7 +15,13 @@ export function readTitle(found: FoundForm): Fact<string> {
   const { layout } = found;
   const cell = headCells(found).find(({ text }) => isTitle(text, layout));
   const value = cell ? tidy(cell.text).replace(/\s+/g, "") : null;
-  return { label: layout.title, value, text: value ?? "", cell: cellOf(found, cell, layout.titleAt), problem: cell ? null : "no-label" };
+  return {
+    label: layout.title,
+    value,
+    text: value ?? "",
+    cell: address(cell ?? found.frame.place(area(layout.titleAt))),
+    problem: cell ? null : "no-label",
+  };
 }
 
 /** The budget year, from where it is stated most plainly. Other years stand in heads too: of decrees, of the day of filling in. */
@@ -34,19 +41,17 @@ export function readYear(found: FoundForm): Fact<number> {
     label: "年度",
     value: cell ? yearIn(cell.text) : null,
     text: cell ? tidy(cell.text) : "",
-    cell: cellOf(found, cell, layout.yearAt),
+    cell: address(cell ?? found.frame.place(area(layout.yearAt))),
     problem: cell ? null : "no-label",
   };
 }
 
 /** Unit of the form: named in its amounts' labels, beside or above them; else the official one. */
 export function readUnit({ rows, frame, layout }: FoundForm): Unit {
-  const amounts = layout.parts
-    .filter(({ kind }) => kind === "amount")
-    .flatMap((part) => ("key" in part ? [frame.occurrence(part.key)] : []));
-  const inLabels = new Set(amounts.flatMap((label) => (label && unitIn(`(${label.bracket})`)) ?? []));
+  const amounts = amountParts(layout).flatMap(({ key }) => frame.occurrence(key) ?? []);
+  const inLabels = new Set(amounts.flatMap(({ bracket }) => unitIn(`(${bracket})`) ?? []));
   if (inLabels.size === 1) return [...inLabels][0]!;
-  const lastRow = Math.max(...amounts.flatMap((label) => (label ? [label.cell.row] : [])), 0);
+  const lastRow = Math.max(...amounts.map(({ cell }) => cell.row), 0);
   const texts = rows.filter(({ row }) => row <= lastRow).flatMap(({ cells }) => cells.filter(({ kind }) => kind === "text"));
   return texts.map(({ text }) => unitIn(text)).find((unit) => unit) ?? layout.unit;
 }
@@ -79,9 +84,4 @@ function firstLine(text: string): string {
 function headCells({ rows, frame }: FoundForm): Cell[] {
   const firstLabelRow = Math.min(...frame.labelRows(), Infinity);
   return rows.filter(({ row }) => row < firstLabelRow).flatMap(({ cells }) => cells);
-}
-
-function cellOf({ frame }: FoundForm, cell: Cell | undefined, official: string): string {
-  const { top, left } = area(official);
-  return address(cell ?? { row: frame.row(top), col: frame.column(left) });
 }

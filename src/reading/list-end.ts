@@ -1,6 +1,6 @@
 import type { Cell, GridRow } from "../grid/grid";
 import { compact } from "../grid/text";
-import { classNamed, groupNamed } from "../official/classes";
+import { namesClass } from "../official/classes";
 import type { IndicatorBlock } from "../official/layout";
 import { findLabels } from "./labels";
 import type { Columns } from "./list-columns";
@@ -30,7 +30,7 @@ export class ListEnd {
         .length > 0 ||
       (first !== undefined && TOTAL.test(compact(first.text))) ||
       (!firstBelowHeading && this.startsOtherPart(row)) ||
-      (row.row - rowAbove >= GAP && row.cells.some((cell) => cell.col < this.columns.name.from && !this.isClass(cell)))
+      (row.row - rowAbove >= GAP && row.cells.some((cell) => cell.col < this.columns.name.from && !namesClass(cell.text, this.block)))
     );
   }
 
@@ -42,9 +42,5 @@ export class ListEnd {
   private isHeading({ text }: Cell): boolean {
     const plain = compact(text);
     return plain.length <= 6 && plain.endsWith(this.block.word);
-  }
-
-  private isClass({ text }: Cell): boolean {
-    return groupNamed(text, this.block) !== null || classNamed(text, null, this.block) !== null;
   }
 }

@@ -1,6 +1,6 @@
 import type { Cell, GridRow } from "../grid/grid";
 import { compact } from "../grid/text";
-import type { IndicatorBlock } from "../official/layout";
+import { spellingsOf, type IndicatorBlock } from "../official/layout";
 import { standsForNothing } from "../values/nothing";
 import { classNamed, groupNamed, type KnownClass } from "../official/classes";
 import type { Columns } from "./list-columns";
@@ -31,15 +31,14 @@ export function listRows(rows: readonly GridRow[], headingRow: number, columns: 
   const below = rows.filter(({ row }) => row > headingRow);
   const end = below.findIndex((row, index) => ends.at(row, below[index - 1]?.row ?? headingRow));
   const own = end < 0 ? below : below.slice(0, end);
-  return own.filter(({ cells }) => !isListHeading(cells, block)).flatMap((row) => listRow(row, columns, block) ?? []);
+  const isHeading = listHeadingTest(block);
+  return own.filter((row) => !isHeading(row)).flatMap((row) => listRow(row, columns, block) ?? []);
 }
 
-/** Long tables print the heading row again on each page. */
-export function isListHeading(cells: readonly Cell[], block: IndicatorBlock): boolean {
-  const spellings = new Set(
-    [block.columns.name, block.columns.target].flatMap(({ label, variants = [] }) => [label, ...variants].map(compact)),
-  );
-  return cells.filter(({ text }) => spellings.has(compact(text))).length >= 2;
+/** Knows the heading row where long tables print it again on each page. */
+export function listHeadingTest({ columns }: IndicatorBlock): (row: GridRow) => boolean {
+  const spellings = new Set([columns.name, columns.target].flatMap(spellingsOf));
+  return ({ cells }) => cells.filter(({ text }) => spellings.has(compact(text))).length >= 2;
 }
 
 function listRow({ row, cells }: GridRow, columns: Columns, block: IndicatorBlock): ListRow | null {

@@ -1,7 +1,7 @@
 import { address } from "../grid/address";
 import type { Cell } from "../grid/grid";
 import { tidy } from "../grid/text";
-import type { AmountPart } from "../official/layout";
+import { amountParts } from "../official/layout";
 import { readMoney } from "../values/money";
 import type { OtherAmount } from "./facts";
 import type { FoundForm } from "./recognise";
@@ -13,8 +13,7 @@ interface AmountLabel {
 
 /** Amounts among the official ones under labels of a unit's own, such as 事业收入: what they belong to nobody can tell. */
 export function readOtherAmounts({ rows, frame, layout, occurrences }: FoundForm): OtherAmount[] {
-  const parts = layout.parts.filter((part): part is AmountPart => part.kind === "amount");
-  const labels = parts.flatMap(({ key, of }): AmountLabel[] => {
+  const labels = amountParts(layout).flatMap(({ key, of }): AmountLabel[] => {
     const cell = frame.occurrence(key)?.cell;
     return cell ? [{ of, cell }] : [];
   });

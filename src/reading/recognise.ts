@@ -1,9 +1,9 @@
 import type { Grid, GridRow } from "../grid/grid";
 import { rowsBetween } from "../grid/grid";
 import { compact } from "../grid/text";
-import { valueParts, type FormLayout } from "../official/layout";
+import { spellingsOf, valueParts, type FormLayout, type ValuePart } from "../official/layout";
 import type { LayoutScore, Unrecognised } from "./facts";
-import { Frame, slotsOf, type Slot } from "./frame";
+import { Frame, slotsOf } from "./frame";
 import { findLabels, type Occurrence } from "./labels";
 import type { Region } from "./values";
 
@@ -49,40 +49,41 @@ export function recognise(grid: Grid, layouts: readonly FormLayout[]): FoundForm
   }));
 }
 
-/** Row in which the title of the layout stands, or null. */
-function titleRow(rows: readonly GridRow[], layout: FormLayout): GridRow | null {
-  return rows.find((row) => row.cells.some((cell) => isTitle(cell.text, layout))) ?? null;
-}
-
 export function isTitle(text: string, layout: FormLayout): boolean {
   const plain = compact(text);
   return [layout.title, ...(layout.titleVariants ?? [])].some((title) => plain.includes(title));
 }
 
-function candidates(grid: Grid, layout: FormLayout): Candidate[] {
-  return formRows(grid, layout).map((rows) => fit(rows, layout));
+/** Where the labels and titles of a layout stand on a sheet: searched once, whatever number of forms the sheet holds. */
+interface Landmarks {
+  readonly occurrences: readonly Occurrence[];
+  readonly titleRows: readonly number[];
 }
 
-function fit(rows: readonly GridRow[], layout: FormLayout): Candidate {
+function candidates(grid: Grid, layout: FormLayout): Candidate[] {
+  const landmarks: Landmarks = {
+    occurrences: findLabels(grid.rows, new Set(slotsOf(layout).flatMap(({ spellings }) => spellings))),
+    titleRows: grid.rows.filter(({ cells }) => cells.some((cell) => isTitle(cell.text, layout))).map(({ row }) => row),
+  };
+  return formRows(grid, layout, landmarks).map((rows) => fit(rows, layout, landmarks));
+}
+
+function fit(rows: readonly GridRow[], layout: FormLayout, landmarks: Landmarks): Candidate {
   const slots = slotsOf(layout);
-  const occurrences = labelsOf(rows, layout);
+  const own = new Set(rows.map(({ row }) => row));
+  const occurrences = landmarks.occurrences.filter(({ cell }) => own.has(cell.row));
   const frame = new Frame(slots, occurrences);
-  const titled = titleRow(rows, layout) !== null;
+  const titled = landmarks.titleRows.some((row) => own.has(row));
   const score = ((titled ? TITLE_WEIGHT : 0) + frame.size) / (TITLE_WEIGHT + slots.length);
   const missing = [...(titled ? [] : [layout.title]), ...frame.missing().map(({ label }) => label)];
   return { rows, occurrences, frame, layout, score: Math.round(score * 100) / 100, missing };
 }
 
-function labelsOf(rows: readonly GridRow[], layout: FormLayout): Occurrence[] {
-  return findLabels(rows, new Set(slotsOf(layout).flatMap(({ spellings }) => spellings)));
-}
-
 /** Splits a sheet where its forms begin: at the title above each first label, or at that label where no title stands. */
-function formRows(grid: Grid, layout: FormLayout): (readonly GridRow[])[] {
-  const anchors = anchorRows(grid, layout);
-  const titles = grid.rows.filter(({ cells }) => cells.some((cell) => isTitle(cell.text, layout))).map(({ row }) => row);
+function formRows(grid: Grid, layout: FormLayout, { occurrences, titleRows }: Landmarks): (readonly GridRow[])[] {
+  const anchors = anchorRows(occurrences, layout);
   const starts = anchors.map((anchor, index) => {
-    const above = titles.filter((title) => title <= anchor && title > (anchors[index - 1] ?? -1));
+    const above = titleRows.filter((title) => title <= anchor && title > (anchors[index - 1] ?? -1));
     return index === 0 ? 0 : (above[0] ?? anchor);
   });
   if (starts.length === 0) return grid.rows.length === 0 ? [] : [grid.rows];
@@ -90,12 +91,12 @@ function formRows(grid: Grid, layout: FormLayout): (readonly GridRow[])[] {
 }
 
 /** Rows of the first label of a form. A goal or note may begin with the same words, but the form's next labels do not follow it. */
-function anchorRows(grid: Grid, layout: FormLayout): number[] {
-  const [first, ...next] = valueParts(layout)
-    .slice(0, ANCHOR_LABELS)
-    .map(({ key }) => slotsOf(layout).find(({ id }) => id === key)!);
-  const rowsOf = (slots: readonly Slot[]): number[] =>
-    findLabels(grid.rows, new Set(slots.flatMap(({ spellings }) => spellings))).map(({ cell }) => cell.row);
+function anchorRows(occurrences: readonly Occurrence[], layout: FormLayout): number[] {
+  const [first, ...next] = valueParts(layout).slice(0, ANCHOR_LABELS);
+  const rowsOf = (parts: readonly ValuePart[]): number[] => {
+    const spellings = new Set(parts.flatMap(spellingsOf));
+    return occurrences.filter(({ spelling }) => spellings.has(spelling)).map(({ cell }) => cell.row);
+  };
   const rows = rowsOf([first!]);
   const followers = rowsOf(next);
   return rows.filter((row, index) => {

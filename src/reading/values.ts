@@ -1,7 +1,7 @@
 import { address, area, type Position } from "../grid/address";
 import { type Cell, type GridRow } from "../grid/grid";
 import { tidy } from "../grid/text";
-import type { AmountPart, FieldPart, ValuePart } from "../official/layout";
+import { standsBelow, type AmountPart, type FieldPart, type ValuePart } from "../official/layout";
 import { readDate } from "../values/date";
 import { readMoney, unitIn, type Unit } from "../values/money";
 import { parsePeriod } from "../values/period";
@@ -46,14 +46,13 @@ export function readAmount(region: Region, part: AmountPart, formUnit: Unit): Am
 
 function findValue(region: Region, part: ValuePart): FoundValue {
   const label = region.frame.occurrence(part.key);
-  const official = { label: area(part.at), value: area(part.value) };
   if (!label) {
-    const place = { row: region.frame.row(official.value.top), col: region.frame.column(official.value.left) };
+    const place = region.frame.place(area(part.value));
     return { cells: orphanAt(region, place), cell: address(place), hasLabel: false };
   }
   if (label.inline !== "") return inlineValue(label);
   const beside = valueBeside(region, label, part);
-  const below = official.value.top > official.label.bottom ? valueBelow(region, label) : null;
+  const below = standsBelow(part) ? valueBelow(region, label) : null;
   return below && (below.cells.length > 0 || beside.cells.length === 0) ? below : beside;
 }
 
@@ -162,8 +161,7 @@ function shown(cells: readonly Cell[]): string {
 function textOf(found: FoundValue, part: FieldPart): string | null {
   if (found.cells.every(({ value }) => value === 0)) return null;
   const text = shown(found.cells);
-  const besideLabel = area(part.value).top === area(part.at).top;
-  return (besideLabel ? text.replace(/\s*\n\s*/g, "") : text) || null;
+  return (standsBelow(part) ? text : text.replace(/\s*\n\s*/g, "")) || null;
 }
 
 function dateOf(cell: Cell): { value: string | null; problem: Problem | null } {

@@ -1,10 +1,10 @@
-import { countFindings, type CheckResult, type Finding } from "../checking/result";
+import { countFindings, countForms, type CheckResult, type Finding } from "../checking/result";
 import type { PlannedCell, SheetPlan } from "../grid/sheet-plan";
 import type { Severity } from "../rules/rule";
 import { findingsSheet as words, severityWords } from "../text/reporting";
 import type { Language, Words } from "../text/words";
 import { listSheet, type Column } from "./list-sheet";
-import { basisLine } from "./reasons";
+import { basisLine, packLine } from "./reasons";
 
 /** Text colour and fill of each severity; the word beside them tells them apart in greyscale. */
 const SEVERITY_LOOK: Readonly<Record<Severity, { color: string; fill: string }>> = {
@@ -12,7 +12,6 @@ const SEVERITY_LOOK: Readonly<Record<Severity, { color: string; fill: string }>>
   warning: { color: "7A4B00", fill: "FFF4CE" },
   info: { color: "004578", fill: "DEECF9" },
 };
-const HASH_SHOWN = 12;
 const MONEY = /^-?\d+\.\d{2}$/;
 
 export interface ReportOptions {
@@ -27,13 +26,12 @@ export interface ReportOptions {
 export function findingsSheet(result: CheckResult, options: ReportOptions): SheetPlan {
   const { language } = options;
   const say = (text: Words): string => text[language];
-  const forms = result.files.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.forms)).length;
+  const forms = countForms(result.files);
   const { error, warning, info } = countFindings(result.findings);
-  const { id, version, sha256 } = result.pack;
   return listSheet({
     name: say(words.name),
     title: say(words.name),
-    lines: [say(words.summary(forms, error, warning, info)), say(words.pack(id, version, sha256.slice(0, HASH_SHOWN)))],
+    lines: [say(words.summary(forms, error, warning, info)), packLine(result.pack, language)],
     columns: columns(result.files.length > 1, options),
     rows: result.findings,
     nothing: say(words.nothing),

@@ -1,6 +1,7 @@
+import type { PackIdentity } from "../pack/rule-pack";
 import type { Unreadable, Unrecognised } from "../reading/facts";
 import { problemWords, sheetReasons } from "../text/reading";
-import { basisWords } from "../text/reporting";
+import { basisWords, findingsSheet } from "../text/reporting";
 import type { Language, Words } from "../text/words";
 
 /** Why a sheet was not taken for an official table. */
@@ -17,4 +18,11 @@ export function whyUnreadable({ label, text, problem }: Unreadable): Words {
 /** The authorities of a finding or rule in one line. */
 export function basisLine(basis: readonly string[], language: Language): string {
   return basis.map((source) => basisWords[source]?.[language] ?? source).join(language === "zh" ? "；" : "; ");
+}
+
+const HASH_SHOWN = 12;
+
+/** The pack that was checked by, with the beginning of its hash. */
+export function packLine({ id, version, sha256 }: PackIdentity, language: Language): string {
+  return findingsSheet.pack(id, version, sha256.slice(0, HASH_SHOWN))[language];
 }

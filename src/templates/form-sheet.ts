@@ -2,7 +2,7 @@ import { area, type Area } from "../grid/address";
 import { rowHeight } from "../grid/fit";
 import { sheetName, type Look, type PlannedCell, type SheetPlan } from "../grid/sheet-plan";
 import type { FilledForm, FilledIndicator } from "../official/filled-form";
-import type { FormLayout, IndicatorColumn, ValuePart } from "../official/layout";
+import { standsBelow, valueParts, type FormLayout, type IndicatorColumn, type ValuePart } from "../official/layout";
 import { parseDate } from "../values/date";
 import { parseMoney } from "../values/money";
 import { FONT_SIZE, looks, REVIEW_FILL } from "./looks";
@@ -104,11 +104,7 @@ function valueBlock(part: ValuePart, filled: FilledForm): Block {
       ? { ...base, value: day.iso, date: true, look: looks.date }
       : { ...base, value: text ?? null, look: looks.date };
   }
-  return { ...base, value: text ?? null, look: isGoal(part) ? looks.longText : looks.shortText };
-}
-
-function isGoal(part: ValuePart): boolean {
-  return area(part.value).top > area(part.at).bottom;
+  return { ...base, value: text ?? null, look: standsBelow(part) ? looks.longText : looks.shortText };
 }
 
 /** A number, so that Excel can add it up; text that is no amount stays as it is, to be seen and mended. */
@@ -175,7 +171,7 @@ function cellsOf({ area: covered, value, date, look, review }: Block): PlannedCe
 
 function rowHeights(blocks: readonly Block[], layout: FormLayout): Map<number, number> {
   const least = new Map<number, number>([[area(layout.titleAt).top, TITLE_ROW_HEIGHT]]);
-  for (const part of layout.parts) if (part.kind !== "heading" && isGoal(part)) least.set(area(part.value).top, GOAL_ROW_HEIGHT);
+  for (const part of valueParts(layout).filter(standsBelow)) least.set(area(part.value).top, GOAL_ROW_HEIGHT);
   const texts = new Map<number, { text: string; width: number }[]>();
   for (const { area: covered, value, look } of blocks) {
     const line = texts.get(covered.top) ?? [];
