@@ -10,7 +10,11 @@ export type MoneyReading =
   { readonly kind: "money"; readonly value: Decimal } | { readonly kind: "blank" } | { readonly kind: "unreadable" };
 
 const FACTOR: Record<string, number> = { 元: 1, 万元: 1e4, 万: 1e4, 亿元: 1e8 };
-const MONEY = /^(?:¥|人民币|RMB)?(?<sign>[-−])?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<decimals>\.\d+)?\(?(?<unit>亿元|万元|万|元)?\)?整?$/i;
+const UNIT = "亿元|万元|万|元";
+const MONEY = new RegExp(
+  String.raw`^(?:¥|人民币|RMB)?(?<sign>[-−])?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<decimals>\.\d+)?(?:\((?<bracketed>${UNIT})\)|(?<bare>${UNIT}))?整?$`,
+  "i",
+);
 const IN_BRACKETS = /^\((?<inner>[^()]+)\)$/;
 
 /** Excel keeps 15 significant digits; what a binary fraction shows beyond them (0.1+0.2) is noise. */
@@ -35,7 +39,7 @@ export function parseMoney(text: string, unit: Unit): MoneyReading {
   if (!parts) return { kind: "unreadable" };
   const digits = parts["digits"]!.replaceAll(",", "") + (parts["decimals"] ?? "");
   const negative = parts["sign"] !== undefined || bracketed !== undefined;
-  const value = new Decimal(digits).times(FACTOR[parts["unit"] ?? unit]!);
+  const value = new Decimal(digits).times(FACTOR[parts["bracketed"] ?? parts["bare"] ?? unit]!);
   return { kind: "money", value: negative ? value.negated() : value };
 }
 
