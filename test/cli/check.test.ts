@@ -3,14 +3,8 @@ import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import path from "node:path";
 import { writeXlsx } from "hucre";
 import { jihe, scratch } from "../support/cli";
-import { clean } from "../support/forms";
+import { clean, wrong } from "../support/forms";
 import { writeForms } from "../support/workbooks";
-
-const wrong = {
-  ...clean,
-  fields: { ...clean.fields, projectName: "科普讲座" },
-  amounts: { ...clean.amounts, annualApplication: "330000.00" },
-};
 
 describe("jihe check", () => {
   test("exits 0 on a clean form and 1 on an error", async () => {

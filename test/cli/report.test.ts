@@ -2,14 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { readXlsx } from "hucre";
 import { jihe, scratch } from "../support/cli";
-import { clean } from "../support/forms";
+import { clean, wrong } from "../support/forms";
 import { writeForms } from "../support/workbooks";
-
-const wrong = {
-  ...clean,
-  fields: { ...clean.fields, projectName: "科普讲座" },
-  amounts: { ...clean.amounts, annualApplication: "330000.00" },
-};
 
 describe("--report", () => {
   test("writes the findings with figures as numbers and links into the checked workbook", async () => {

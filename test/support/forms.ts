@@ -8,6 +8,13 @@ import { gridOfPlan } from "./plan-grid";
 
 export const clean = cleanForms["project-2023"];
 
+/** Another project, whose application is 30,000 more than its parts. */
+export const wrong = {
+  ...clean,
+  fields: { ...clean.fields, projectName: "科普讲座" },
+  amounts: { ...clean.amounts, annualApplication: "330000.00" },
+};
+
 /** The form read from the official sheet that a filled form is laid out as. */
 export function readBack(filled: FilledForm, file = "a.xlsx", sheet = "表"): Form {
   const { forms } = readWorkbook(file, [gridOfPlan(formSheet(project2023, filled, sheet))]);
