@@ -1,7 +1,5 @@
 import { readFile as readBytes } from "node:fs/promises";
-import { importProject2023 } from "../importing/project-2023";
-import type { FilledForm } from "../official/filled-form";
-import { project2023 } from "../official/project-2023";
+import { importText as readText, type ImportedText } from "../importing/import-text";
 import { formSheets } from "../templates/form-sheet";
 import { cliWords, fileFaults } from "../text/cli";
 import { writeFile } from "../workbook/file/write-file";
@@ -22,7 +20,7 @@ export async function importCommand(
 ): Promise<ExitStatus> {
   const { paths, failed } = await listInputs(texts, terminal, TEXT_KINDS);
   if (!(await mayWrite(out, paths, force, terminal))) return UNUSABLE;
-  const forms: FilledForm[] = [];
+  const forms: ImportedText["forms"][number][] = [];
   let unusable = failed.length;
   for (const path of paths) {
     const found = await importText(path, terminal);
@@ -30,7 +28,7 @@ export async function importCommand(
     else unusable++;
   }
   if (forms.length === 0) return UNUSABLE;
-  const plans = formSheets(project2023, forms);
+  const plans = formSheets(forms);
   if (!(await write(out, await writeFile(plans, { ours: false }), force, terminal))) return UNUSABLE;
   terminal.out(cliWords.imported(plans.length, out)[terminal.language]);
   const toReview = plans.flatMap(({ cells }) => cells.filter(({ comment }) => comment !== undefined)).length;
@@ -38,10 +36,10 @@ export async function importCommand(
   return unusable > 0 ? UNUSABLE : OK;
 }
 
-async function importText(path: string, terminal: Terminal): Promise<readonly FilledForm[] | null> {
+async function importText(path: string, terminal: Terminal): Promise<ImportedText["forms"] | null> {
   const text = await textOf(path, terminal);
   if (text === null) return null;
-  const { forms, leftOver } = importProject2023(text);
+  const { forms, leftOver } = readText(text);
   if (forms.length === 0) {
     remark(terminal, path, fileFaults["no-form-text"]);
     return null;

@@ -19,6 +19,8 @@ export interface Look {
 /** A date is an ISO day with `date: true`, so that each host writes it in its own way. */
 export interface PlannedCell extends Position {
   readonly value: string | number | null;
+  /** A live formula without its `=`; then `value` is what it shows before anybody has calculated it. */
+  readonly formula?: string;
   readonly date?: boolean;
   readonly look: Look;
   /** Where a click leads: a cell of another workbook (path relative to this one) or of this workbook. */
@@ -30,6 +32,13 @@ export interface PrintSetup {
   readonly orientation: "portrait" | "landscape";
   /** Rows repeated on each page, counted from 0, both included. */
   readonly titleRows?: { readonly first: number; readonly last: number };
+  /** Rows, counted from 0, with which a new page begins. */
+  readonly pageStarts?: readonly number[];
+}
+
+/** Answers to choose from in one cell. Others may still be typed in. */
+export interface Choice extends Position {
+  readonly options: readonly string[];
 }
 
 /** A sheet to be written, as data. Widths are in characters of the default font, heights in points. */
@@ -40,6 +49,7 @@ export interface SheetPlan {
   readonly columnWidths: readonly number[];
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly print: PrintSetup;
+  readonly choices?: readonly Choice[];
   /** Rows that stay in view when scrolling. */
   readonly frozenRows?: number;
   readonly filter?: Area;

@@ -6,9 +6,8 @@ import { findLabels } from "../reading/labels";
 import { isTitle } from "../reading/recognise";
 import { unitIn } from "../values/money";
 import { yearIn } from "../values/year";
+import { isPageNumberOrDigits } from "./page-number";
 
-/** Numbers of pages, in the ways that documents print them. */
-const PAGE = /^(?:[-—–]*\d{1,4}[-—–]*|第\d+页(?:[,/]?共\d+页)?|\d+\/\d+|共\d+页)$/;
 /** A label such as 项目绩效目标 is printed in a narrow column, a few characters a line. */
 const LONGEST_LABEL_LINES = 4;
 
@@ -136,5 +135,5 @@ class Mender {
 
 function isPage({ fields }: Line): boolean {
   const filled = fields.filter((field) => field !== "");
-  return filled.length === 1 && PAGE.test(compact(filled[0]!));
+  return filled.length === 1 && isPageNumberOrDigits(filled[0]!);
 }

@@ -10,8 +10,14 @@ export interface FilledIndicator {
   readonly review?: { readonly columns: readonly IndicatorColumn[]; readonly why: string };
 }
 
+/** One printed row of the list of sub-projects. */
+export interface FilledSubProject {
+  readonly name: string | null;
+  readonly amount: string | null;
+}
+
 /**
- * What somebody has written into an official form, as text: dates as ISO days, amounts in the form's unit. The common
+ * What somebody has written into an official form, as text: dates as ISO days, ticked options with 、 between them, amounts in the form's unit. The common
  * ground of imported texts, samples and the examples of rules; laid out as a sheet by `templates/`.
  */
 export interface FilledForm {
@@ -19,6 +25,7 @@ export interface FilledForm {
   readonly fields: Partial<Readonly<Record<FieldKey, string>>>;
   readonly goalPeriod?: string;
   readonly amounts: Partial<Readonly<Record<AmountKey, string>>>;
+  readonly subProjects?: readonly FilledSubProject[];
   readonly indicators: readonly FilledIndicator[];
   /** Labels that this copy prints otherwise than the official form, by official label. */
   readonly labels?: Readonly<Record<string, string>>;

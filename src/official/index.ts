@@ -1,8 +1,15 @@
 import type { FormLayout, LayoutId } from "./layout";
+import { project2019 } from "./project-2019";
+import { project2020 } from "./project-2020";
 import { project2023 } from "./project-2023";
 
 /** Every official form that is read, checked and written. A new year's form is one more entry. */
-export const formLayouts: readonly FormLayout[] = [project2023];
+export const formLayouts: readonly FormLayout[] = [project2019, project2020, project2023];
 
 /** All project forms: what a rule applies to that takes everything it needs from the layout's data. */
 export const projectForms: readonly LayoutId[] = formLayouts.map(({ id }) => id);
+
+/** The layout of an id that is known to exist. */
+export function formLayout(id: LayoutId): FormLayout {
+  return formLayouts.find((layout) => layout.id === id)!;
+}

@@ -1,4 +1,5 @@
 import type { FormLayout } from "./layout";
+import { END_LABELS, LIST_END_LABELS, PROJECT_TYPES, START_LABELS } from "./wordings";
 
 const SOME_EFFECT = ["经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"] as const;
 
@@ -13,8 +14,16 @@ export const project2023: FormLayout = {
   columnWidths: [12, 20, 20, 32, 14, 14],
   parts: [
     { kind: "text", key: "projectName", label: "项目名称", at: "A3", value: "B3", required: true },
-    { kind: "text", key: "projectNature", label: "项目性质", at: "C3", value: "D3", required: true },
-    { kind: "text", key: "projectCategory", label: "项目类别", at: "E3", value: "F3", required: true },
+    { kind: "text", key: "projectNature", label: "项目性质", at: "C3", value: "D3", required: true, options: PROJECT_TYPES },
+    {
+      kind: "text",
+      key: "projectCategory",
+      label: "项目类别",
+      at: "E3",
+      value: "F3",
+      required: true,
+      options: [["特定目标类", "其他运转类"]],
+    },
     {
       kind: "text",
       key: "supervisingDepartment",
@@ -37,7 +46,7 @@ export const project2023: FormLayout = {
       kind: "date",
       key: "startDate",
       label: "计划开始日期",
-      variants: ["开始日期", "计划开始时间", "开始时间", "项目开始日期", "项目开始时间"],
+      variants: START_LABELS,
       at: "A5",
       value: "B5",
       required: true,
@@ -46,19 +55,7 @@ export const project2023: FormLayout = {
       kind: "date",
       key: "endDate",
       label: "计划完成日期",
-      variants: [
-        "完成日期",
-        "计划完成时间",
-        "完成时间",
-        "计划结束日期",
-        "计划结束时间",
-        "结束日期",
-        "结束时间",
-        "项目完成日期",
-        "项目完成时间",
-        "项目结束日期",
-        "项目结束时间",
-      ],
+      variants: END_LABELS,
       at: "C5",
       value: "D5:F5",
       required: true,
@@ -114,6 +111,7 @@ export const project2023: FormLayout = {
       label: "项目总目标",
       variants: ["项目总体目标", "总体目标", "项目绩效总目标"],
       period: true,
+      long: true,
       at: "B10:C10",
       value: "B11:C11",
       required: false,
@@ -125,13 +123,13 @@ export const project2023: FormLayout = {
       variants: ["年度绩效目标", "年度目标", "年度总目标", "年度绩效总目标"],
       at: "D10:F10",
       value: "D11:F11",
+      long: true,
       required: true,
     },
-    { kind: "heading", label: "绩效指标", at: "A12" },
+    { kind: "heading", label: "绩效指标", at: "A12:A20" },
   ],
   indicators: {
     word: "指标",
-    headingRow: 12,
     columns: {
       level1: { label: "一级指标", at: "B12" },
       level2: { label: "二级指标", at: "C12" },
@@ -145,9 +143,10 @@ export const project2023: FormLayout = {
     groups: [
       {
         label: "成本指标",
+        fromYear: 2026,
         classes: [
           { label: "经济成本指标", readsLike: /成本|经费|单价|支出/ },
-          { label: "社会成本指标", readsLike: /社会成本/ },
+          { label: "社会成本指标", readsLike: /社会成本/, blankRows: 0 },
           { label: "生态环境成本指标", readsLike: /环境成本|生态成本|排放/ },
         ],
       },
@@ -157,7 +156,7 @@ export const project2023: FormLayout = {
           { label: "数量指标", variants: ["产出数量指标"], readsLike: /数$|数量$|次数|人数|人次|场次/ },
           { label: "质量指标", variants: ["产出质量指标"], readsLike: /合格|达标|优良|验收|准确|正确|规范|完好|通过率|质量/ },
           { label: "时效指标", variants: ["产出时效指标"], readsLike: /及时|按时|准时|准点|按期|如期|时效|时限/, dueByDate: true },
-          { label: "成本指标", variants: ["产出成本指标"], readsLike: /成本|单价|节约/ },
+          { label: "成本指标", variants: ["产出成本指标"], readsLike: /成本|单价|节约/, blankRows: 0 },
         ],
       },
       {
@@ -182,23 +181,7 @@ export const project2023: FormLayout = {
     ],
     requiredClasses: [["数量指标"], ["质量指标"], ["时效指标"], SOME_EFFECT, ["服务对象满意度指标"]],
     satisfaction: "服务对象满意度指标",
-    endLabels: [
-      "备注",
-      "填表人",
-      "填报人",
-      "填表说明",
-      "填报说明",
-      "说明",
-      "注",
-      "联系电话",
-      "联系人",
-      "负责人",
-      "单位负责人",
-      "审核人",
-      "审核意见",
-      "填表日期",
-      "填报日期",
-    ],
+    endLabels: LIST_END_LABELS,
   },
   funding: {
     annual: { total: "annualApplication", parts: ["annualCurrentYearAppropriation", "priorYearCarryOver", "annualOther"] },

@@ -1,5 +1,5 @@
 import type Decimal from "decimal.js";
-import type { AmountKey, AmountPart, FieldKey, FieldPart, FormLayout, IndicatorColumn, LayoutId } from "../official/layout";
+import type { AmountKey, AmountPart, CommonFieldKey, FieldKey, FieldPart, FormLayout, IndicatorColumn, LayoutId } from "../official/layout";
 import type { Problem } from "../text/reading";
 import type { Unit } from "../values/money";
 import type { Period } from "../values/period";
@@ -30,6 +30,13 @@ export interface AmountFact extends Fact<Decimal> {
   readonly part: AmountPart;
 }
 
+/** One printed row of the list of sub-projects. */
+export interface SubProject {
+  readonly name: Fact<string>;
+  /** Money in 元; its label is the sub-project's name. */
+  readonly amount: Fact<Decimal>;
+}
+
 /** An amount under a label that the layout does not know. `of`: which block of amounts it stands in. */
 export interface OtherAmount {
   readonly of: string;
@@ -47,6 +54,8 @@ export interface Indicator {
   readonly classCertain: boolean;
   /** Classes that the indicator may really belong to where its label is missing or displaced. */
   readonly mayBe: readonly string[];
+  /** True of an indicator that the form itself prints, the same for every project. */
+  readonly fixed: boolean;
   readonly name: string | null;
   readonly target: string | null;
   readonly parsed: Target;
@@ -78,9 +87,11 @@ export interface Form {
   readonly year: Fact<number>;
   readonly unit: Unit;
   readonly recognition: LayoutScore & { readonly runnerUp: LayoutScore | null };
-  readonly fields: Readonly<Record<FieldKey, FieldFact>>;
+  /** Those that the layout has. */
+  readonly fields: Readonly<Partial<Record<FieldKey, FieldFact>> & Record<CommonFieldKey, FieldFact>>;
   readonly goalPeriod: Fact<Period> | null;
-  readonly amounts: Readonly<Record<AmountKey, AmountFact>>;
+  readonly amounts: Readonly<Partial<Record<AmountKey, AmountFact>>>;
+  readonly subProjects: readonly SubProject[];
   readonly otherAmounts: readonly OtherAmount[];
   /** Cells within the form that show an error value, read or not. */
   readonly errorCells: readonly { readonly cell: string; readonly text: string }[];
@@ -109,5 +120,11 @@ export interface WorkbookReading {
 /** True where nobody has written anything into the form yet: a blank official sheet. */
 export function isBlank(form: Form): boolean {
   const facts = [...Object.values(form.fields), ...Object.values(form.amounts)];
-  return facts.every((fact) => fact.text === "") && form.indicators.length === 0;
+  const nothingSaid = facts.every((fact) => fact.text === "" || isUnticked(fact));
+  return nothingSaid && form.subProjects.length === 0 && form.indicators.every(({ fixed }) => fixed);
+}
+
+/** A row of boxes of which none is ticked says nothing, though it shows text. */
+function isUnticked({ part, value }: FieldFact | AmountFact): boolean {
+  return part.kind === "boxes" && value === null;
 }

@@ -1,18 +1,20 @@
 import { address, area } from "../grid/address";
-import { amountParts } from "../official/layout";
+import { amountParts, fieldParts } from "../official/layout";
 import type { AmountFact, Fact, FieldFact, Form, Indicator, Unreadable } from "./facts";
 import { readIndicators } from "./indicators";
 import { readPeriod, readTitle, readUnit, readYear } from "./head";
 import { readOtherAmounts } from "./other-amounts";
 import type { FoundForm } from "./recognise";
+import { readSubProjects } from "./sub-projects";
 import { readAmount, readField } from "./values";
 
 /** Reads one form that was recognised on a sheet. One without a title shares that of the form above it. */
 export function readForm(file: string, sheet: string, found: FoundForm, above: Form | null = null): Form {
   const { layout } = found;
   const unit = readUnit(found);
-  const fields = layout.parts.flatMap((part) => (part.kind === "text" || part.kind === "date" ? [readField(found, part)] : []));
+  const fields = fieldParts(layout).map((part) => readField(found, part));
   const amounts = amountParts(layout).map((part) => readAmount(found, part, unit));
+  const subProjects = readSubProjects(found, unit);
   const list = readIndicators(found.rows, found.frame, layout.indicators);
   const ownTitle = readTitle(found);
   const ownYear = readYear(found);
@@ -27,20 +29,25 @@ export function readForm(file: string, sheet: string, found: FoundForm, above: F
     year,
     unit,
     recognition: found.recognition,
-    fields: byKey(fields),
+    fields: byKey(fields) as Form["fields"],
     goalPeriod: readPeriod(found),
     amounts: byKey(amounts),
+    subProjects,
     otherAmounts: readOtherAmounts(found),
     errorCells: errorCells(found, list.lastRow),
     indicators: list.indicators,
     classCells: list.classCells,
     indicatorsCell: address(found.frame.occurrence("level1")?.cell ?? found.frame.place(area(layout.indicators.columns.level1.at))),
-    parts: countParts(found, [title, year], [...fields, ...amounts], list.indicators),
+    parts: countParts(
+      found,
+      [title, year, ...fields, ...amounts, ...subProjects.flatMap(({ name, amount }) => [name, amount])],
+      list.indicators,
+    ),
   };
 }
 
-function byKey<F extends FieldFact | AmountFact>(facts: readonly F[]): Record<F["part"]["key"], F> {
-  return Object.fromEntries(facts.map((fact) => [fact.part.key, fact])) as Record<F["part"]["key"], F>;
+function byKey<F extends FieldFact | AmountFact>(facts: readonly F[]): Partial<Record<F["part"]["key"], F>> {
+  return Object.fromEntries(facts.map((fact) => [fact.part.key, fact])) as Partial<Record<F["part"]["key"], F>>;
 }
 
 /** Errors in the rows and columns that the form covers; a stray one far from it is not the form's. */
@@ -56,13 +63,7 @@ function errorCells({ rows, frame, layout }: FoundForm, lastRow: number): Form["
  * Counts what the form should show and what was read of it: title, year, every labelled value, the headings of the
  * indicator list, and name and target of each indicator. A blank value counts as read, a missing label does not.
  */
-function countParts(
-  { frame, layout }: FoundForm,
-  head: readonly Fact<unknown>[],
-  values: readonly (FieldFact | AmountFact)[],
-  indicators: readonly Indicator[],
-): Form["parts"] {
-  const facts = [...head, ...values];
+function countParts({ frame, layout }: FoundForm, facts: readonly Fact<unknown>[], indicators: readonly Indicator[]): Form["parts"] {
   const columns = Object.entries(layout.indicators.columns);
   const listHeads = columns.filter(([column]) => frame.occurrence(column)).length;
   const badIndicators = indicators.filter(({ problem }) => problem !== null);

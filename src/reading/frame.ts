@@ -21,7 +21,11 @@ export function slotsOf(layout: FormLayout): readonly Slot[] {
   if (known) return known;
   const parts = layout.parts.map((part) => ({ ...part, id: part.kind === "heading" ? `${HEADING}${part.label}` : part.key }));
   const columns = Object.entries(layout.indicators.columns).map(([column, labelled]) => ({ ...labelled, id: column }));
-  const slots = [...parts, ...columns].map((labelled) => ({
+  const subProjects = Object.entries(layout.subProjects?.columns ?? {}).map(([column, labelled]) => ({
+    ...labelled,
+    id: subProjectSlot(column as "name" | "amount"),
+  }));
+  const slots = [...parts, ...subProjects, ...columns].map((labelled) => ({
     id: labelled.id,
     label: labelled.label,
     spellings: spellingsOf(labelled),
@@ -29,6 +33,11 @@ export function slotsOf(layout: FormLayout): readonly Slot[] {
   }));
   slotsOfLayout.set(layout, slots);
   return slots;
+}
+
+/** Id of the slot of a column of the list of sub-projects. */
+export function subProjectSlot(column: "name" | "amount"): string {
+  return `sub-project ${column}`;
 }
 
 /**
@@ -66,9 +75,16 @@ export class Frame {
     return this.slots.filter(({ id }) => !this.found.has(id));
   }
 
+  /** True of an occurrence that spells a label which was found elsewhere, and is none of its own. */
+  repeats(occurrence: Occurrence, found: Occurrence): boolean {
+    const entries = [...this.found.values()];
+    const own = entries.find((entry) => entry.occurrence === found)?.slot;
+    return own !== undefined && own.spellings.includes(occurrence.spelling) && entries.every((entry) => entry.occurrence !== occurrence);
+  }
+
   /** The labels found, without headings beside groups of rows, which copies centre anywhere. */
   labels(): Occurrence[] {
-    return [...this.found.values()].filter(({ slot }) => !slot.id.startsWith(HEADING)).map(({ occurrence }) => occurrence);
+    return [...this.found.values()].filter(({ slot }) => !isBesideGroup(slot)).map(({ occurrence }) => occurrence);
   }
 
   labelRows(): Set<number> {
@@ -130,6 +146,10 @@ export class Frame {
       this.take(slot, occurrence);
     }
   }
+}
+
+function isBesideGroup({ id, at }: Slot): boolean {
+  return id.startsWith(HEADING) && at.bottom > at.top;
 }
 
 function closest(candidates: readonly number[], wanted: number): number | null {

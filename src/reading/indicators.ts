@@ -1,6 +1,6 @@
 import { address } from "../grid/address";
 import type { Cell, GridRow } from "../grid/grid";
-import { tidy } from "../grid/text";
+import { compact, tidy } from "../grid/text";
 import type { IndicatorBlock } from "../official/layout";
 import { readTarget, unreadableTarget, type Target } from "../values/target";
 import { doubtClasses } from "./doubt";
@@ -44,6 +44,7 @@ function indicatorsOf(row: ClassedRow, columns: Columns, mayBe: readonly string[
     class: row.class?.label ?? null,
     classCertain: row.class !== null && mayBe === null,
     mayBe: mayBe ?? [],
+    fixed: isFixed(row),
     cells: {
       level1: place(row.group, columns.level1.from),
       level2: place(row.label, columns.level2.from),
@@ -52,6 +53,12 @@ function indicatorsOf(row: ClassedRow, columns: Columns, mayBe: readonly string[
     },
   };
   return pairs(row).map((pair) => ({ ...shared, ...pair }));
+}
+
+/** True of a row that stands so in the blank form. */
+function isFixed({ class: known, name, target }: ClassedRow): boolean {
+  const text = (cells: readonly Cell[]): string => compact(cells.map((cell) => cell.text).join(""));
+  return known?.fixed?.some((entry) => compact(entry.name) === text(name) && compact(entry.target) === text(target)) ?? false;
 }
 
 interface Pair {

@@ -9,6 +9,8 @@ export interface Occurrence {
   readonly spelling: string;
   /** What stands in brackets behind the label: a unit, a period; empty where nothing does. */
   readonly bracket: string;
+  /** True where a colon stands behind the label. */
+  readonly colon: boolean;
   /** The value written into the label's own cell, behind a colon; empty where none is. */
   readonly inline: string;
 }
@@ -37,7 +39,7 @@ function matchNumbered(cell: Cell, start: string, spellings: ReadonlySet<string>
 
 function matchAt(cell: Cell, start: string, skipped: number, spellings: ReadonlySet<string>): Occurrence | null {
   const bare = start.replace(/[:*★]+$/, "");
-  if (spellings.has(bare)) return { cell, spelling: bare, bracket: "", inline: "" };
+  if (spellings.has(bare)) return { cell, spelling: bare, bracket: "", colon: bare !== start, inline: "" };
   for (let length = start.length - 1; length > 0; length--) {
     const spelling = start.slice(0, length);
     if (!spellings.has(spelling)) continue;
@@ -45,13 +47,16 @@ function matchAt(cell: Cell, start: string, skipped: number, spellings: Readonly
     const bracket = BRACKET.exec(rest);
     const tail = rest.slice(bracket?.[0].length ?? 0);
     // 项目总目标2024年-2026年: the period stands behind the label without brackets.
-    if (!bracket && parsePeriod(tail)) return { cell, spelling, bracket: typed(cell.text, skipped + length, Infinity), inline: "" };
+    if (!bracket && parsePeriod(tail)) {
+      return { cell, spelling, bracket: typed(cell.text, skipped + length, Infinity), colon: false, inline: "" };
+    }
     if (!/^(?:[*★]*$|[*★]*:)/.test(tail)) continue;
     const labelEnd = skipped + length;
     const bracketEnd = labelEnd + (bracket?.[0].length ?? 0);
     return {
       cell,
       spelling,
+      colon: tail !== "",
       bracket: bracket ? typed(cell.text, labelEnd + 1, bracketEnd - 1) : "",
       inline: typed(cell.text, bracketEnd, Infinity).replace(/^[*★:：\s]+/, ""),
     };

@@ -1,7 +1,7 @@
 import type { Grid, GridRow } from "../grid/grid";
 import { rowsBetween } from "../grid/grid";
 import { compact } from "../grid/text";
-import { spellingsOf, valueParts, type FormLayout, type ValuePart } from "../official/layout";
+import { spellingsOf, valueParts, type FieldKey, type FormLayout, type ValuePart } from "../official/layout";
 import type { LayoutScore, Unrecognised } from "./facts";
 import { Frame, slotsOf } from "./frame";
 import { findLabels, type Occurrence } from "./labels";
@@ -11,7 +11,10 @@ import type { Region } from "./values";
 const TITLE_WEIGHT = 3;
 /** Below this share of title and labels a sheet is not taken for the form. */
 const RECOGNISED_FROM = 0.7;
-/** A form begins where its first label is followed, within so many rows, by others of its first labels. */
+/** A form begins where its project's name is followed, within so many rows, by others of its first labels. */
+const ANCHOR: FieldKey = "projectName";
+/** How far above the project's name the labels printed before it may stand. */
+const LEADING_ROWS = 3;
 const ANCHOR_LABELS = 7;
 const ANCHOR_ROWS = 6;
 const ANCHOR_FOLLOWERS = 3;
@@ -82,17 +85,28 @@ function fit(rows: readonly GridRow[], layout: FormLayout, landmarks: Landmarks)
 /** Splits a sheet where its forms begin: at the title above each first label, or at that label where no title stands. */
 function formRows(grid: Grid, layout: FormLayout, { occurrences, titleRows }: Landmarks): (readonly GridRow[])[] {
   const anchors = anchorRows(occurrences, layout);
+  const leading = new Set(leadingParts(layout).flatMap(spellingsOf));
+  const leadingRows = occurrences.filter(({ spelling }) => leading.has(spelling)).map(({ cell }) => cell.row);
   const starts = anchors.map((anchor, index) => {
-    const above = titleRows.filter((title) => title <= anchor && title > (anchors[index - 1] ?? -1));
-    return index === 0 ? 0 : (above[0] ?? anchor);
+    const isAbove = (row: number): boolean => row <= anchor && row > (anchors[index - 1] ?? -1);
+    return index === 0 ? 0 : (titleRows.find(isAbove) ?? leadingRows.find((row) => isAbove(row) && row >= anchor - LEADING_ROWS) ?? anchor);
   });
   if (starts.length === 0) return grid.rows.length === 0 ? [] : [grid.rows];
   return starts.map((start, index) => rowsBetween(grid, start, (starts[index + 1] ?? Infinity) - 1));
 }
 
-/** Rows of the first label of a form. A goal or note may begin with the same words, but the form's next labels do not follow it. */
+/** Parts printed before the project's name, where forms of one layout differ most. */
+function leadingParts(layout: FormLayout): ValuePart[] {
+  const parts = valueParts(layout);
+  return parts.slice(
+    0,
+    parts.findIndex(({ key }) => key === ANCHOR),
+  );
+}
+
+/** Rows of the project's name. A goal or note may begin with the same words, but the form's next labels do not follow it. */
 function anchorRows(occurrences: readonly Occurrence[], layout: FormLayout): number[] {
-  const [first, ...next] = valueParts(layout).slice(0, ANCHOR_LABELS);
+  const [first, ...next] = valueParts(layout).slice(leadingParts(layout).length).slice(0, ANCHOR_LABELS);
   const rowsOf = (parts: readonly ValuePart[]): number[] => {
     const spellings = new Set(parts.flatMap(spellingsOf));
     return occurrences.filter(({ spelling }) => spellings.has(spelling)).map(({ cell }) => cell.row);

@@ -2,6 +2,7 @@ import { address, area, type Position } from "../grid/address";
 import { type Cell, type GridRow } from "../grid/grid";
 import { tidy } from "../grid/text";
 import { standsBelow, type AmountPart, type FieldPart, type ValuePart } from "../official/layout";
+import { readBoxes } from "../values/boxes";
 import { readDate } from "../values/date";
 import { readMoney, unitIn, type Unit } from "../values/money";
 import { parsePeriod } from "../values/period";
@@ -23,13 +24,14 @@ interface FoundValue {
   readonly hasLabel: boolean;
 }
 
-/** Reads a text or date field. */
+/** Reads a text, a date or a choice. */
 export function readField(region: Region, part: FieldPart): FieldFact {
   const found = findValue(region, part);
   const base = { part, label: part.label, cell: found.cell, cells: found.cells.map(address), text: shown(found.cells) };
   const problem = problemOf(found);
   if (problem || found.cells.length === 0) return { ...base, value: null, problem };
-  return part.kind === "date" ? { ...base, ...dateOf(found.cells[0]!) } : { ...base, value: textOf(found, part), problem: null };
+  if (part.kind === "date") return { ...base, ...dateOf(found.cells[0]!) };
+  return { ...base, value: part.kind === "boxes" ? choiceOf(base.text, part) : textOf(found, part), problem: null };
 }
 
 /** Reads an amount; a unit in its own label wins over the form's. */
@@ -51,9 +53,38 @@ function findValue(region: Region, part: ValuePart): FoundValue {
     return { cells: orphanAt(region, place), cell: address(place), hasLabel: false };
   }
   if (label.inline !== "") return inlineValue(label);
+  const found = valueOutside(region, label, part);
+  // Where the copy writes values behind its labels, a blank one is missing there and nowhere else.
+  const belongsInside = found.cells.length === 0 && label.colon && region.frame.labels().some(({ inline }) => inline !== "");
+  return belongsInside ? { ...found, cell: address(label.cell) } : found;
+}
+
+function valueOutside(region: Region, label: Occurrence, part: ValuePart): FoundValue {
   const beside = valueBeside(region, label, part);
-  const below = standsBelow(part) ? valueBelow(region, label) : null;
-  return below && (below.cells.length > 0 || beside.cells.length === 0) ? below : beside;
+  if (standsBelow(part)) {
+    const below = valueBelow(region, label);
+    return below.cells.length > 0 || beside.cells.length === 0 ? below : beside;
+  }
+  return takesRows(part) ? { ...beside, cells: [...beside.cells, ...moreRows(region, label, beside.cells)] } : beside;
+}
+
+/** True of what copies spread over several cells and rows beside the label: paragraphs, boxes. */
+function takesRows(part: ValuePart): boolean {
+  return part.kind === "boxes" || (part.kind === "text" && part.long === true);
+}
+
+/** Further cells beside the label, down to the next row that holds a label or another text in the label's column. */
+function moreRows(region: Region, label: Occurrence, found: readonly Cell[]): Cell[] {
+  const { row, col } = label.cell;
+  const nextLabel = nextLabelColumn(region, label);
+  const nextRow = Math.min(...[...region.frame.labelRows()].filter((labelRow) => labelRow > row), Infinity);
+  const below = region.rows.filter((line) => line.row >= row && line.row < nextRow);
+  const isOther = (line: GridRow): boolean => line.row > row && line.cells.some((cell) => cell.col <= col && cell.text !== label.cell.text);
+  const end = below.findIndex(isOther);
+  const cells = (end < 0 ? below : below.slice(0, end)).flatMap((line) =>
+    line.cells.filter((cell) => cell.col > col && cell.col < nextLabel),
+  );
+  return withoutRepeats([...found, ...cells]).filter((cell) => !found.includes(cell) && !isOwnLabel(region, label, cell));
 }
 
 /** A value that stands there without a label. It is not taken over, but shown, so that nobody counts the place as blank. */
@@ -75,7 +106,9 @@ function valueBeside(region: Region, label: Occurrence, part: ValuePart): FoundV
   const { row, col } = label.cell;
   const nextLabel = nextLabelColumn(region, label);
   const line = region.rows.find((candidate) => candidate.row === row)?.cells ?? [];
-  const candidates = line.filter((cell) => cell.col > col && cell.col < nextLabel && !isPeriod(cell));
+  const repeated = region.occurrences.find(({ cell, inline }) => inline !== "" && cell.row === row && isOwnLabel(region, label, cell));
+  if (repeated) return inlineValue(repeated);
+  const candidates = line.filter((cell) => cell.col > col && cell.col < nextLabel && !isPeriod(cell) && !isOwnLabel(region, label, cell));
   const officialColumn = area(part.value).left;
   const expected = region.frame.column(officialColumn);
   const cell = valueAmong(candidates, expected, part);
@@ -140,10 +173,16 @@ function withoutRepeats(cells: readonly Cell[]): Cell[] {
   return cells.filter((cell, index) => cells.findIndex(({ text }) => text === cell.text) === index);
 }
 
+/** True of a cell right of the label that repeats it: 结束时间 | 结束日期：2019年12月31日. */
+function isOwnLabel({ occurrences, frame }: Region, label: Occurrence, cell: Cell): boolean {
+  const repeated = occurrences.find((occurrence) => occurrence.cell === cell);
+  return repeated !== undefined && cell.col > label.cell.col && frame.repeats(repeated, label);
+}
+
 /** Column at which the values of a label end: that of the next label in its row, also where that one has lost its text. */
 function nextLabelColumn(region: Region, label: Occurrence): number {
   const { row, col } = label.cell;
-  const later = region.occurrences.filter(({ cell }) => cell.row === row && cell.col > col);
+  const later = region.occurrences.filter(({ cell }) => cell.row === row && cell.col > col && !isOwnLabel(region, label, cell));
   return Math.min(...later.map(({ cell }) => cell.col), region.frame.missingLabelColumn(label));
 }
 
@@ -161,7 +200,15 @@ function shown(cells: readonly Cell[]): string {
 function textOf(found: FoundValue, part: FieldPart): string | null {
   if (found.cells.every(({ value }) => value === 0)) return null;
   const text = shown(found.cells);
-  return (standsBelow(part) ? text : text.replace(/\s*\n\s*/g, "")) || null;
+  return (part.long ? text : text.replace(/\s*\n\s*/g, "")) || null;
+}
+
+/** The ticked options, 、 between them; null where none is. A copy without boxes names its choice in words. */
+function choiceOf(text: string, { options = [] }: FieldPart): string | null {
+  const printed = readBoxes(text, options.flat());
+  if (!printed) return text.replace(/\s*\n\s*/g, "") || null;
+  const ticked = printed.filter((option) => option.ticked).map(({ name }) => name);
+  return ticked.join("、") || null;
 }
 
 function dateOf(cell: Cell): { value: string | null; problem: Problem | null } {

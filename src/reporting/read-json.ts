@@ -42,7 +42,11 @@ function formJson(form: Form, language: Language): object {
       ...(goalPeriod ? { goalPeriod: { value: goalPeriod.text, cell: goalPeriod.cell } } : {}),
     },
     amounts: mapValues<AmountFact>(form.amounts, ({ value, cell }) => ({ value: value ? plainMoney(value) : null, cell })),
-    subProjects: [],
+    subProjects: form.subProjects.map(({ name, amount }) => ({
+      name: name.value,
+      amount: amount.value ? plainMoney(amount.value) : null,
+      cells: { name: name.cell, amount: amount.cell },
+    })),
     indicators: form.indicators.map(indicatorJson),
   };
 }

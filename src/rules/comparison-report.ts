@@ -1,4 +1,5 @@
-import type { AmountFact } from "../reading/facts";
+import type Decimal from "decimal.js";
+import type { Fact } from "../reading/facts";
 import type { Words } from "../text/words";
 import { plainMoney, shownMoney } from "../values/money";
 import { bareLabel, type Comparison } from "./comparison";
@@ -6,7 +7,7 @@ import { likelyCause, type Bystander } from "./likely-cause";
 import type { Related, Report } from "./report";
 
 /** The report of a comparison that fails. It presumes neither side right. */
-export function reportOf(comparison: Comparison, bystanders: readonly AmountFact[]): Report {
+export function reportOf(comparison: Comparison, bystanders: readonly Fact<Decimal>[]): Report {
   const { left, right, difference } = comparison;
   const place = left.amounts[0]!;
   const hint = likelyCause(comparison, bystanders.flatMap(bystander));
@@ -23,11 +24,11 @@ export function reportOf(comparison: Comparison, bystanders: readonly AmountFact
   };
 }
 
-function bystander({ label, value }: AmountFact): Bystander[] {
+function bystander({ label, value }: Fact<Decimal>): Bystander[] {
   return value ? [{ label: bareLabel(label), value }] : [];
 }
 
-function related({ cell, label }: AmountFact): Related {
+function related({ cell, label }: Fact<Decimal>): Related {
   return { cell, role: bareLabel(label) };
 }
 

@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import type { AmountFact } from "../reading/facts";
+import type { Fact } from "../reading/facts";
 
 export type CompareOperator = "=" | ">=" | "<=";
 
@@ -7,7 +7,7 @@ export type CompareOperator = "=" | ">=" | "<=";
 export interface Side {
   readonly label: string;
   readonly value: Decimal;
-  readonly amounts: readonly AmountFact[];
+  readonly amounts: readonly Fact<Decimal>[];
 }
 
 /** Two sides that must be equal, or the left at least or at most the right. Money in 元. */
@@ -17,7 +17,7 @@ export interface CompareRequest {
   readonly right: Side;
   readonly tolerance?: Decimal;
   /** Other amounts of the form that may explain a difference. */
-  readonly bystanders?: readonly AmountFact[];
+  readonly bystanders?: readonly Fact<Decimal>[];
 }
 
 /** A comparison as recorded, whether it holds or not. */
@@ -30,12 +30,12 @@ export interface Comparison {
   readonly holds: boolean;
 }
 
-export function single(amount: AmountFact): Side {
+export function single(amount: Fact<Decimal>): Side {
   return { label: amount.label, value: amount.value ?? new Decimal(0), amounts: [amount] };
 }
 
 /** Sum of the amounts that are filled in. */
-export function sum(amounts: readonly AmountFact[]): Side {
+export function sum(amounts: readonly Fact<Decimal>[]): Side {
   const value = amounts.reduce((total, amount) => total.plus(amount.value ?? 0), new Decimal(0));
   return { label: amounts.map(({ label }) => bareLabel(label)).join("＋"), value, amounts };
 }

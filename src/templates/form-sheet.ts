@@ -1,50 +1,64 @@
 import { area, type Area } from "../grid/address";
 import { rowHeight } from "../grid/fit";
-import { sheetName, type Look, type PlannedCell, type SheetPlan } from "../grid/sheet-plan";
-import type { FilledForm, FilledIndicator } from "../official/filled-form";
-import { standsBelow, valueParts, type FormLayout, type IndicatorColumn, type ValuePart } from "../official/layout";
-import { parseDate } from "../values/date";
-import { parseMoney } from "../values/money";
-import { FONT_SIZE, looks, REVIEW_FILL } from "./looks";
+import { sheetName, type SheetPlan } from "../grid/sheet-plan";
+import { blankForm } from "../official/blank-form";
+import type { FilledForm } from "../official/filled-form";
+import { fieldParts, type FormLayout } from "../official/layout";
+import { cellsOf, fillers, isMerged, type Block } from "./block";
+import { Geometry } from "./geometry";
+import { listBlocks } from "./list-blocks";
+import { FONT_SIZE, looks } from "./looks";
+import { pageStarts } from "./pages";
+import { partBlocks, subProjectBlocks, totalFormulas, type Formulas } from "./part-blocks";
 
-const COLUMNS: readonly IndicatorColumn[] = ["level1", "level2", "name", "target"];
 const LEAST_ROW_HEIGHT = 21;
 const TITLE_ROW_HEIGHT = 33;
-const GOAL_ROW_HEIGHT = 60;
-/** Blank rows that an empty form offers for each class of indicators. */
-const EMPTY_LIST_ROWS = 8;
+const LONG_TEXT_HEIGHT = 60;
 
-/** A cell that may cover an area, before it is split into cells, borders and merges. */
-interface Block {
-  readonly area: Area;
-  readonly value: string | number | null;
-  readonly date?: boolean;
-  readonly look: Look;
-  readonly review?: string | undefined;
-}
-
-/** Lays a filled or empty form out as its official sheet, with merged areas, borders and heights that show all text. */
+/** Lays a filled form out as its official sheet, with merged areas, borders and heights that show all text. */
 export function formSheet(layout: FormLayout, filled: FilledForm, name: string): SheetPlan {
-  const printed = [...headBlocks(layout, filled), ...partBlocks(layout, filled), ...listBlocks(layout, filled.indicators)];
-  const blocks = [...printed, ...fillers(printed, layout)];
-  return {
-    name,
-    cells: blocks.flatMap(cellsOf),
-    merges: blocks.map((block) => block.area).filter((covered) => covered.top !== covered.bottom || covered.left !== covered.right),
-    columnWidths: layout.columnWidths,
-    rowHeights: rowHeights(blocks, layout),
-    print: { orientation: "portrait" },
-  };
+  const geometry = new Geometry(layout, filled);
+  return planOf(layout, filledBlocks(layout, filled, geometry), geometry, name);
 }
 
 /** One sheet for each form, named after its project; names are made unique. */
-export function formSheets(layout: FormLayout, forms: readonly FilledForm[]): SheetPlan[] {
+export function formSheets(forms: readonly { readonly layout: FormLayout; readonly filled: FilledForm }[]): SheetPlan[] {
   const names: string[] = [];
-  return forms.map((filled) => {
+  return forms.map(({ layout, filled }) => {
     const name = sheetName(filled.fields.projectName ?? layout.title, names);
     names.push(name);
     return formSheet(layout, filled, name);
   });
+}
+
+/** The official sheet to be filled in: totals add themselves up, and known answers can be chosen from a list. */
+export function blankSheet(layout: FormLayout, year: number | null, name: string): SheetPlan {
+  const blank = blankForm(layout, year);
+  const geometry = new Geometry(layout, blank);
+  return planOf(layout, filledBlocks(layout, blank, geometry, totalFormulas(layout, geometry)), geometry, name);
+}
+
+function filledBlocks(layout: FormLayout, filled: FilledForm, geometry: Geometry, formulas: Formulas = {}): Block[] {
+  return [
+    ...headBlocks(layout, filled),
+    ...partBlocks(layout, filled, geometry, formulas),
+    ...subProjectBlocks(layout, geometry),
+    ...listBlocks(layout, geometry),
+  ];
+}
+
+function planOf(layout: FormLayout, printed: readonly Block[], geometry: Geometry, name: string): SheetPlan {
+  const blocks = [...printed, ...fillers(printed, layout.columnWidths.length, looks.label)];
+  const heights = rowHeights(blocks, layout, geometry);
+  return {
+    name,
+    cells: blocks.flatMap(cellsOf),
+    merges: blocks.filter(isMerged).map((block) => block.area),
+    columnWidths: layout.columnWidths,
+    rowHeights: heights,
+    print: { orientation: "portrait", pageStarts: pageStarts(layout, heights, geometry) },
+    choices: blocks.flatMap(({ area: { top, left }, options }) => (options ? [{ row: top, col: left, options }] : [])),
+  };
 }
 
 function headBlocks(layout: FormLayout, { year }: FilledForm): Block[] {
@@ -54,124 +68,10 @@ function headBlocks(layout: FormLayout, { year }: FilledForm): Block[] {
   ];
 }
 
-function partBlocks(layout: FormLayout, filled: FilledForm): Block[] {
-  return layout.parts.flatMap((part) => {
-    const labelArea = part.at === layoutListHeading(layout) ? listHeadingArea(layout, filled) : area(part.at);
-    const label: Block = { area: labelArea, value: labelText(part.label, part, filled), look: looks.label };
-    return part.kind === "heading" ? [label] : [label, valueBlock(part, filled)];
-  });
-}
-
-/** Bordered blanks where the official table prints nothing, so that its grid has no holes. */
-function fillers(blocks: readonly Block[], layout: FormLayout): Block[] {
-  const covers = (row: number, col: number) => (block: Block) =>
-    row >= block.area.top && row <= block.area.bottom && col >= block.area.left && col <= block.area.right;
-  const top = Math.min(...layout.parts.map(({ at }) => area(at).top));
-  const bottom = Math.max(...blocks.map((block) => block.area.bottom));
-  const holes: Block[] = [];
-  for (let row = top; row <= bottom; row++) {
-    for (let col = 0; col < layout.columnWidths.length; col++) {
-      if (blocks.some(covers(row, col))) continue;
-      holes.push({ area: { top: row, left: col, bottom: row, right: col }, value: null, look: looks.label });
-    }
-  }
-  return holes;
-}
-
-/** The heading beside the list of indicators reaches down along all its rows. */
-function layoutListHeading(layout: FormLayout): string {
-  return `A${layout.indicators.headingRow}`;
-}
-
-function listHeadingArea(layout: FormLayout, filled: FilledForm): Area {
-  const top = layout.indicators.headingRow - 1;
-  return { top, left: 0, bottom: top + listRows(filled.indicators).length, right: 0 };
-}
-
-function labelText(official: string, part: FormLayout["parts"][number], { goalPeriod, labels = {} }: FilledForm): string {
-  const label = labels[official] ?? official;
-  return "period" in part && part.period && goalPeriod ? `${label}（${goalPeriod}）` : label;
-}
-
-function valueBlock(part: ValuePart, filled: FilledForm): Block {
-  const text = part.kind === "amount" ? filled.amounts[part.key] : filled.fields[part.key];
-  const review = filled.review?.[part.key];
-  const base = { area: area(part.value), review };
-  if (part.kind === "amount") return { ...base, value: amountValue(text), look: looks.amount };
-  if (part.kind === "date") {
-    const day = parseDate(text ?? "");
-    return day.kind === "date"
-      ? { ...base, value: day.iso, date: true, look: looks.date }
-      : { ...base, value: text ?? null, look: looks.date };
-  }
-  return { ...base, value: text ?? null, look: standsBelow(part) ? looks.longText : looks.shortText };
-}
-
-/** A number, so that Excel can add it up; text that is no amount stays as it is, to be seen and mended. */
-function amountValue(text: string | undefined): string | number | null {
-  const money = parseMoney(text ?? "", "元");
-  return money.kind === "money" ? money.value.toNumber() : (text ?? null);
-}
-
-function listRows(indicators: readonly FilledIndicator[]): readonly FilledIndicator[] {
-  const empty: FilledIndicator = { level1: null, level2: null, name: null, target: null };
-  return indicators.length > 0 ? indicators : Array.from({ length: EMPTY_LIST_ROWS }, () => empty);
-}
-
-function listBlocks({ indicators: block }: FormLayout, indicators: readonly FilledIndicator[]): Block[] {
-  const headings = COLUMNS.map((column): Block => ({
-    area: area(block.columns[column].at),
-    value: block.columns[column].label,
-    look: looks.label,
-  }));
-  const rows = listRows(indicators);
-  const columns = COLUMNS.flatMap((column) => columnBlocks(column, area(block.columns[column].at), rows));
-  return [...headings, ...columns];
-}
-
-/** A class label covers the rows below it, down to the next label of either level or a row that is up for review. */
-function columnBlocks(column: IndicatorColumn, heading: Area, rows: readonly FilledIndicator[]): Block[] {
-  const first = heading.bottom + 1;
-  const isLabel = column === "level1" || column === "level2";
-  const starts = rows.flatMap((row, index) => (index === 0 || !isLabel || startsBlock(column, row, rows[index - 1]!) ? [index] : []));
-  return starts.map((start, index) => {
-    const end = (starts[index + 1] ?? rows.length) - 1;
-    const row = rows[start]!;
-    const review = row.review?.columns.includes(column) ? row.review.why : undefined;
-    const look = isLabel ? looks.label : column === "name" ? looks.listText : looks.shortText;
-    return { area: { ...heading, top: first + start, bottom: first + end }, value: row[column], look, ...(review ? { review } : {}) };
-  });
-}
-
-function startsBlock(column: "level1" | "level2", row: FilledIndicator, above: FilledIndicator): boolean {
-  const labelled = row[column] !== null || (column === "level2" && row.level1 !== null);
-  const inReview = (other: FilledIndicator): boolean => other.review?.columns.includes(column) ?? false;
-  return labelled || inReview(row) || inReview(above);
-}
-
-/** The value and its comment in the first cell; look on all of them, since borders of merged areas are drawn by each cell. */
-function cellsOf({ area: covered, value, date, look, review }: Block): PlannedCell[] {
-  const cells: PlannedCell[] = [];
-  for (let row = covered.top; row <= covered.bottom; row++) {
-    for (let col = covered.left; col <= covered.right; col++) {
-      const first = row === covered.top && col === covered.left;
-      const marked = review ? { ...look, fill: REVIEW_FILL } : look;
-      cells.push({
-        row,
-        col,
-        value: first ? value : null,
-        look: marked,
-        ...(first && date ? { date } : {}),
-        ...(first && review ? { comment: review } : {}),
-      });
-    }
-  }
-  return cells;
-}
-
-function rowHeights(blocks: readonly Block[], layout: FormLayout): Map<number, number> {
+function rowHeights(blocks: readonly Block[], layout: FormLayout, geometry: Geometry): Map<number, number> {
   const least = new Map<number, number>([[area(layout.titleAt).top, TITLE_ROW_HEIGHT]]);
-  for (const part of valueParts(layout).filter(standsBelow)) least.set(area(part.value).top, GOAL_ROW_HEIGHT);
+  for (const part of fieldParts(layout))
+    if (part.long && part.key !== "remarks") least.set(geometry.place(part.value).top, LONG_TEXT_HEIGHT);
   const texts = new Map<number, { text: string; width: number }[]>();
   for (const { area: covered, value, look } of blocks) {
     const line = texts.get(covered.top) ?? [];

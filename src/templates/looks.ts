@@ -9,6 +9,8 @@ export const looks = {
   title: { size: 16, bold: true, align: "center", vertical: "center" },
   subtitle: { size: 11, align: "center", vertical: "center" },
   label: { ...cell, align: "center" },
+  wideLabel: { ...cell, align: "left", indent: 1 },
+  freeLabel: { size: FONT_SIZE, align: "left", vertical: "center" },
   shortText: { ...cell, align: "center" },
   longText: { ...cell, align: "left", vertical: "top", indent: 1 },
   listText: { ...cell, align: "left", indent: 1 },

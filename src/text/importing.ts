@@ -10,6 +10,10 @@ export const importReviews = {
     zh: "请核对：原文此行的栏目不全或有多余文字，各栏内容可能错位。",
     en: "Please check: this row of the text lacks a field or has extra words; its columns may be displaced.",
   },
+  noSeparator: {
+    zh: "请核对：原文没有写明名称与指标值在哪里分开，或各行怎样对应，这里按最可能的读法排列。",
+    en: "Please check: the text does not say where name and target part, or which lines belong together; this is the likeliest reading.",
+  },
   missingLabel: {
     zh: "请核对：原文中未找到此项的标签，内容未导入。",
     en: "Please check: the label of this field was not found in the text, so nothing was imported.",

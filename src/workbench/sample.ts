@@ -8,6 +8,7 @@ const FACTS = "assets/samples/project-2023.json";
 const WORKBOOK = "assets/samples/project-2023.xlsx";
 
 // Names, amounts and indicators are those of published forms; the goals are invented.
-const plans = formSheets(project2023, JSON.parse(await readBytes(FACTS, "utf8")) as FilledForm[]);
+const forms = JSON.parse(await readBytes(FACTS, "utf8")) as FilledForm[];
+const plans = formSheets(forms.map((filled) => ({ layout: project2023, filled })));
 await writeBytes(WORKBOOK, await writeFile(plans, { ours: false }));
 process.stdout.write(`${WORKBOOK}: ${plans.map(({ name }) => name).join("、")}\n`);

@@ -35,7 +35,7 @@ describe("jihe read", () => {
       title: "财政项目支出绩效目标申报表",
       year: 2023,
       unit: "元",
-      recognition: { score: 1, runnerUp: null },
+      recognition: { score: 1, runnerUp: { layout: "project-2020", score: 0.31 } },
       parts: { expected: 32, read: 32, unreadable: [] },
       fields: {
         projectName: { value: "流动科普展览", cell: "B3" },

@@ -102,7 +102,7 @@ describe("labels of a unit's own", () => {
 
   test("between the goals and the list do not become a goal", () => {
     const form = read(copy({ A12: "立项依据", B12: "依据有关规划。" }, 12));
-    expect([form.fields.overallGoal.value, form.fields.annualGoal.value]).toEqual([null, clean.fields.annualGoal]);
+    expect([form.fields.overallGoal!.value, form.fields.annualGoal!.value]).toEqual([null, clean.fields.annualGoal]);
     expect(form.indicators).toHaveLength(5);
   });
 
@@ -113,7 +113,7 @@ describe("labels of a unit's own", () => {
   });
 
   test.each(["主管部门及代码", "2023年主管部门", "主管部门*", "预算主管部门"])("%s is still 主管部门", (label) => {
-    expect(read(copy({ A4: label })).fields.supervisingDepartment.value).toBe("某市科学技术协会");
+    expect(read(copy({ A4: label })).fields.supervisingDepartment!.value).toBe("某市科学技术协会");
   });
 });
 
@@ -129,7 +129,7 @@ describe("the amounts", () => {
       (cell, index) => moved.findIndex((other) => other.row === cell.row && other.col === cell.col) === index || cell.kind === "number",
     );
     expect(findings(makeGrid("表", right))).toEqual([]);
-    expect(read(makeGrid("表", right)).amounts.annualOther.value?.toFixed(2)).toBe("40000.00");
+    expect(read(makeGrid("表", right)).amounts.annualOther!.value?.toFixed(2)).toBe("40000.00");
   });
 
   test.each([
@@ -138,7 +138,7 @@ describe("the amounts", () => {
     ["the label of their total alone", { A6: "项目资金", D6: "年度资金申请总额（万元）" }],
   ])("are in 万元 where %s says so", (_, labels) => {
     const grid = copy({ ...labels, E6: 30, E7: 20, E8: 6, E9: 4 });
-    expect(read(grid).amounts.priorYearCarryOver.value?.toFixed(2)).toBe("60000.00");
+    expect(read(grid).amounts.priorYearCarryOver!.value?.toFixed(2)).toBe("60000.00");
     expect(findings(grid)).toEqual([]);
   });
 
@@ -162,7 +162,7 @@ describe("the period of the overall goal", () => {
   });
 
   test("is not taken for the goal itself", () => {
-    expect(read(copy({ C10: "（2023年-2024年）" })).fields.overallGoal.value).toBeNull();
+    expect(read(copy({ C10: "（2023年-2024年）" })).fields.overallGoal!.value).toBeNull();
   });
 });
 

@@ -101,10 +101,10 @@ describe("where each fact stands", () => {
 
   test("is where the official form prints it", () => {
     expect(form.fields.projectName.cell).toBe("B3");
-    expect(form.fields.projectCategory.cell).toBe("F3");
+    expect(form.fields.projectCategory!.cell).toBe("F3");
     expect(form.fields.endDate.cell).toBe("D5");
-    expect(form.amounts.annualApplication.cell).toBe("E6");
-    expect(form.fields.annualGoal.cell).toBe("D11");
+    expect(form.amounts.annualApplication!.cell).toBe("E6");
+    expect(form.fields.annualGoal!.cell).toBe("D11");
     expect(form.indicators.map(({ cells }) => cells)).toEqual([
       { level1: "B13", level2: "C13", name: "D13", target: "E13" },
       { level1: "B13", level2: "C14", name: "D14", target: "E14" },
@@ -117,9 +117,10 @@ describe("where each fact stands", () => {
   test("is told for blank cells too, also where no other value shows the column", () => {
     const blank = readBack({ ...clean, fields: { projectName: "甲" }, amounts: {} });
     expect(
-      [blank.fields.projectCategory, blank.amounts.projectTotal, blank.amounts.annualOther, blank.fields.overallGoal].map(
-        ({ cell, value }) => [cell, value],
-      ),
+      [blank.fields.projectCategory, blank.amounts.projectTotal, blank.amounts.annualOther, blank.fields.overallGoal].map((fact) => [
+        fact!.cell,
+        fact!.value,
+      ]),
     ).toEqual([
       ["F3", null],
       ["C6", null],

@@ -21,7 +21,7 @@ describe("a workbook", () => {
         fields.projectName.value,
         year.value,
         indicators.length,
-        amounts.annualApplication.cell,
+        amounts.annualApplication!.cell,
       ]),
     ).toEqual([
       ["流动科普展览", 2023, 5, "E6"],
@@ -88,7 +88,7 @@ describe("a label that was lost", () => {
 
   test("leaves its value unread, and does not give it to the label on its left", () => {
     const { amounts } = without("年度资金申请总额");
-    expect([amounts.projectTotal.value, amounts.projectTotal.cell]).toEqual([null, "C6"]);
+    expect([amounts.projectTotal!.value, amounts.projectTotal!.cell]).toEqual([null, "C6"]);
     expect(amounts.annualApplication).toMatchObject({ value: null, text: "300000", cell: "E6", problem: "no-label" });
   });
 
@@ -109,7 +109,7 @@ describe("a label that was lost", () => {
 
   test("of a goal leaves the text unread too", () => {
     expect(without("年度总体目标").fields.annualGoal).toMatchObject({ value: null, problem: "no-label", cell: "D11" });
-    expect(without("年度总体目标").fields.overallGoal.value).toBeNull();
+    expect(without("年度总体目标").fields.overallGoal!.value).toBeNull();
   });
 });
 
@@ -125,8 +125,8 @@ describe("a label that stands twice", () => {
       cells(grid).filter(({ row, col }) => !(row === 8 && col === 1)),
     );
     const { amounts } = readWorkbook("a.xlsx", [oneGone]).forms[0]!;
-    expect([amounts.annualOther.value?.toFixed(2), amounts.annualOther.cell]).toEqual(["40000.00", "E9"]);
-    expect([amounts.projectOther.value, amounts.projectOther.cell, amounts.projectOther.problem, amounts.projectOther.text]).toEqual([
+    expect([amounts.annualOther!.value?.toFixed(2), amounts.annualOther!.cell]).toEqual(["40000.00", "E9"]);
+    expect([amounts.projectOther!.value, amounts.projectOther!.cell, amounts.projectOther!.problem, amounts.projectOther!.text]).toEqual([
       null,
       "C9",
       "no-label",

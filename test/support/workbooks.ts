@@ -6,6 +6,6 @@ import { writeFile } from "../../src/workbook/file/write-file";
 
 /** Writes filled forms as a workbook file, one sheet each. */
 export async function writeForms(file: string, ...forms: FilledForm[]): Promise<string> {
-  writeFileSync(file, await writeFile(formSheets(project2023, forms), { ours: false }));
+  writeFileSync(file, await writeFile(formSheets(forms.map((filled) => ({ layout: project2023, filled }))), { ours: false }));
   return file;
 }

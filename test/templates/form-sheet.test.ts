@@ -81,15 +81,24 @@ describe("a form as its official sheet", () => {
   test("is blank where nothing was filled in, with rows to fill", () => {
     const blank = plan({ year: null, fields: {}, amounts: {}, indicators: [] });
     expect(cell(blank, "A2").value).toBe("（    年度）");
-    expect(blank.cells.filter(({ row, value }) => row >= 12 && value !== null)).toEqual([]);
+    const labels = blank.cells.filter(({ row, value }) => row >= 12 && value !== null);
+    expect(labels.map((label) => [address(label), label.value])).toEqual(
+      expect.arrayContaining([
+        ["B13", "产出指标"],
+        ["C13", "数量指标"],
+        ["C15", "时效指标"],
+        ["C17", "社会效益指标"],
+        ["B20", "满意度指标"],
+        ["C20", "服务对象满意度指标"],
+      ]),
+    );
+    expect(labels.filter(({ col }) => col > 2)).toEqual([]);
     expect(Math.max(...blank.cells.map(({ row }) => row))).toBe(19);
   });
 
   test("is one sheet each for several, under names that differ", () => {
-    expect(formSheets(project2023, [clean, clean, { ...clean, fields: {} }]).map(({ name }) => name)).toEqual([
-      "流动科普展览",
-      "流动科普展览 (2)",
-      "财政项目支出绩效目标申报表",
-    ]);
+    expect(
+      formSheets([clean, clean, { ...clean, fields: {} }].map((filled) => ({ layout: project2023, filled }))).map(({ name }) => name),
+    ).toEqual(["流动科普展览", "流动科普展览 (2)", "财政项目支出绩效目标申报表"]);
   });
 });

@@ -1,4 +1,5 @@
 import { projectForms } from "../../official";
+import { allAmounts } from "../all-values";
 import { shownMoney } from "../../values/money";
 import { rule } from "../rule";
 import { unchanged, withAmounts } from "../example-form";
@@ -26,8 +27,8 @@ export default rule({
       finds: [{ cell: "E7", actual: "200000.004" }],
     },
   ],
-  check({ amounts }, context) {
-    for (const { cell, label, value } of Object.values(amounts)) {
+  check(form, context) {
+    for (const { cell, label, value } of allAmounts(form)) {
       if (!value || value.decimalPlaces() <= MOST_DECIMALS) continue;
       context.report({
         cell,

@@ -1,5 +1,6 @@
 import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
+import { allAmounts } from "../all-values";
 import { rule } from "../rule";
 import { unchanged, withAmounts } from "../example-form";
 
@@ -20,8 +21,8 @@ export default rule({
     { layout: "project-2023", change: withAmounts({ annualApplication: "３０万元" }), finds: [] },
     { layout: "project-2023", change: withAmounts({ annualOther: "约四万" }), finds: [{ cell: "E9", actual: "约四万" }] },
   ],
-  check({ amounts }, context) {
-    for (const { cell, label, text, problem } of Object.values(amounts)) {
+  check(form, context) {
+    for (const { cell, label, text, problem } of allAmounts(form)) {
       if (problem !== "not-money") continue;
       context.report({
         cell,

@@ -1,4 +1,5 @@
 import { projectForms } from "../../official";
+import { allAmounts } from "../all-values";
 import { plainMoney, shownMoney } from "../../values/money";
 import { rule } from "../rule";
 import { unchanged, withAmounts } from "../example-form";
@@ -20,8 +21,8 @@ export default rule({
       finds: [{ cell: "E8", actual: "-40000.00" }],
     },
   ],
-  check({ amounts }, context) {
-    for (const { cell, label, value } of Object.values(amounts)) {
+  check(form, context) {
+    for (const { cell, label, value } of allAmounts(form)) {
       if (!value?.isNegative() || value.isZero()) continue;
       context.report({
         cell,

@@ -1,7 +1,7 @@
 import { projectForms } from "../../official";
 import { rule } from "../rule";
-import { single, sum } from "../comparison";
-import { foreignPart, roundingTolerance, tiedAmounts } from "../funding";
+import { single } from "../comparison";
+import { foreignPart, partsOf, roundingTolerance } from "../funding";
 import { unchanged, withAmounts } from "../example-form";
 
 export default rule({
@@ -10,10 +10,10 @@ export default rule({
   severity: "error",
   layouts: projectForms,
   scope: "form",
-  title: { zh: "年度资金各项之和与申请总额不符", en: "Annual funding parts do not add up" },
+  title: { zh: "年度资金各项之和与总额不符", en: "The year's funding parts do not add up" },
   why: {
-    zh: "年度资金申请总额由当年财政拨款、上年结转资金和其他资金构成，三项之和应等于总额；未填写的项按零计。",
-    en: "The year's application consists of this year's appropriation, carry-over and other funds, which must add up to it; blank parts count as nothing.",
+    zh: "年度资金由表中所列各项构成：2023 年起为当年财政拨款、上年结转资金和其他资金，2019 年为各子项目。各项之和应等于总额；未填写的项按零计。",
+    en: "The year's money consists of the parts that the form lists: appropriation, carry-over and other funds as of 2023, sub-projects in 2019. They must add up to it; blank parts count as nothing.",
   },
   basis: ["layout", "arithmetic"],
   examples: [
@@ -31,16 +31,17 @@ export default rule({
   ],
   check(form, context) {
     const { annual, project } = form.layout.funding;
-    if (!annual) return;
+    if (annual.parts.length === 0) return;
     const foreign = foreignPart(form, annual);
     if (foreign) return context.skip(foreign);
-    const { total, parts } = tiedAmounts(form, annual);
+    const total = form.amounts[annual.total]!;
+    const parts = partsOf(form, annual);
     context.compare({
       left: single(total),
       operator: "=",
-      right: sum(parts),
-      tolerance: roundingTolerance(form, [total, ...parts]),
-      bystanders: project ? [project.total, ...project.parts].map((key) => form.amounts[key]) : [],
+      right: parts,
+      tolerance: roundingTolerance(form, [total, ...parts.amounts]),
+      bystanders: [form.amounts[project.total]!, ...partsOf(form, project).amounts],
     });
   },
 });

@@ -1,7 +1,9 @@
+import type Decimal from "decimal.js";
 import { projectForms } from "../../official";
 import { rule } from "../rule";
-import { single, sum } from "../comparison";
-import { foreignPart, roundingTolerance, tiedAmounts } from "../funding";
+import type { Fact } from "../../reading/facts";
+import { single } from "../comparison";
+import { foreignPart, partsOf, roundingTolerance } from "../funding";
 import { unchanged, withAmounts } from "../example-form";
 
 const twoYears = { projectTotal: "650000.00", projectFiscal: "600000.00", projectOther: "50000.00" };
@@ -12,10 +14,10 @@ export default rule({
   severity: "error",
   layouts: projectForms,
   scope: "form",
-  title: { zh: "项目资金总额与其构成或年度申请不符", en: "Project total contradicts its parts or the year's application" },
+  title: { zh: "项目总额与其构成或当年金额不符", en: "Project total contradicts its parts or the year's money" },
   why: {
-    zh: "项目资金总额由财政资金和其他资金构成，且包含本年度的申请，因此不小于年度资金申请总额。一年期项目不填项目资金，则不比较。",
-    en: "The project's total consists of fiscal and other funds and includes this year's application. One-year projects leave it blank, and nothing is compared.",
+    zh: "项目总额包含本年度的金额，因此不小于它；2023 年起的表还列出其构成（财政资金和其他资金），构成之和应等于总额。一年期项目不填项目资金的，不比较。",
+    en: "The project's total includes this year's money and is at least as much; forms as of 2023 also list its parts, fiscal and other funds. One-year projects may leave it blank, and nothing is compared.",
   },
   basis: ["layout", "arithmetic"],
   examples: [
@@ -35,15 +37,16 @@ export default rule({
   ],
   check(form, context) {
     const { project, annual } = form.layout.funding;
-    if (!project || !annual) return;
-    const { total, parts } = tiedAmounts(form, project);
+    const total = form.amounts[project.total]!;
+    const parts = partsOf(form, project);
+    const isNothing = ({ value }: Fact<Decimal>): boolean => value?.isZero() ?? true;
     // Systems print zeros where a one-year project leaves the project's funds blank.
-    if ([total, ...parts].every(({ value }) => value?.isZero() ?? true) && [total, ...parts].some(({ value }) => value)) return;
+    if (!total.part.required && [total, ...parts.amounts].every(isNothing) && [total, ...parts.amounts].some(({ value }) => value)) return;
     const foreign = foreignPart(form, project);
     if (foreign) return context.skip(foreign);
-    const year = form.amounts[annual.total];
-    const tolerance = roundingTolerance(form, [total, ...parts]);
-    context.compare({ left: single(total), operator: "=", right: sum(parts), tolerance, bystanders: [year] });
+    const year = form.amounts[annual.total]!;
+    const tolerance = roundingTolerance(form, [total, ...parts.amounts]);
+    if (parts.amounts.length > 0) context.compare({ left: single(total), operator: "=", right: parts, tolerance, bystanders: [year] });
     context.compare({ left: single(total), operator: ">=", right: single(year), tolerance });
   },
 });

@@ -1,6 +1,9 @@
 import { projectForms } from "../../official";
+import { fieldParts } from "../../official/layout";
+import type { Form } from "../../reading/facts";
+import type { Words } from "../../text/words";
 import { yearOf } from "../../values/date";
-import { all, unchanged, withFields } from "../example-form";
+import { all, unchanged, withAmounts, withFields } from "../example-form";
 import { rule } from "../rule";
 
 export default rule({
@@ -11,8 +14,8 @@ export default rule({
   scope: "form",
   title: { zh: "跨年度项目未注明起止年份", en: "Project runs beyond the year without a stated period" },
   why: {
-    zh: "跨年度项目在“项目总目标”旁注明起止年份；没有注明而日期超出预算年度，可能是日期有误。",
-    en: "A project of several years states its period beside 项目总目标; without it, dates beyond the budget year may be a slip.",
+    zh: "跨年度项目在“项目总目标”旁注明起止年份；没有注明而日期超出预算年度，可能是日期有误。表上不要求注明的，只在项目总额全部列入当年、又超出年度时提示。",
+    en: "A project of several years states its period beside 项目总目标; without it, dates beyond the budget year may be a slip. Where the form has no place for a period, dates are doubted only if all of the project's money is this year's.",
   },
   basis: ["layout"],
   examples: [
@@ -26,8 +29,18 @@ export default rule({
       finds: [],
     },
     { layout: "project-2023", change: withFields({ endDate: "2024-06-30" }), finds: [{ cell: "D5", actual: "2024-06-30" }] },
+    {
+      layout: "project-2020",
+      change: all(withFields({ endDate: "2021-06-30" }), withAmounts({ totalBudget: "500000.00" })),
+      finds: [],
+    },
+    { layout: "project-2020", change: withFields({ endDate: "2021-06-30" }), finds: [{ cell: "D5", actual: "2021-06-30" }] },
   ],
-  check({ year, goalPeriod, fields: { startDate, endDate } }, context) {
+  check(form, context) {
+    const { year, goalPeriod } = form;
+    const { startDate, endDate } = form.fields;
+    const unstated = unstatedPeriod(form);
+    if (!unstated) return;
     if (year.value === null || goalPeriod || !startDate.value || !endDate.value || startDate.value > endDate.value) return;
     const [first, last] = [yearOf(startDate.value), yearOf(endDate.value)];
     if (last < year.value || first > year.value) return;
@@ -37,16 +50,37 @@ export default rule({
         cell,
         field: label,
         message: {
-          zh: `“${label}”${value} 不在 ${year.value} 年度内，“项目总目标”旁也没有注明起止年份。`,
-          en: `${label} ${value} is not in the budget year ${year.value}, and no period is stated beside 项目总目标.`,
+          zh: `“${label}”${value} 不在 ${year.value} 年度内，${unstated.message.zh}。`,
+          en: `${label} ${value} is not in the budget year ${year.value}, ${unstated.message.en}.`,
         },
         actual: value!,
         related: [{ cell: year.cell, role: "预算年度" }],
-        hint: {
-          zh: "如为跨年度项目，请补充起止年份和项目总目标；否则请改正日期。",
-          en: "State the period and the overall goal if it runs for several years; else mend the date.",
-        },
+        hint: unstated.hint,
       });
     }
   },
 });
+
+/** Why dates beyond the year need a word: the form has a place for the period, or all its money is of one year. Else null. */
+function unstatedPeriod({ layout, amounts }: Form): { message: Words; hint: Words } | null {
+  const place = fieldParts(layout).find(({ period }) => period);
+  if (place) {
+    return {
+      message: { zh: `“${place.label}”旁也没有注明起止年份`, en: `and no period is stated beside ${place.label}` },
+      hint: {
+        zh: `如为跨年度项目，请补充起止年份和${place.label}；否则请改正日期。`,
+        en: "State the period and the overall goal if it runs for several years; else mend the date.",
+      },
+    };
+  }
+  const { project, annual } = layout.funding;
+  const [total, year] = [amounts[project.total]!, amounts[annual.total]!];
+  if (!total.value || !year.value || !total.value.equals(year.value)) return null;
+  return {
+    message: { zh: `而“${total.label}”已全部列入“${year.label}”`, en: `though all of ${total.label} is ${year.label}` },
+    hint: {
+      zh: "请核对日期；如确需跨年度实施，请核对总预算是否包含以后年度。",
+      en: "Check the date; if the project does run on, check whether its total includes later years.",
+    },
+  };
+}

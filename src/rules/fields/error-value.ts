@@ -1,4 +1,5 @@
 import { projectForms } from "../../official";
+import { allValues } from "../all-values";
 import { rule } from "../rule";
 import { unchanged, withAmounts } from "../example-form";
 
@@ -18,11 +19,10 @@ export default rule({
     { layout: "project-2023", change: unchanged, finds: [] },
     { layout: "project-2023", change: withAmounts({ annualOther: "#REF!" }), finds: [{ cell: "E9", actual: "#REF!" }] },
   ],
-  check({ layout, errorCells, fields, amounts, indicators }, context) {
+  check(form, context) {
+    const { layout, errorCells, indicators } = form;
     const { name: nameColumn } = layout.indicators.columns;
-    const named = new Map(
-      [...Object.values(fields), ...Object.values(amounts)].map(({ cell, label }) => [cell, { field: label, subject: "" }]),
-    );
+    const named = new Map(allValues(form).map(({ cell, label }) => [cell, { field: label, subject: "" }]));
     for (const { name, target, level2, cells } of indicators) {
       named.set(cells.name, { field: nameColumn.label, subject: `${level2 ?? ""} ${target ?? ""}` });
       named.set(cells.target, { field: name ?? nameColumn.label, subject: "" });

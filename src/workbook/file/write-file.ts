@@ -1,6 +1,7 @@
-import { writeXlsx, type Cell as FileCell, type CellStyle, type CellValue, type WriteSheet } from "hucre";
+import { writeXlsx, type Cell as FileCell, type CellStyle, type CellValue, type DataValidation, type WriteSheet } from "hucre";
 import { address, type Area } from "../../grid/address";
-import type { Look, PlannedCell, SheetPlan } from "../../grid/sheet-plan";
+import { printScale } from "../../grid/page";
+import type { Choice, Look, PlannedCell, SheetPlan } from "../../grid/sheet-plan";
 import { OUR_PROPERTY } from "./read-file";
 
 const FONT = "宋体";
@@ -20,7 +21,7 @@ export function writeFile(plans: readonly SheetPlan[], options: { ours: boolean 
 }
 
 function toSheet(plan: SheetPlan): WriteSheet {
-  const { titleRows, orientation } = plan.print;
+  const { titleRows, orientation, pageStarts = [] } = plan.print;
   return {
     name: plan.name,
     rows: valuesOf(plan.cells),
@@ -31,17 +32,22 @@ function toSheet(plan: SheetPlan): WriteSheet {
     pageSetup: {
       paperSize: "a4",
       orientation,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...(pageStarts.length > 0 ? { scale: printScale(plan.columnWidths) } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
       margins: MARGINS,
       horizontalCentered: true,
       ...(titleRows ? { printTitlesRow: `$${titleRows.first + 1}:$${titleRows.last + 1}` } : {}),
     },
     view: { showGridLines: false },
     ...(plan.frozenRows ? { freezePane: { rows: plan.frozenRows } } : {}),
+    // The library counts a break by the row above it.
+    ...(pageStarts.length > 0 ? { rowBreaks: pageStarts.map((row) => row - 1) } : {}),
+    ...(plan.choices?.length ? { dataValidations: plan.choices.map(toValidation) } : {}),
     ...(plan.filter ? { autoFilter: { range: rangeOf(plan.filter) } } : {}),
   };
+}
+
+function toValidation({ row, col, options }: Choice): DataValidation {
+  return { type: "list", values: [...options], allowBlank: true, showErrorMessage: false, range: address({ row, col }) };
 }
 
 function valuesOf(cells: readonly PlannedCell[]): CellValue[][] {
@@ -62,6 +68,7 @@ function valueOf({ value, date }: PlannedCell): CellValue {
 function toCell(cell: PlannedCell): Partial<FileCell> {
   return {
     value: valueOf(cell),
+    ...(cell.formula ? { formula: cell.formula, formulaResult: valueOf(cell) } : {}),
     style: toStyle(cell.look),
     ...(cell.comment ? { comment: { author: AUTHOR, text: cell.comment } } : {}),
     ...(cell.link ? { hyperlink: toHyperlink(cell.link) } : {}),

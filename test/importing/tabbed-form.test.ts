@@ -1,5 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import { importProject2023 } from "../../src/importing/project-2023";
+import { importText } from "../../src/importing/import-text";
+import type { FilledForm } from "../../src/official/filled-form";
+
+/** The filled forms of a text, and its lines that belong to none. */
+function imported(text: string): { forms: FilledForm[]; leftOver: readonly { line: number; text: string }[] } {
+  const { forms, leftOver } = importText(text);
+  return { forms: forms.map(({ filled }) => filled), leftOver };
+}
 
 /** A text as extraction leaves it: fields shifted, labels missing, trailing tabs. Names and words are invented. */
 const TEXT = `
@@ -28,7 +35,7 @@ const TEXT = `
 `;
 
 describe("the tab-separated text of a form", () => {
-  const { forms, leftOver } = importProject2023(TEXT);
+  const { forms, leftOver } = imported(TEXT);
   const [form] = forms;
 
   test("gives its fields and amounts, a goal over two lines in one", () => {
@@ -71,7 +78,7 @@ describe("the tab-separated text of a form", () => {
 
 describe("a text that is not whole", () => {
   test("marks fields whose label or value is not readable", () => {
-    const [form] = importProject2023(
+    const [form] = imported(
       TEXT.replace("主管部门\t某市科学技术协会\t", "").replace("年度资金申请总额\t250,000.00", "年度资金申请总额\t约25万"),
     ).forms;
     expect(form!.amounts.annualApplication).toBe("约25万");
@@ -79,13 +86,13 @@ describe("a text that is not whole", () => {
   });
 
   test("marks a row that lacks its name or has words that are no label", () => {
-    const [form] = importProject2023(TEXT.replace("讲座场次\t", "").replace("媒体报道情况", "甲乙\t媒体报道情况")).forms;
+    const [form] = imported(TEXT.replace("讲座场次\t", "").replace("媒体报道情况", "甲乙\t媒体报道情况")).forms;
     expect(form!.indicators[0]).toMatchObject({ name: null, target: "≥10.00(场)", review: { columns: ["name", "target"] } });
     expect(form!.indicators[4]!.review!.columns).toEqual(["level1", "level2"]);
   });
 
   test("of something else gives no form and keeps every line", () => {
-    const { forms, leftOver } = importProject2023("会议纪要\n一、议题\t二、决定\n");
+    const { forms, leftOver } = imported("会议纪要\n一、议题\t二、决定\n");
     expect(forms).toEqual([]);
     expect(leftOver.map(({ line, text }) => [line, text])).toEqual([
       [1, "会议纪要"],
@@ -96,7 +103,7 @@ describe("a text that is not whole", () => {
 
 describe("lines that broke inside a field", () => {
   const goals = "\t两年内办满讲座。\t\t全年办好讲座，\n并编印手册。";
-  const withGoals = (lines: string): ReturnType<typeof importProject2023> => importProject2023(TEXT.replace(goals, lines));
+  const withGoals = (lines: string): ReturnType<typeof imported> => imported(TEXT.replace(goals, lines));
 
   test("are put together, with or without the row's trailing tabs", () => {
     const { forms: found, leftOver: left } = withGoals("\t两年内\n办满讲座。\t\t全年办好\n讲座。\t\t");
@@ -116,7 +123,7 @@ describe("lines that broke inside a field", () => {
     const broken = TEXT.replace("科普讲座\t项目性质", "科普\n讲座\t项目性质")
       .replace("项目 绩效 目标\t", "项目\n绩效\n目标\t")
       .replace("绩效 指标\t产出指标", "绩效\n指标\t产出指标");
-    const { forms: found, leftOver: left } = importProject2023(broken);
+    const { forms: found, leftOver: left } = imported(broken);
     expect(found[0]).toMatchObject({ fields: { projectName: "科普讲座" }, amounts: { annualOther: "0.00" } });
     expect(found[0]!.indicators[0]).toEqual({ level1: "产出指标", level2: "数量指标", name: "讲座场次", target: "≥10.00(场)" });
     expect(left.map(({ text }) => text)).toEqual(["第 3 页"]);
@@ -126,7 +133,7 @@ describe("lines that broke inside a field", () => {
     const paged = TEXT.replace("\t其中：财政资金", "12\n\t其中：财政资金")
       .replace("并编印手册。", "并编印手册。\n- 13 -")
       .replace("\t\t\t听众人数", "第 14 页\n\t\t\t听众人数");
-    const { forms: found, leftOver: left } = importProject2023(paged);
+    const { forms: found, leftOver: left } = imported(paged);
     expect(found[0]).toMatchObject({ amounts: { annualApplication: "250000.00" }, fields: { annualGoal: "全年办好讲座，\n并编印手册。" } });
     expect(found[0]!.indicators).toHaveLength(6);
     expect(left.map(({ text }) => text)).toEqual(["12", "- 13 -", "第 14 页", "第 3 页"]);
@@ -135,7 +142,7 @@ describe("lines that broke inside a field", () => {
 
 describe("nothing of the text is dropped unsaid", () => {
   test("rows under labels of a unit's own are named", () => {
-    const { leftOver: left } = importProject2023(
+    const { leftOver: left } = imported(
       TEXT.replace("计划开始日期", "项目负责人\t张三\n计划开始日期").replace(
         "\t其他资金\t0.00\t",
         "\t\t\t事业收入\t5,000.00\n\t其他资金\t0.00\t",
@@ -145,13 +152,13 @@ describe("nothing of the text is dropped unsaid", () => {
   });
 
   test("what stands below the list is named, not laid out as an indicator", () => {
-    const { forms: found, leftOver: left } = importProject2023(TEXT.replace("第 3 页", "填表人：张三\t联系电话：123\n附注文字"));
+    const { forms: found, leftOver: left } = imported(TEXT.replace("第 3 页", "填表人：张三\t联系电话：123\n附注文字"));
     expect(found[0]!.indicators).toHaveLength(6);
     expect(left.map(({ text }) => text)).toEqual(["填表人：张三 联系电话：123", "附注文字"]);
   });
 
   test("amounts keep all their decimals, and take the unit that stands on a line of its own", () => {
-    const [form] = importProject2023(
+    const [form] = imported(
       TEXT.replace("250,000.00", "25.0000005")
         .replaceAll("500,000.00", "50")
         .replace("250,000.00", "25")
@@ -167,6 +174,6 @@ describe("nothing of the text is dropped unsaid", () => {
 });
 
 test("成本指标 in the second column is a class of 产出指标, in the first a group", () => {
-  const [form] = importProject2023(TEXT.replace("\t效益指标\t社会", "\t\t成本指标\t单场成本\t≤3000(元)\n\t效益指标\t社会")).forms;
+  const [form] = imported(TEXT.replace("\t效益指标\t社会", "\t\t成本指标\t单场成本\t≤3000(元)\n\t效益指标\t社会")).forms;
   expect(form!.indicators[4]).toMatchObject({ level1: null, level2: "成本指标", name: "单场成本" });
 });

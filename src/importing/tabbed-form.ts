@@ -1,37 +1,50 @@
 import { address } from "../grid/address";
+import { makeGrid, type Cell, type Grid } from "../grid/grid";
+import { tidy } from "../grid/text";
 import type { FilledForm } from "../official/filled-form";
-import type { AmountKey, FieldKey } from "../official/layout";
-import { project2023 } from "../official/project-2023";
+import type { AmountKey, FieldKey, FormLayout } from "../official/layout";
 import type { AmountFact, FieldFact, Form } from "../reading/facts";
 import { readForm } from "../reading/form";
 import { recognise, type FoundForm } from "../reading/recognise";
 import { importReviews } from "../text/importing";
 import { exactMoney, unitIn } from "../values/money";
 import { tabbedIndicators } from "./tabbed-indicators";
-import { splitForms, type FormText, type LeftOverLine } from "./tabbed-text";
+import { mendLines, type Line } from "./broken-lines";
+import type { FormText, LeftOverLine, RawLine } from "./form-texts";
+import type { FormOfText } from "./import-text";
 
-/** What a published text holds: its forms, and the lines that belong to none, so that nothing is dropped unsaid. */
-export interface ImportedText {
-  readonly forms: readonly FilledForm[];
-  readonly leftOver: readonly LeftOverLine[];
+/** Reads the text of one form whose fields are separated by tabs. */
+export function tabbedForm(text: FormText): FormOfText {
+  const { layout } = text;
+  const { whole, leftOver: dropped } = mendLines(
+    text.lines.map(toLine).filter(({ fields }) => fields.length > 0),
+    layout,
+  );
+  const grid = makeGrid(
+    "",
+    whole.flatMap(({ number, fields }) => fields.map((field, col) => textCell(number, col, field))),
+  );
+  const done = fillForm(grid, layout);
+  return { filled: done?.filled ?? null, leftOver: [...dropped.map(leftOverFields), ...(done ? done.leftOver : wholeText(grid))] };
 }
 
-/** Reads the tab-separated text of 2023 project forms, as extracted from the published document. */
-export function importProject2023(text: string): ImportedText {
-  const { forms, leftOver } = splitForms(text, project2023);
-  const filled = forms.map((form) => ({ form, filled: fillForm(form) }));
-  return {
-    forms: filled.flatMap((entry) => entry.filled?.form ?? []),
-    leftOver: [
-      ...leftOver,
-      ...filled.flatMap(({ form, filled: done }) => (done ? [...form.leftOver, ...done.leftOver] : wholeText(form))),
-    ].sort((a, b) => a.line - b.line),
-  };
+/** Trailing blank fields say nothing: extraction adds them at will. */
+function toLine({ number, text }: RawLine): Line {
+  const fields = text.split("\t").map(tidy);
+  return { number, fields: fields.slice(0, fields.findLastIndex((field) => field !== "") + 1) };
+}
+
+function textCell(row: number, col: number, text: string): Cell {
+  return { row, col, kind: "text", value: text, text };
+}
+
+function leftOverFields({ number, fields }: Line): LeftOverLine {
+  return { line: number + 1, text: fields.join(" ").trim() };
 }
 
 /** The top of the form is read as any sheet is; only the list of indicators, whose fields are shifted, is read by order. */
-function fillForm({ grid }: FormText): { form: FilledForm; leftOver: readonly LeftOverLine[] } | null {
-  const recognised = recognise(grid, [project2023]);
+function fillForm(grid: Grid, layout: FormLayout): { filled: FilledForm; leftOver: readonly LeftOverLine[] } | null {
+  const recognised = recognise(grid, [layout]);
   if (!Array.isArray(recognised)) return null;
   const found = recognised[0]!;
   const form = readForm("", "", found);
@@ -42,13 +55,13 @@ function fillForm({ grid }: FormText): { form: FilledForm; leftOver: readonly Le
     fields: textsOf<FieldKey, FieldFact>(fields, (fact) => fact.value ?? asPrinted(fact)),
     ...(form.goalPeriod ? { goalPeriod: form.goalPeriod.text } : {}),
     amounts: textsOf<AmountKey, AmountFact>(amounts, (fact) => (fact.value ? exactMoney(fact.value) : asPrinted(fact))),
-    indicators: tabbedIndicators(listRows(found), project2023),
+    indicators: tabbedIndicators(listRows(found), layout),
     review: textsOf<FieldKey | AmountKey, FieldFact | AmountFact>(
       [...fields, ...amounts].filter(({ problem }) => problem !== null),
       ({ problem }) => importReviews[problem === "no-label" ? "missingLabel" : "unreadableValue"].zh,
     ),
   };
-  return { form: filled, leftOver: unread(found, form) };
+  return { filled, leftOver: unread(found, form) };
 }
 
 /** Fields above the list of indicators that are neither a label nor a value of the form: rows of a unit's own. */
@@ -83,7 +96,6 @@ function textsOf<K extends string, F extends FieldFact | AmountFact>(
   >;
 }
 
-function wholeText({ grid, leftOver }: FormText): LeftOverLine[] {
-  const lines = grid.rows.map(({ row, cells }) => ({ line: row + 1, text: cells.map(({ text }) => text).join(" ") }));
-  return [...lines, ...leftOver];
+function wholeText({ rows }: Grid): LeftOverLine[] {
+  return rows.map(({ row, cells }) => ({ line: row + 1, text: cells.map(({ text }) => text).join(" ") }));
 }

@@ -1,0 +1,51 @@
+import { compact, tidy } from "../grid/text";
+import type { FormLayout } from "../official/layout";
+
+/** A line of the text that found no place in a form. Lines count from 1. */
+export interface LeftOverLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A line as it stands in the document. Numbers count from 0. */
+export interface RawLine {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** The lines of one form, from its title on. */
+export interface FormText {
+  readonly layout: FormLayout;
+  readonly lines: readonly RawLine[];
+}
+
+/** A title stands alone in its line, perhaps with the number of an annex, a year or a place before it. */
+const BESIDE_TITLE = 14;
+const SENTENCE = /[。；;，,！？《》]/;
+
+/** Cuts a text into the texts of its forms, at each line that is the title of one. */
+export function cutForms(text: string, layouts: readonly FormLayout[]): { forms: FormText[]; before: readonly RawLine[] } {
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .split(/\r\n|[\n\r\f\v]/)
+    .map((line, number) => ({ number, text: line.replace(/^#+\s*/, "") }));
+  const titled = lines.flatMap((line, index) => {
+    const layout = layoutTitled(line.text, layouts);
+    return layout ? [{ layout, index }] : [];
+  });
+  const forms = titled.map(({ layout, index }, at) => ({ layout, lines: lines.slice(index, titled[at + 1]?.index) }));
+  return { forms, before: lines.slice(0, titled[0]?.index ?? lines.length) };
+}
+
+export function leftOver({ number, text }: RawLine): LeftOverLine {
+  return { line: number + 1, text: tidy(text.replaceAll("\t", " ")) };
+}
+
+/** The layout whose title a line is: of several that it contains, the longest. */
+function layoutTitled(line: string, layouts: readonly FormLayout[]): FormLayout | null {
+  const plain = compact(line);
+  if (SENTENCE.test(plain)) return null;
+  const titles = layouts.flatMap((layout) => [layout.title, ...(layout.titleVariants ?? [])].map((title) => ({ layout, title })));
+  const found = titles.filter(({ title }) => plain.includes(title) && plain.length <= title.length + BESIDE_TITLE);
+  return found.sort((a, b) => b.title.length - a.title.length)[0]?.layout ?? null;
+}
