@@ -5,7 +5,12 @@ import webpack from "webpack";
 export default {
   name: "node",
   target: "node20",
-  entry: { jihe: "./src/cli/main.ts", demo: "./src/workbench/demo.ts", sample: "./src/workbench/sample.ts" },
+  entry: {
+    jihe: "./src/cli/main.ts",
+    demo: "./src/workbench/demo.ts",
+    sample: "./src/workbench/sample.ts",
+    bench: "./src/workbench/bench.ts",
+  },
   output: { path: path.resolve("dist"), filename: "[name].mjs", module: true, clean: { keep: /^demo\// } },
   experiments: { outputModule: true },
   resolve: { extensions: [".ts", ".js"] },

@@ -5,6 +5,7 @@ import { checkCommand, type CheckOptions } from "./check-command";
 import { importCommand, type ImportOptions } from "./import-command";
 import { readCommand } from "./read-command";
 import { rulesCommand } from "./rules-command";
+import { templateCommand, type TemplateOptions } from "./template-command";
 import { OK, UNUSABLE, type ExitStatus, type Terminal } from "./terminal";
 
 export interface Streams {
@@ -76,6 +77,12 @@ function commands(language: Language, streams: Streams, version: string, done: (
     .requiredOption("-o, --out <out.xlsx>", usage.out)
     .option("--force", usage.force)
     .action(async (texts: string[], options: ImportOptions) => done(await importCommand(texts, options, terminal)));
+  command("template", usage.template)
+    .argument("<layouts...>", usage.layouts)
+    .requiredOption("-o, --out <out.xlsx>", usage.out)
+    .option("--year <year>", usage.year)
+    .option("--force", usage.force)
+    .action(async (layouts: string[], options: TemplateOptions) => done(await templateCommand(layouts, options, terminal)));
   command("rules", usage.rules)
     .option("--json", usage.json)
     .action((options: { json?: boolean }) => done(rulesCommand(options, terminal)));

@@ -31,10 +31,16 @@ export function position(a1: string): Position {
   return { row: Number(match[2]) - 1, col };
 }
 
-/** Area of "B3" or "B3:D5". */
+const areas = new Map<string, Area>();
+
+/** Area of "B3" or "B3:D5". Layouts name the same few again and again, so each is worked out once. */
 export function area(a1: string): Area {
+  const known = areas.get(a1);
+  if (known) return known;
   const [first, last = first] = a1.split(":");
   const start = position(first!);
   const end = position(last!);
-  return { top: start.row, left: start.col, bottom: end.row, right: end.col };
+  const found = { top: start.row, left: start.col, bottom: end.row, right: end.col };
+  areas.set(a1, found);
+  return found;
 }

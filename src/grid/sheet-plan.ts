@@ -58,6 +58,11 @@ export interface SheetPlan {
 const FORBIDDEN_IN_NAME = /[[\]:*?/\\]/g;
 const LONGEST_NAME = 31;
 
+/** Names for the sheets of one workbook, as wanted as Excel allows, no two the same. */
+export function sheetNames(wanted: readonly string[]): string[] {
+  return wanted.reduce<string[]>((names, name) => [...names, sheetName(name, names)], []);
+}
+
 /** A name that Excel accepts for a sheet and that is not taken yet; `taken` is compared without case, as Excel does. */
 export function sheetName(wanted: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((name) => name.toLowerCase()));

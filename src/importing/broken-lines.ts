@@ -1,8 +1,8 @@
 import { compact } from "../grid/text";
 import { isClassLabel } from "../official/classes";
 import { standsBelow, valueParts, type FormLayout } from "../official/layout";
-import { slotsOf } from "../reading/frame";
-import { findLabels } from "../reading/labels";
+import { labelBookOf, slotsOf } from "../reading/frame";
+import { findLabels, LabelBook } from "../reading/labels";
 import { isTitle } from "../reading/recognise";
 import { unitIn } from "../values/money";
 import { yearIn } from "../values/year";
@@ -36,8 +36,8 @@ export function mendLines(lines: readonly Line[], layout: FormLayout): MendedLin
 class Mender {
   readonly whole: Line[] = [];
   readonly leftOver: Line[] = [];
-  private readonly spellings: ReadonlySet<string>;
-  private readonly endLabels: ReadonlySet<string>;
+  private readonly labels: LabelBook;
+  private readonly endLabels: LabelBook;
   private readonly starts: Readonly<Record<"top" | "goals" | "list", number>>;
   private ended = false;
 
@@ -50,12 +50,12 @@ class Mender {
       .filter(standsBelow)
       .map(({ key }) => key);
     const firstWith = (ids: readonly string[]): number => {
-      const wanted = new Set(slots.filter(({ id }) => ids.includes(id)).flatMap(({ spellings }) => spellings));
+      const wanted = new LabelBook(slots.filter(({ id }) => ids.includes(id)).flatMap(({ spellings }) => spellings));
       const found = lines.findIndex((line) => this.labelsIn(line, wanted) > 0);
       return found < 0 ? lines.length : found;
     };
-    this.spellings = new Set(slots.flatMap(({ spellings }) => spellings));
-    this.endLabels = new Set(layout.indicators.endLabels.map(compact));
+    this.labels = labelBookOf(layout);
+    this.endLabels = new LabelBook(layout.indicators.endLabels.map(compact));
     this.starts = { top: firstWith(slots.map(({ id }) => id)), goals: firstWith(goals), list: firstWith(["name"]) };
   }
 
@@ -117,19 +117,20 @@ class Mender {
       const line = this.lines[index + length - 1];
       if (!line || line.fields[0] === "") return null;
       text += line.fields[0];
-      if (length > 1 && this.spellings.has(compact(text))) return { line: { ...line, fields: [text, ...line.fields.slice(1)] }, length };
+      if (length > 1 && this.labels.spellings.has(compact(text)))
+        return { line: { ...line, fields: [text, ...line.fields.slice(1)] }, length };
       if (line.fields.length > 1) return null;
     }
     return null;
   }
 
   private isLabel(text: string): boolean {
-    return isClassLabel(text, this.layout.indicators) || this.labelsIn({ number: 0, fields: [text] }, this.spellings) > 0;
+    return isClassLabel(text, this.layout.indicators) || this.labelsIn({ number: 0, fields: [text] }, this.labels) > 0;
   }
 
-  private labelsIn({ fields }: Line, spellings: ReadonlySet<string>): number {
+  private labelsIn({ fields }: Line, book: LabelBook): number {
     const cells = fields.map((text, col) => ({ row: 0, col, kind: "text" as const, value: text, text }));
-    return findLabels([{ row: 0, cells }], spellings).length;
+    return findLabels([{ row: 0, cells }], book).length;
   }
 }
 

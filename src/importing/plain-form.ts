@@ -1,6 +1,6 @@
 import { compact, tidy } from "../grid/text";
 import type { FilledForm, FilledSubProject } from "../official/filled-form";
-import { spellingsOf, valueParts, type AmountKey, type FieldKey, type FieldPart, type FormLayout } from "../official/layout";
+import { fieldParts, spellingsOf, valueParts, type AmountKey, type FieldKey, type FieldPart, type FormLayout } from "../official/layout";
 import { subProjectSlot } from "../reading/frame";
 import { importReviews } from "../text/importing";
 import { readBoxes } from "../values/boxes";
@@ -34,7 +34,7 @@ export function plainForm({ layout, lines }: FormText): FormOfText {
   if (labels.length < FEWEST_LABELS) return { filled: null, leftOver: lines.map(leftOver) };
   const printed = (id: string): Printed | null => betweenLabels(id, text, even, labels, layout);
   return {
-    filled: fill(layout, even.slice(0, labels[0]!.start), printed, lineWidth(text)),
+    filled: fill(layout, even.slice(0, labels[0]!.start), printed),
     leftOver: [...pages, ...dropped].map(leftOver),
   };
 }
@@ -68,7 +68,9 @@ function betweenLabels(id: string, text: string, even: string, labels: readonly 
   return { text: withoutHeadings(text.slice(label.end, end), even.slice(label.end, end), layout), bracket: label.bracket };
 }
 
-function fill(layout: FormLayout, head: string, printed: (id: string) => Printed | null, full: number): FilledForm {
+function fill(layout: FormLayout, head: string, printed: (id: string) => Printed | null): FilledForm {
+  const longTexts = fieldParts(layout).flatMap((part) => (part.long ? (printed(part.key)?.text ?? "") : ""));
+  const full = lineWidth(longTexts.join("\n"));
   const fields: Partial<Record<FieldKey, string>> = {};
   const amounts: Partial<Record<AmountKey, string>> = {};
   const review: Partial<Record<FieldKey | AmountKey, string>> = {};

@@ -1,3 +1,4 @@
+import { oncePer } from "../grid/once";
 import { compact } from "../grid/text";
 import type { IndicatorBlock, IndicatorClass, IndicatorGroup } from "./layout";
 
@@ -6,19 +7,29 @@ export interface KnownClass extends IndicatorClass {
   readonly group: IndicatorGroup;
 }
 
+/** The classes of one layout, and the groups and classes by what copies print of their labels. */
+interface Vocabulary {
+  readonly classes: readonly KnownClass[];
+  readonly groupsByLabel: ReadonlyMap<string, IndicatorGroup>;
+  readonly classesByLabel: ReadonlyMap<string, readonly KnownClass[]>;
+}
+
 /** All second-level classes of a layout, in the order in which the form prints them. */
-export function classesOf(block: IndicatorBlock): KnownClass[] {
-  return block.groups.flatMap((group) => group.classes.map((known) => ({ ...known, group })));
+export function classesOf(block: IndicatorBlock): readonly KnownClass[] {
+  return vocabularyOf(block).classes;
 }
 
 /** The first-level class of a printed label, or null. */
 export function groupNamed(label: string, block: IndicatorBlock): IndicatorGroup | null {
-  return block.groups.find((group) => sameLabel(label, group)) ?? null;
+  const { groupsByLabel } = vocabularyOf(block);
+  return groupsByLabel.get(label) ?? groupsByLabel.get(coreOf(label)) ?? null;
 }
 
 /** The second-level class of a printed label; of two with one name, the one in the group that is printed beside it. */
 export function classNamed(label: string, group: string | null, block: IndicatorBlock): KnownClass | null {
-  const known = classesOf(block).filter((candidate) => sameLabel(label, candidate));
+  const { classesByLabel } = vocabularyOf(block);
+  const known = classesByLabel.get(label) ?? classesByLabel.get(coreOf(label)) ?? [];
+  if (known.length <= 1) return known[0] ?? null;
   const home = group === null ? null : groupNamed(group, block);
   return known.find((candidate) => candidate.group === home) ?? known[0] ?? null;
 }
@@ -33,11 +44,22 @@ export function isClassLabel(text: string, block: IndicatorBlock): boolean {
   return text.endsWith(block.word) && namesClass(text, block);
 }
 
+const vocabularyOf = oncePer((block: IndicatorBlock): Vocabulary => {
+  const classes = block.groups.flatMap((group) => group.classes.map((own) => ({ ...own, group })));
+  const groupsByLabel = new Map<string, IndicatorGroup>();
+  for (const group of [...block.groups].reverse()) for (const label of coresOf(group)) groupsByLabel.set(label, group);
+  const classesByLabel = new Map<string, KnownClass[]>();
+  for (const own of classes) for (const label of coresOf(own)) classesByLabel.set(label, [...(classesByLabel.get(label) ?? []), own]);
+  return { classes, groupsByLabel, classesByLabel };
+});
+
+function coresOf({ label, variants = [] }: Pick<IndicatorClass, "label" | "variants">): Set<string> {
+  return new Set([label, ...[label, ...variants].map(coreOf)]);
+}
+
 /** Labels are equal without white space, a score in brackets, and the word 指标 or 目标 that some copies leave out. */
-function sameLabel(printed: string, { label, variants = [] }: { label: string; variants?: readonly string[] }): boolean {
-  const core = (text: string): string =>
-    compact(text)
-      .replace(/\([^()]*\)$/, "")
-      .replace(/(?:指标|目标)$/, "");
-  return [label, ...variants].some((spelling) => core(spelling) === core(printed));
+function coreOf(label: string): string {
+  return compact(label)
+    .replace(/\([^()]*\)$/, "")
+    .replace(/(?:指标|目标)$/, "");
 }

@@ -1,4 +1,5 @@
 import { area } from "../grid/address";
+import { oncePer } from "../grid/once";
 import { compact } from "../grid/text";
 import type { Unit } from "../values/money";
 
@@ -163,19 +164,19 @@ export interface FundingTie {
 }
 
 /** Parts that hold a value, in reading order. */
-export function valueParts(layout: FormLayout): ValuePart[] {
-  return layout.parts.filter((part): part is ValuePart => part.kind !== "heading");
-}
+export const valueParts = oncePer((layout: FormLayout): readonly ValuePart[] =>
+  layout.parts.filter((part): part is ValuePart => part.kind !== "heading"),
+);
 
 /** Parts that hold money, in reading order. */
-export function amountParts(layout: FormLayout): AmountPart[] {
-  return layout.parts.filter((part): part is AmountPart => part.kind === "amount");
-}
+export const amountParts = oncePer((layout: FormLayout): readonly AmountPart[] =>
+  valueParts(layout).filter((part): part is AmountPart => part.kind === "amount"),
+);
 
 /** Parts that hold a text, a date or a choice, in reading order. */
-export function fieldParts(layout: FormLayout): FieldPart[] {
-  return layout.parts.filter((part): part is FieldPart => part.kind !== "heading" && part.kind !== "amount");
-}
+export const fieldParts = oncePer((layout: FormLayout): readonly FieldPart[] =>
+  valueParts(layout).filter((part): part is FieldPart => part.kind !== "amount"),
+);
 
 /** True of a part whose value stands under its label, as the goals do, and not beside it. */
 export function standsBelow(part: ValuePart): boolean {
@@ -183,6 +184,6 @@ export function standsBelow(part: ValuePart): boolean {
 }
 
 /** All wordings of a label, made comparable. */
-export function spellingsOf({ label, variants = [] }: Pick<Labelled, "label" | "variants">): string[] {
-  return [...new Set([label, ...variants].map(compact))];
-}
+export const spellingsOf = oncePer(({ label, variants = [] }: Pick<Labelled, "label" | "variants">): readonly string[] => [
+  ...new Set([label, ...variants].map(compact)),
+]);

@@ -1,6 +1,7 @@
 import { area, type Area, type Position } from "../grid/address";
+import { oncePer } from "../grid/once";
 import { spellingsOf, type FormLayout } from "../official/layout";
-import type { Occurrence } from "./labels";
+import { LabelBook, type Occurrence } from "./labels";
 
 /** One label of a layout, with its area on the official sheet. */
 export interface Slot {
@@ -10,15 +11,33 @@ export interface Slot {
   readonly at: Area;
 }
 
+/** A label of the layout and a cell that may be it. */
+interface Pair {
+  readonly slot: Slot;
+  readonly occurrence: Occurrence;
+}
+
 /** Begins the id of a slot that is a heading. */
 const HEADING = "heading ";
 
-const slotsOfLayout = new WeakMap<FormLayout, readonly Slot[]>();
+/** What is looked for of one layout, worked out once. */
+interface SlotBook {
+  readonly slots: readonly Slot[];
+  readonly labels: LabelBook;
+  readonly bySpelling: ReadonlyMap<string, readonly Slot[]>;
+}
 
 /** All labels that a layout prints, in no particular order. */
 export function slotsOf(layout: FormLayout): readonly Slot[] {
-  const known = slotsOfLayout.get(layout);
-  if (known) return known;
+  return bookOf(layout).slots;
+}
+
+/** All spellings of the labels that a layout prints. */
+export function labelBookOf(layout: FormLayout): LabelBook {
+  return bookOf(layout).labels;
+}
+
+const bookOf = oncePer((layout: FormLayout): SlotBook => {
   const parts = layout.parts.map((part) => ({ ...part, id: part.kind === "heading" ? `${HEADING}${part.label}` : part.key }));
   const columns = Object.entries(layout.indicators.columns).map(([column, labelled]) => ({ ...labelled, id: column }));
   const subProjects = Object.entries(layout.subProjects?.columns ?? {}).map(([column, labelled]) => ({
@@ -31,8 +50,15 @@ export function slotsOf(layout: FormLayout): readonly Slot[] {
     spellings: spellingsOf(labelled),
     at: area(labelled.at),
   }));
-  slotsOfLayout.set(layout, slots);
-  return slots;
+  const bySpelling = new Map<string, Slot[]>();
+  for (const slot of slots) for (const spelling of slot.spellings) bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), slot]);
+  return { slots, labels: new LabelBook(bySpelling.keys()), bySpelling };
+});
+
+/** How many labels of a layout stand somewhere among these. */
+export function countSlots(layout: FormLayout, occurrences: readonly Occurrence[]): number {
+  const { bySpelling } = bookOf(layout);
+  return new Set(occurrences.flatMap(({ spelling }) => bySpelling.get(spelling) ?? [])).size;
 }
 
 /** Id of the slot of a column of the list of sub-projects. */
@@ -46,21 +72,24 @@ export function subProjectSlot(column: "name" | "amount"): string {
  */
 export class Frame {
   private readonly found = new Map<string, { slot: Slot; occurrence: Occurrence }>();
+  private readonly slotsByOccurrence = new Map<Occurrence, Slot>();
   private readonly columns = new Map<number, number>();
+  private readonly rows = new Map<number, number>();
+  private readonly lost: readonly Slot[];
+  private readonly labelRows: readonly number[];
 
-  constructor(
-    private readonly slots: readonly Slot[],
-    occurrences: readonly Occurrence[],
-  ) {
-    const pairs = slots.flatMap((slot) =>
-      occurrences.filter((occurrence) => slot.spellings.includes(occurrence.spelling)).map((occurrence) => ({ slot, occurrence })),
+  constructor(layout: FormLayout, occurrences: readonly Occurrence[]) {
+    const { slots, bySpelling } = bookOf(layout);
+    const pairs = occurrences.flatMap((occurrence) =>
+      (bySpelling.get(occurrence.spelling) ?? []).map((slot): Pair => ({ slot, occurrence })),
     );
-    const alone = pairs.filter(
-      ({ slot, occurrence }) =>
-        pairs.filter((pair) => pair.slot === slot).length === 1 && pairs.filter((pair) => pair.occurrence === occurrence).length === 1,
-    );
-    alone.forEach((pair) => this.take(pair.slot, pair.occurrence));
-    this.takeNearest(pairs.filter((pair) => !alone.includes(pair)));
+    const counts = new Map<Slot | Occurrence, number>();
+    for (const side of pairs.flatMap(({ slot, occurrence }) => [slot, occurrence])) counts.set(side, (counts.get(side) ?? 0) + 1);
+    const isAlone = ({ slot, occurrence }: Pair): boolean => counts.get(slot) === 1 && counts.get(occurrence) === 1;
+    pairs.filter(isAlone).forEach((pair) => this.take(pair.slot, pair.occurrence));
+    this.takeNearest(pairs.filter((pair) => !isAlone(pair)));
+    this.lost = slots.filter(({ id }) => !this.found.has(id));
+    this.labelRows = [...new Set(this.labels().map(({ cell }) => cell.row))].sort((a, b) => a - b);
   }
 
   occurrence(id: string): Occurrence | null {
@@ -71,15 +100,14 @@ export class Frame {
     return this.found.size;
   }
 
-  missing(): Slot[] {
-    return this.slots.filter(({ id }) => !this.found.has(id));
+  missing(): readonly Slot[] {
+    return this.lost;
   }
 
   /** True of an occurrence that spells a label which was found elsewhere, and is none of its own. */
   repeats(occurrence: Occurrence, found: Occurrence): boolean {
-    const entries = [...this.found.values()];
-    const own = entries.find((entry) => entry.occurrence === found)?.slot;
-    return own !== undefined && own.spellings.includes(occurrence.spelling) && entries.every((entry) => entry.occurrence !== occurrence);
+    const isSpare = !this.slotsByOccurrence.has(occurrence);
+    return isSpare && (this.slotsByOccurrence.get(found)?.spellings.includes(occurrence.spelling) ?? false);
   }
 
   /** The labels found, without headings beside groups of rows, which copies centre anywhere. */
@@ -87,15 +115,16 @@ export class Frame {
     return [...this.found.values()].filter(({ slot }) => !isBesideGroup(slot)).map(({ occurrence }) => occurrence);
   }
 
-  labelRows(): Set<number> {
-    return new Set(this.labels().map(({ cell }) => cell.row));
+  /** The next row below that holds a label; infinity where none does. */
+  nextLabelRow(row: number): number {
+    return this.labelRows.find((labelRow) => labelRow > row) ?? Infinity;
   }
 
   /** Where the next label right of this one would stand if it had not been lost; infinity where none is missing. */
   missingLabelColumn(label: Occurrence): number {
-    const own = [...this.found.values()].find(({ occurrence }) => occurrence === label)?.slot;
-    if (!own) return Infinity;
-    const lost = this.missing().filter(({ at }) => at.top === own.at.top && at.left > own.at.left);
+    const own = this.slotsByOccurrence.get(label);
+    if (!own || this.lost.length === 0) return Infinity;
+    const lost = this.lost.filter(({ at }) => at.top === own.at.top && at.left > own.at.left);
     return Math.min(...lost.map(({ at }) => this.column(at.left)).filter((col) => col > label.cell.col), Infinity);
   }
 
@@ -114,9 +143,8 @@ export class Frame {
 
   /** Row of the copy in which an official row most probably lies. */
   row(official: number): number {
-    const rows = new Map([...this.found.values()].map(({ slot, occurrence }) => [slot.at.top, occurrence.cell.row]));
-    const nearest = closest([...rows.keys()], official);
-    return nearest === null ? official : Math.max(0, rows.get(nearest)! + official - nearest);
+    const nearest = closest([...this.rows.keys()], official);
+    return nearest === null ? official : Math.max(0, this.rows.get(nearest)! + official - nearest);
   }
 
   /** The copy's cell in which an official area most probably begins. */
@@ -126,16 +154,19 @@ export class Frame {
 
   private take(slot: Slot, occurrence: Occurrence): void {
     this.found.set(slot.id, { slot, occurrence });
+    this.slotsByOccurrence.set(occurrence, slot);
+    this.rows.set(slot.at.top, occurrence.cell.row);
     this.learnColumn(slot.at.left, occurrence.cell.col);
   }
 
   /** A label that stands twice (其他资金 left and right) goes to the place that its neighbours point to. */
-  private takeNearest(pairs: { slot: Slot; occurrence: Occurrence }[]): void {
+  private takeNearest(pairs: readonly Pair[]): void {
+    if (pairs.length === 0) return;
     const taken = new Set<Occurrence>();
     const neighbours = ({ at }: Slot): number =>
       [...this.found.values()].filter(({ slot }) => slot.at.left === at.left && Math.abs(slot.at.top - at.top) < 4).length;
     // Of two places equally near, the one whose neighbours are there: a copy may lack the other block altogether.
-    const distance = ({ slot, occurrence }: (typeof pairs)[number]): number =>
+    const distance = ({ slot, occurrence }: Pair): number =>
       3 * Math.abs(this.column(slot.at.left) - occurrence.cell.col) +
       Math.abs(this.row(slot.at.top) - occurrence.cell.row) -
       0.1 * neighbours(slot);

@@ -82,6 +82,6 @@ function firstLine(text: string): string {
 
 /** Cells above the first label of the form: title, year, unit. */
 function headCells({ rows, frame }: FoundForm): Cell[] {
-  const firstLabelRow = Math.min(...frame.labelRows(), Infinity);
+  const firstLabelRow = frame.nextLabelRow(-1);
   return rows.filter(({ row }) => row < firstLabelRow).flatMap(({ cells }) => cells);
 }

@@ -108,6 +108,7 @@ function textCell(cell: Cell, text: string): Cell {
 }
 
 function lines(cells: readonly Cell[], between: string): string[] {
+  if (cells.length === 0) return [];
   return cells
     .map((cell) => tidy(cell.text))
     .join(between)

@@ -1,4 +1,5 @@
 import type { Cell, GridRow } from "../grid/grid";
+import { oncePer } from "../grid/once";
 import { compact, tidy } from "../grid/text";
 import { parsePeriod } from "../values/period";
 
@@ -19,28 +20,83 @@ export interface Occurrence {
 const BEFORE_LABEL = /^(?:[*★]+|\(?[一二三四五六七八九十\d]{1,2}[).、]|20\d{2}年度?)/;
 const BRACKET = /^\((?<inside>[^()]*)\)/;
 const LONGEST_LABEL = 40;
+const FIRST_SIGNS = 2;
+const FIRST_SIGN = /\S/;
+const CHINESE_NUMBER = /[一二三四五六七八九十]/;
+
+/** The labels to look for, made comparable. */
+export class LabelBook {
+  readonly spellings: ReadonlySet<string>;
+  private readonly beginnings: ReadonlySet<string>;
+  private readonly firstSigns: ReadonlySet<string>;
+  /** Lengths that labels have, the longest first. */
+  readonly lengths: readonly number[];
+
+  constructor(spellings: Iterable<string>) {
+    this.spellings = new Set(spellings);
+    this.lengths = [...new Set([...this.spellings].map(({ length }) => length))].sort((a, b) => b - a);
+    this.firstSigns = new Set([...this.spellings].map((spelling) => spelling.slice(0, 1)));
+    this.beginnings = new Set([...this.spellings].map((spelling) => spelling.slice(0, FIRST_SIGNS)));
+  }
+
+  /** False of most texts at one look, since few begin like a label. A label of one sign may be followed by anything. */
+  mayBegin(text: string): boolean {
+    return this.beginnings.has(text.slice(0, FIRST_SIGNS)) || this.beginnings.has(text.slice(0, 1));
+  }
+
+  hasFirstSign(sign: string): boolean {
+    return this.firstSigns.has(sign);
+  }
+}
 
 /** Cells of these rows that carry one of the labels, in reading order. */
-export function findLabels(rows: readonly GridRow[], spellings: ReadonlySet<string>): Occurrence[] {
-  return rows.flatMap(({ cells }) => cells.flatMap((cell) => matchLabel(cell, spellings) ?? []));
+export function findLabels(rows: readonly GridRow[], book: LabelBook): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      const occurrence = matchLabel(cell, book);
+      if (occurrence) found.push(occurrence);
+    }
+  }
+  return found;
+}
+
+/** The beginning of a cell's text, made comparable: every layout asks for it. */
+export const startOf = oncePer(({ text }: Cell) => compact(text.slice(0, LONGEST_LABEL * 2)));
+
+/** False of cells that no label stands in: a look that costs less than looking for each. */
+export function mayHoldLabel(cell: Cell, book: LabelBook): boolean {
+  const sign = FIRST_SIGN.exec(cell.text)?.[0] ?? "";
+  if (!isChinese(sign)) return true;
+  if (!book.hasFirstSign(sign) && !CHINESE_NUMBER.test(sign)) return false;
+  const start = startOf(cell);
+  return book.mayBegin(start) || BEFORE_LABEL.test(start);
+}
+
+/** True of a sign that means nothing but itself; others may be numbering, brackets, or a full-width form of something. */
+function isChinese(sign: string): boolean {
+  return sign >= "\u4e00" && sign <= "\u9fff";
 }
 
 /** The label that a cell carries, or null. */
-function matchLabel(cell: Cell, spellings: ReadonlySet<string>): Occurrence | null {
+export function matchLabel(cell: Cell, book: LabelBook): Occurrence | null {
   if (cell.kind !== "text") return null;
-  const start = compact(cell.text.slice(0, LONGEST_LABEL * 2)).slice(0, LONGEST_LABEL);
-  return matchAt(cell, start, 0, spellings) ?? matchNumbered(cell, start, spellings);
+  const start = startOf(cell).slice(0, LONGEST_LABEL);
+  return matchAt(cell, start, 0, book) ?? matchNumbered(cell, start, book);
 }
 
-function matchNumbered(cell: Cell, start: string, spellings: ReadonlySet<string>): Occurrence | null {
+function matchNumbered(cell: Cell, start: string, book: LabelBook): Occurrence | null {
   const numbering = BEFORE_LABEL.exec(start)?.[0];
-  return numbering ? matchAt(cell, start.slice(numbering.length), numbering.length, spellings) : null;
+  return numbering ? matchAt(cell, start.slice(numbering.length), numbering.length, book) : null;
 }
 
-function matchAt(cell: Cell, start: string, skipped: number, spellings: ReadonlySet<string>): Occurrence | null {
+function matchAt(cell: Cell, start: string, skipped: number, book: LabelBook): Occurrence | null {
+  if (!book.mayBegin(start)) return null;
+  const { spellings, lengths } = book;
   const bare = start.replace(/[:*★]+$/, "");
   if (spellings.has(bare)) return { cell, spelling: bare, bracket: "", colon: bare !== start, inline: "" };
-  for (let length = start.length - 1; length > 0; length--) {
+  for (const length of lengths) {
+    if (length >= start.length) continue;
     const spelling = start.slice(0, length);
     if (!spellings.has(spelling)) continue;
     const rest = start.slice(length);

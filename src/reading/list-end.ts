@@ -1,24 +1,27 @@
 import type { Cell, GridRow } from "../grid/grid";
+import { oncePer } from "../grid/once";
 import { compact } from "../grid/text";
 import { namesClass } from "../official/classes";
 import type { IndicatorBlock } from "../official/layout";
-import { findLabels } from "./labels";
+import { findLabels, LabelBook } from "./labels";
 import type { Columns } from "./list-columns";
 
 const TOTAL = /^(?:合计|总计|小计)$/;
 /** So many rows further down, what stands there without a class is another table. */
 const GAP = 3;
 
+const endLabelsOf = oncePer((block: IndicatorBlock) => new LabelBook(block.endLabels.map(compact)));
+
 /** Knows where the list of indicators ends: at signatures, totals, remarks, or another table below it. */
 export class ListEnd {
-  private readonly endLabels: ReadonlySet<string>;
+  private readonly endLabels: LabelBook;
 
   constructor(
     private readonly block: IndicatorBlock,
     private readonly columns: Columns,
     private readonly headingRow: number,
   ) {
-    this.endLabels = new Set(block.endLabels.map(compact));
+    this.endLabels = endLabelsOf(block);
   }
 
   /** True of the first row that is no longer part of the list. */

@@ -1,9 +1,11 @@
 import type { Cell, GridRow } from "../grid/grid";
+import { oncePer } from "../grid/once";
 import { compact } from "../grid/text";
 import { spellingsOf, type IndicatorBlock } from "../official/layout";
 import { standsForNothing } from "../values/nothing";
 import { classNamed, groupNamed, type KnownClass } from "../official/classes";
 import type { Columns } from "./list-columns";
+import { startOf } from "./labels";
 import { ListEnd } from "./list-end";
 
 /** What blank forms print where a name is to be filled in. */
@@ -36,10 +38,10 @@ export function listRows(rows: readonly GridRow[], headingRow: number, columns: 
 }
 
 /** Knows the heading row where long tables print it again on each page. */
-export function listHeadingTest({ columns }: IndicatorBlock): (row: GridRow) => boolean {
+export const listHeadingTest = oncePer(({ columns }: IndicatorBlock): ((row: GridRow) => boolean) => {
   const spellings = new Set([columns.name, columns.target].flatMap(spellingsOf));
-  return ({ cells }) => cells.filter(({ text }) => spellings.has(compact(text))).length >= 2;
-}
+  return ({ cells }) => cells.filter((cell) => spellings.has(startOf(cell))).length >= 2;
+});
 
 function listRow({ row, cells }: GridRow, columns: Columns, block: IndicatorBlock): ListRow | null {
   const within = ({ from, to }: Columns["name"]): Cell[] => cells.filter(({ col }) => col >= from && col < to);
@@ -71,10 +73,14 @@ export function carryDown(rows: readonly ListRow[], block: IndicatorBlock): Clas
   let label: Cell | null = null;
   return rows.map((row) => {
     // Copies with unmerged cells repeat the first-level label on every row.
-    if (row.level1 && compact(row.level1.text) !== compact(group?.text ?? "")) [group, label] = [row.level1, null];
+    if (row.level1 && !sameText(row.level1, group)) [group, label] = [row.level1, null];
     if (row.level2) label = row.level2;
     return { ...row, group, label, class: classOf(group, label, block) };
   });
+}
+
+function sameText(cell: Cell, other: Cell | null): boolean {
+  return other !== null && (cell.text === other.text || compact(cell.text) === compact(other.text));
 }
 
 /** A group of a single class needs no second label: copies print 满意度指标 across both columns. */

@@ -19,7 +19,7 @@ export function readOtherAmounts({ rows, frame, layout, occurrences }: FoundForm
   });
   const labelRows = labels.map(({ cell }) => cell.row);
   const [first, last] = [Math.min(...labelRows), Math.max(...labelRows)];
-  const end = Math.min(...[...frame.labelRows()].filter((row) => row > last), Infinity);
+  const end = frame.nextLabelRow(last);
   const block = rows.filter(({ row }) => row >= first && row < end);
   const isKnown = (cell: Cell): boolean => occurrences.some((known) => known.cell === cell);
   return block.flatMap(({ cells }) =>

@@ -1,10 +1,11 @@
-import type { Grid, GridRow } from "../grid/grid";
+import type { Cell, Grid, GridRow } from "../grid/grid";
 import { rowsBetween } from "../grid/grid";
+import { oncePer } from "../grid/once";
 import { compact } from "../grid/text";
 import { spellingsOf, valueParts, type FieldKey, type FormLayout, type ValuePart } from "../official/layout";
 import type { LayoutScore, Unrecognised } from "./facts";
-import { Frame, slotsOf } from "./frame";
-import { findLabels, type Occurrence } from "./labels";
+import { countSlots, Frame, labelBookOf, slotsOf } from "./frame";
+import { findLabels, LabelBook, matchLabel, mayHoldLabel, startOf, type Occurrence } from "./labels";
 import type { Region } from "./values";
 
 /** The title of a form says more than any single label of it. */
@@ -18,6 +19,7 @@ const LEADING_ROWS = 3;
 const ANCHOR_LABELS = 7;
 const ANCHOR_ROWS = 6;
 const ANCHOR_FOLLOWERS = 3;
+const LONGEST_TITLE = 80;
 /** From this share on a sheet is worth telling what it lacks of the form. */
 const RESEMBLES_FROM = 0.35;
 
@@ -35,14 +37,14 @@ interface Candidate extends Region {
 
 /** The forms on a sheet, one below another where there are several, or what the sheet comes closest to. */
 export function recognise(grid: Grid, layouts: readonly FormLayout[]): FoundForm[] | Unrecognised {
-  const ranked = layouts
-    .map((layout) => candidates(grid, layout))
-    .filter((found) => found.length > 0)
-    .sort((a, b) => best(b).score - best(a).score);
-  const winners = ranked[0]?.filter(({ score }) => score >= RECOGNISED_FROM) ?? [];
-  if (winners.length === 0) return unrecognised(grid, ranked[0]);
-  const second = ranked[1] && best(ranked[1]);
-  const runnerUp = second ? { layout: second.layout.id, score: second.score } : null;
+  const likely = likelyRows(grid, layouts);
+  const labels = findLabels(likely, unionOf(layouts));
+  const ranked = layouts.map((layout) => landmarksOf(likely, labels, layout)).sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  const found = first ? candidates(grid, first) : [];
+  const winners = found.filter(({ score }) => score >= RECOGNISED_FROM);
+  if (winners.length === 0) return unrecognised(grid, found);
+  const runnerUp = second && second.score > 0 ? { layout: second.layout.id, score: second.score } : null;
   return winners.map(({ rows, occurrences, frame, layout, score }) => ({
     rows,
     occurrences,
@@ -52,70 +54,109 @@ export function recognise(grid: Grid, layouts: readonly FormLayout[]): FoundForm
   }));
 }
 
+/** True of a text that holds the title of a layout. Longer texts than this only speak of the form. */
 export function isTitle(text: string, layout: FormLayout): boolean {
-  const plain = compact(text);
-  return [layout.title, ...(layout.titleVariants ?? [])].some((title) => plain.includes(title));
+  return text.length <= LONGEST_TITLE && holdsTitle(compact(text), layout);
+}
+
+function holdsTitle(plain: string, { title, titleVariants = [] }: FormLayout): boolean {
+  return plain.includes(title) || titleVariants.some((variant) => plain.includes(variant));
 }
 
 /** Where the labels and titles of a layout stand on a sheet: searched once, whatever number of forms the sheet holds. */
 interface Landmarks {
+  readonly layout: FormLayout;
+  /** Share of title and labels that stand anywhere on the sheet. */
+  readonly score: number;
   readonly occurrences: readonly Occurrence[];
   readonly titleRows: readonly number[];
 }
 
-function candidates(grid: Grid, layout: FormLayout): Candidate[] {
-  const landmarks: Landmarks = {
-    occurrences: findLabels(grid.rows, new Set(slotsOf(layout).flatMap(({ spellings }) => spellings))),
-    titleRows: grid.rows.filter(({ cells }) => cells.some((cell) => isTitle(cell.text, layout))).map(({ row }) => row),
-  };
-  return formRows(grid, layout, landmarks).map((rows) => fit(rows, layout, landmarks));
+const unionOf = oncePer((layouts: readonly FormLayout[]) => new LabelBook(layouts.flatMap((layout) => [...labelBookOf(layout).spellings])));
+
+/** The cells that may be a label or title of any layout: a few of many, so each layout looks at these alone. */
+function likelyRows({ rows }: Grid, layouts: readonly FormLayout[]): GridRow[] {
+  const book = unionOf(layouts);
+  const isLikely = (cell: Cell): boolean =>
+    cell.kind === "text" && (mayHoldLabel(cell, book) || layouts.some((layout) => isTitleCell(cell, layout)));
+  return rows.map(({ row, cells }) => ({ row, cells: cells.filter(isLikely) }));
 }
 
-function fit(rows: readonly GridRow[], layout: FormLayout, landmarks: Landmarks): Candidate {
-  const slots = slotsOf(layout);
+function isTitleCell(cell: Cell, layout: FormLayout): boolean {
+  return cell.text.length <= LONGEST_TITLE && cell.text.includes(layout.title.at(-1)!) && holdsTitle(startOf(cell), layout);
+}
+
+function landmarksOf(rows: readonly GridRow[], labels: readonly Occurrence[], layout: FormLayout): Landmarks {
+  const book = labelBookOf(layout);
+  // A cell may read as a longer label of another layout.
+  const own = (label: Occurrence): Occurrence | null => (book.spellings.has(label.spelling) ? label : matchLabel(label.cell, book));
+  const occurrences = labels.flatMap((label) => own(label) ?? []);
+  const titleRows = rows.filter(({ cells }) => cells.some((cell) => isTitleCell(cell, layout))).map(({ row }) => row);
+  return { layout, occurrences, titleRows, score: scoreOf(layout, titleRows.length > 0, countSlots(layout, occurrences)) };
+}
+
+function scoreOf(layout: FormLayout, titled: boolean, labels: number): number {
+  const score = ((titled ? TITLE_WEIGHT : 0) + labels) / (TITLE_WEIGHT + slotsOf(layout).length);
+  return Math.round(score * 100) / 100;
+}
+
+function candidates(grid: Grid, landmarks: Landmarks): Candidate[] {
+  return formRows(grid, landmarks).map((rows) => fit(rows, landmarks));
+}
+
+function fit(rows: readonly GridRow[], landmarks: Landmarks): Candidate {
+  const { layout } = landmarks;
   const own = new Set(rows.map(({ row }) => row));
   const occurrences = landmarks.occurrences.filter(({ cell }) => own.has(cell.row));
-  const frame = new Frame(slots, occurrences);
+  const frame = new Frame(layout, occurrences);
   const titled = landmarks.titleRows.some((row) => own.has(row));
-  const score = ((titled ? TITLE_WEIGHT : 0) + frame.size) / (TITLE_WEIGHT + slots.length);
   const missing = [...(titled ? [] : [layout.title]), ...frame.missing().map(({ label }) => label)];
-  return { rows, occurrences, frame, layout, score: Math.round(score * 100) / 100, missing };
+  return { rows, occurrences, frame, layout, score: scoreOf(layout, titled, frame.size), missing };
 }
 
 /** Splits a sheet where its forms begin: at the title above each first label, or at that label where no title stands. */
-function formRows(grid: Grid, layout: FormLayout, { occurrences, titleRows }: Landmarks): (readonly GridRow[])[] {
+function formRows(grid: Grid, { layout, occurrences, titleRows }: Landmarks): (readonly GridRow[])[] {
+  const { leading } = openingOf(layout);
   const anchors = anchorRows(occurrences, layout);
-  const leading = new Set(leadingParts(layout).flatMap(spellingsOf));
+  if (anchors.length <= 1) return grid.rows.length === 0 ? [] : [grid.rows];
   const leadingRows = occurrences.filter(({ spelling }) => leading.has(spelling)).map(({ cell }) => cell.row);
   const starts = anchors.map((anchor, index) => {
     const isAbove = (row: number): boolean => row <= anchor && row > (anchors[index - 1] ?? -1);
     return index === 0 ? 0 : (titleRows.find(isAbove) ?? leadingRows.find((row) => isAbove(row) && row >= anchor - LEADING_ROWS) ?? anchor);
   });
-  if (starts.length === 0) return grid.rows.length === 0 ? [] : [grid.rows];
   return starts.map((start, index) => rowsBetween(grid, start, (starts[index + 1] ?? Infinity) - 1));
 }
 
-/** Parts printed before the project's name, where forms of one layout differ most. */
-function leadingParts(layout: FormLayout): ValuePart[] {
-  const parts = valueParts(layout);
-  return parts.slice(
-    0,
-    parts.findIndex(({ key }) => key === ANCHOR),
-  );
+/** Spellings by which the beginning of a form is known. */
+interface Opening {
+  /** Labels printed before the project's name, where forms of one layout differ most. */
+  readonly leading: ReadonlySet<string>;
+  readonly anchor: ReadonlySet<string>;
+  /** Labels that follow the project's name. */
+  readonly followers: ReadonlySet<string>;
 }
+
+const openingOf = oncePer((layout: FormLayout): Opening => {
+  const parts = valueParts(layout);
+  const at = parts.findIndex(({ key }) => key === ANCHOR);
+  const spellings = (some: readonly ValuePart[]): Set<string> => new Set(some.flatMap(spellingsOf));
+  return {
+    leading: spellings(parts.slice(0, at)),
+    anchor: spellings(parts.slice(at, at + 1)),
+    followers: spellings(parts.slice(at + 1, at + ANCHOR_LABELS)),
+  };
+});
 
 /** Rows of the project's name. A goal or note may begin with the same words, but the form's next labels do not follow it. */
 function anchorRows(occurrences: readonly Occurrence[], layout: FormLayout): number[] {
-  const [first, ...next] = valueParts(layout).slice(leadingParts(layout).length).slice(0, ANCHOR_LABELS);
-  const rowsOf = (parts: readonly ValuePart[]): number[] => {
-    const spellings = new Set(parts.flatMap(spellingsOf));
-    return occurrences.filter(({ spelling }) => spellings.has(spelling)).map(({ cell }) => cell.row);
-  };
-  const rows = rowsOf([first!]);
-  const followers = rowsOf(next);
+  const { anchor, followers } = openingOf(layout);
+  const rowsOf = (spellings: ReadonlySet<string>): number[] =>
+    occurrences.filter(({ spelling }) => spellings.has(spelling)).map(({ cell }) => cell.row);
+  const rows = rowsOf(anchor);
+  const following = rowsOf(followers);
   return rows.filter((row, index) => {
     const end = Math.min(row + ANCHOR_ROWS, (rows[index + 1] ?? Infinity) - 1);
-    return followers.filter((follower) => follower >= row && follower <= end).length >= ANCHOR_FOLLOWERS;
+    return following.filter((follower) => follower >= row && follower <= end).length >= ANCHOR_FOLLOWERS;
   });
 }
 
@@ -123,8 +164,8 @@ function best(found: readonly Candidate[]): Candidate {
   return found.reduce((a, b) => (b.score > a.score ? b : a));
 }
 
-function unrecognised(grid: Grid, nearest: readonly Candidate[] | undefined): Unrecognised {
-  const candidate = nearest && best(nearest);
+function unrecognised(grid: Grid, nearest: readonly Candidate[]): Unrecognised {
+  const candidate = nearest.length > 0 ? best(nearest) : null;
   const resembles = candidate && candidate.score >= RESEMBLES_FROM;
   return {
     sheet: grid.sheet,

@@ -20,7 +20,7 @@ export function readSubProjects({ rows, frame, layout }: FoundForm, formUnit: Un
     name: name?.cell.col ?? frame.column(area(block.columns.name.at).left),
     amount: amount?.cell.col ?? frame.column(area(block.columns.amount.at).left),
   };
-  const end = Math.min(...[...frame.labelRows()].filter((row) => row > heading.cell.row), Infinity);
+  const end = frame.nextLabelRow(heading.cell.row);
   const unit = unitIn(`(${amount?.bracket ?? ""})`) ?? formUnit;
   return rows.filter(({ row }) => row > heading.cell.row && row < end).flatMap((row) => subProject(row, columns, block, unit) ?? []);
 }

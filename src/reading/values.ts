@@ -10,6 +10,9 @@ import type { AmountFact, FieldFact, Problem } from "./facts";
 import type { Frame } from "./frame";
 import type { Occurrence } from "./labels";
 
+/** So many rows further down, what stands there belongs to something else. */
+const GAP = 3;
+
 /** The rows of one form with its labels found: all that is needed to look up a value. */
 export interface Region {
   readonly rows: readonly GridRow[];
@@ -77,10 +80,10 @@ function takesRows(part: ValuePart): boolean {
 function moreRows(region: Region, label: Occurrence, found: readonly Cell[]): Cell[] {
   const { row, col } = label.cell;
   const nextLabel = nextLabelColumn(region, label);
-  const nextRow = Math.min(...[...region.frame.labelRows()].filter((labelRow) => labelRow > row), Infinity);
+  const nextRow = region.frame.nextLabelRow(row);
   const below = region.rows.filter((line) => line.row >= row && line.row < nextRow);
   const isOther = (line: GridRow): boolean => line.row > row && line.cells.some((cell) => cell.col <= col && cell.text !== label.cell.text);
-  const end = below.findIndex(isOther);
+  const end = below.findIndex((line, index) => isOther(line) || (index > 0 && line.row - below[index - 1]!.row >= GAP));
   const cells = (end < 0 ? below : below.slice(0, end)).flatMap((line) =>
     line.cells.filter((cell) => cell.col > col && cell.col < nextLabel),
   );
@@ -145,7 +148,7 @@ function isPeriod({ text }: Cell): boolean {
 function valueBelow(region: Region, label: Occurrence): FoundValue {
   const { row, col } = label.cell;
   const nextLabel = nextLabelColumn(region, label);
-  const nextRow = Math.min(...[...region.frame.labelRows()].filter((labelRow) => labelRow > row), Infinity);
+  const nextRow = region.frame.nextLabelRow(row);
   const below = region.rows.filter((line) => line.row > row && line.row < nextRow);
   const own = below.findIndex((line) => line.row > row + 1 && startsOtherPart(region, line, row));
   const cells = (own < 0 ? below : below.slice(0, own)).flatMap((line) =>

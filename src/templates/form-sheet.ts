@@ -1,6 +1,6 @@
 import { area, type Area } from "../grid/address";
 import { rowHeight } from "../grid/fit";
-import { sheetName, type SheetPlan } from "../grid/sheet-plan";
+import { sheetNames, type SheetPlan } from "../grid/sheet-plan";
 import { blankForm } from "../official/blank-form";
 import type { FilledForm } from "../official/filled-form";
 import { fieldParts, type FormLayout } from "../official/layout";
@@ -23,16 +23,18 @@ export function formSheet(layout: FormLayout, filled: FilledForm, name: string):
 
 /** One sheet for each form, named after its project; names are made unique. */
 export function formSheets(forms: readonly { readonly layout: FormLayout; readonly filled: FilledForm }[]): SheetPlan[] {
-  const names: string[] = [];
-  return forms.map(({ layout, filled }) => {
-    const name = sheetName(filled.fields.projectName ?? layout.title, names);
-    names.push(name);
-    return formSheet(layout, filled, name);
-  });
+  const names = sheetNames(forms.map(({ layout, filled }) => filled.fields.projectName ?? layout.title));
+  return forms.map(({ layout, filled }, index) => formSheet(layout, filled, names[index]!));
 }
 
-/** The official sheet to be filled in: totals add themselves up, and known answers can be chosen from a list. */
-export function blankSheet(layout: FormLayout, year: number | null, name: string): SheetPlan {
+/** The official sheets to be filled in, each named after its layout's title. */
+export function blankSheets(layouts: readonly FormLayout[], year: number | null): SheetPlan[] {
+  const names = sheetNames(layouts.map(({ title }) => title));
+  return layouts.map((layout, index) => blankSheet(layout, year, names[index]!));
+}
+
+/** Totals add themselves up, and known answers can be chosen from a list. */
+function blankSheet(layout: FormLayout, year: number | null, name: string): SheetPlan {
   const blank = blankForm(layout, year);
   const geometry = new Geometry(layout, blank);
   return planOf(layout, filledBlocks(layout, blank, geometry, totalFormulas(layout, geometry)), geometry, name);

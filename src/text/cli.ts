@@ -35,8 +35,8 @@ export const fileFaults = {
   "no-texts": { zh: "文件夹中没有文本文件（.txt .tsv .md）。", en: "the folder holds no text (.txt .tsv .md)." },
   "not-utf8": { zh: "不是 UTF-8 编码的文本。请另存为 UTF-8 编码后再试。", en: "not UTF-8 text. Save it as UTF-8 and try again." },
   "no-form-text": {
-    zh: "没有找到可导入的标准表文本（目前可导入 2023 年以来的《财政项目支出绩效目标申报表》，各栏以制表符分隔）。",
-    en: "holds no text that can be imported (so far: project forms as of 2023, fields separated by tabs).",
+    zh: "没有找到可导入的标准表文本（目前可导入 2019 年以来各年的项目支出绩效目标表，从 PDF 或 Word 中提取的文本）。",
+    en: "holds no text that can be imported (so far: project performance-target forms as of 2019, extracted from PDF or Word).",
   },
 } satisfies Record<string, Words>;
 
@@ -76,6 +76,15 @@ export const outputFaults = {
   },
 } satisfies Record<string, Words>;
 
+/** What is wrong with a wish for blank sheets. */
+export const templateFaults = {
+  unknownLayout: (known: readonly string[]): Words => ({
+    zh: `没有这种版式。可用的版式：${known.join("、")}`,
+    en: `no such layout. There are: ${known.join(", ")}`,
+  }),
+  notAYear: { zh: "年度应为四位数字，例如 2026。", en: "the year must have four digits, such as 2026." },
+};
+
 export const cliWords = {
   skippedLock: { zh: "已跳过（Excel 的临时锁文件）。", en: "skipped (Excel's lock file)." },
   skippedOurs: { zh: "已跳过（绩核自己生成的报告）。", en: "skipped (a report by jihe itself)." },
@@ -95,6 +104,10 @@ export const cliWords = {
   reviewed: (cells: number): Words => ({
     zh: `其中 ${cells} 处需要核对，表中已用底色和批注标出。`,
     en: `${cells} places need a look; they are shaded and commented in the sheets.`,
+  }),
+  templated: (sheets: number, path: string): Words => ({
+    zh: `已生成 ${sheets} 张空白表，写入 ${path}`,
+    en: `${sheets} blank sheets written to ${path}`,
   }),
   leftOver: (line: number, text: string): Words => ({
     zh: `第 ${line} 行未归入任何表：${text}`,
@@ -118,6 +131,7 @@ export const cliWords = {
     check: { zh: "审核工作簿：读取标准表，按规则核对，列出问题", en: "check workbooks against the rules and list what is wrong" },
     read: { zh: "列出从工作簿中读到的内容及所在单元格", en: "show what is read from workbooks, each fact with its cell" },
     import: { zh: "把已公开的文本排成标准表样的工作簿", en: "lay the text of published documents out as official sheets" },
+    template: { zh: "生成空白的标准表样", en: "write blank official sheets" },
     rules: { zh: "列出现行规则", en: "list the rules in force" },
     help: { zh: "显示用法", en: "show this help" },
     helpCommand: { zh: "显示某个命令的用法", en: "show the help of a command" },
@@ -125,6 +139,8 @@ export const cliWords = {
     program: { zh: "绩核：审核绩效目标申报表和部门预算表", en: "jihe: checks performance-target forms and budget tables" },
     files: { zh: "工作簿文件或文件夹", en: "workbook files or folders" },
     texts: { zh: "文本文件（UTF-8）", en: "text files (UTF-8)" },
+    layouts: { zh: "版式，例如 project-2023", en: "layouts, such as project-2023" },
+    year: { zh: "填入表中的预算年度", en: "budget year to fill in" },
     json: { zh: "以 JSON 输出", en: "print JSON" },
     lang: { zh: "输出语言：zh 或 en", en: "language: zh or en" },
     report: { zh: "另存审核结果工作簿", en: "write a workbook with the findings" },

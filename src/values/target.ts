@@ -44,6 +44,8 @@ const REMARK = String.raw`(?:[,。;、].*|\(.*\)[,。;]?|(?:且|并).*)?`;
 const UNIT = new RegExp(
   String.raw`^(?:\((?<bracketed>[^()\d]{1,8})\)|(?<percent>%)(?:完成|及时|达标|合格|满意|覆盖)?|(?<bare>${BARE_UNIT}))${REMARK}$`,
 );
+/** Every way of writing a date names a month or a year. */
+const DATE_LIKE = /月|20\d{2}|\d{4}[-/.年]|\d{8}/;
 const PLACEHOLDER = /[xX×]{2,}|_{2,}|\*{2,}/;
 /** An operator with nothing behind it but a unit in brackets or a percent sign. */
 const NO_NUMBER = /^(?:[≥≤<>=≈≧≦⩾⩽~]+|[%().\-]+)(?:\([^()]*\)|%|\.)*$/;
@@ -65,6 +67,8 @@ export function unreadableTarget(): Target {
 export function parseTarget(text: string): Target {
   const plain = compact(text).replace(NUMBERING, "");
   if (plain === "" || PLACEHOLDER.test(plain)) return UNREADABLE;
+  // Most targets in words hold no digit, and then neither reading is possible.
+  if (!/\d/.test(plain)) return NO_NUMBER.test(plain) ? UNREADABLE : QUALITATIVE;
   return asDate(plain) ?? asNumber(plain) ?? (NO_NUMBER.test(plain) ? UNREADABLE : QUALITATIVE);
 }
 
@@ -117,6 +121,7 @@ function takeOperator(plain: string): { operator: Operator | null; rest: { text:
 }
 
 function asDate(plain: string): Target | null {
+  if (!DATE_LIKE.test(plain)) return null;
   const { operator, rest } = takeOperator(plain);
   const date = parseTargetDate(plain) ?? (operator ? parseTargetDate(rest.text) : null);
   if (date === null) return null;

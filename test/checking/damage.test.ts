@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { check } from "../../src/checking/check";
 import { makeGrid, type Cell } from "../../src/grid/grid";
-import { project2023 } from "../../src/official/project-2023";
+import { formLayouts } from "../../src/official";
 import { builtInPack } from "../../src/pack/rule-pack";
 import { readWorkbook } from "../../src/reading/workbook";
 import { checkJson } from "../../src/reporting/check-json";
@@ -12,9 +12,9 @@ import { formSheet } from "../../src/templates/form-sheet";
 import { filledForm } from "../support/arbitrary";
 import { gridOfPlan } from "../support/plan-grid";
 
-const LABELS = project2023.parts
-  .map(({ label }) => label)
-  .concat(["一级指标", "三级指标", "产出指标", "数量指标", "满意度指标", project2023.title]);
+const LABELS = formLayouts
+  .flatMap((layout) => [layout.title, ...layout.parts.map(({ label }) => label)])
+  .concat(["一级指标", "三级指标", "产出指标", "数量指标", "满意度指标", "子项目名称", "数量目标", "备注"]);
 
 /** What may befall one cell. */
 const damage: fc.Arbitrary<(cell: Cell) => Cell[]> = fc.oneof(
@@ -28,11 +28,11 @@ const damage: fc.Arbitrary<(cell: Cell) => Cell[]> = fc.oneof(
   fc.double().map((value) => (cell: Cell) => [{ ...cell, kind: "number" as const, value, text: String(value) }]),
 );
 
-test("however a sheet is damaged, it is read and checked to the end, and no rule breaks", () => {
+test.each(formLayouts.map((layout) => [layout.id, layout] as const))("however a sheet of %s is damaged, it is read and checked to the end, and no rule breaks", (_, layout) => {
   const blows = fc.array(fc.tuple(fc.nat(80), damage), { minLength: 1, maxLength: 12 });
   fc.assert(
-    fc.property(filledForm, blows, (filled, dealt) => {
-      let cells = gridOfPlan(formSheet(project2023, filled, "表")).rows.flatMap((row) => [...row.cells]);
+    fc.property(filledForm(layout), blows, (filled, dealt) => {
+      let cells = gridOfPlan(formSheet(layout, filled, "表")).rows.flatMap((row) => [...row.cells]);
       for (const [index, blow] of dealt) cells = cells.flatMap((cell, at) => (at === index % cells.length ? blow(cell) : [cell]));
       const reading = readWorkbook("a.xlsx", [makeGrid("表", cells)]);
       const result = check([reading], builtInPack);

@@ -1,38 +1,33 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { formLayouts } from "../../src/official";
 import type { FilledForm } from "../../src/official/filled-form";
-import { project2023 } from "../../src/official/project-2023";
-import type { Form } from "../../src/reading/facts";
+import { amountParts, fieldParts, type FormLayout } from "../../src/official/layout";
 import { readWorkbook } from "../../src/reading/workbook";
 import { formSheet } from "../../src/templates/form-sheet";
-import { plainMoney } from "../../src/values/money";
 import { filledForm } from "../support/arbitrary";
+import { factsOf } from "../support/facts";
 import { clean, readBack } from "../support/forms";
-import { noises } from "../support/noise";
+import { goTogether, noises, type Noise } from "../support/noise";
 import { gridOfPlan } from "../support/plan-grid";
 
-/** What a form says, without where it stands. */
-function factsOf(form: Form): object {
-  return {
-    year: form.year.value,
-    fields: Object.fromEntries(Object.entries(form.fields).map(([key, { value }]) => [key, value])),
-    amounts: Object.fromEntries(Object.entries(form.amounts).map(([key, { value }]) => [key, value && plainMoney(value)])),
-    indicators: form.indicators.map(({ level1, level2, name, target }) => [level1, level2, name, target]),
-  };
-}
-
-/** The same of a filled form, worked out from what was filled in. */
-function factsFilled({ year, fields, amounts, indicators }: FilledForm): object {
+/** What somebody filled in, as `factsOf` tells it of what was read. */
+function factsFilled({ year, fields, amounts, subProjects = [], indicators }: FilledForm, layout: FormLayout): object {
   let group: string | null = null;
   let label: string | null = null;
-  const blank = (keys: readonly string[], values: Readonly<Record<string, string | undefined>>): object =>
-    Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
-  const keys = (kinds: readonly string[]): string[] =>
-    project2023.parts.flatMap((part) => (kinds.includes(part.kind) && "key" in part ? [part.key] : []));
+  const values = (keys: readonly string[], given: Readonly<Record<string, string | undefined>>): object =>
+    Object.fromEntries(keys.map((key) => [key, given[key] || null]));
   return {
     year,
-    fields: blank(keys(["text", "date"]), fields),
-    amounts: blank(keys(["amount"]), amounts),
+    fields: values(
+      fieldParts(layout).map(({ key }) => key),
+      fields,
+    ),
+    amounts: values(
+      amountParts(layout).map(({ key }) => key),
+      amounts,
+    ),
+    subProjects: subProjects.map(({ name, amount }) => [name, amount]),
     indicators: indicators.map(({ level1, level2, name, target }) => {
       if (level1) [group, label] = [level1, null];
       if (level2) label = level2;
@@ -41,18 +36,18 @@ function factsFilled({ year, fields, amounts, indicators }: FilledForm): object 
   };
 }
 
-describe("a form laid out and read back", () => {
+describe.each(formLayouts.map((layout) => [layout.id, layout] as const))("a form of %s laid out and read back", (_, layout) => {
   test("is itself, whatever was filled in", () => {
     fc.assert(
-      fc.property(filledForm, (filled) => expect(factsOf(readBack(filled))).toEqual(factsFilled(filled))),
-      { numRuns: 200 },
+      fc.property(filledForm(layout), (filled) => expect(factsOf(readBack(filled, layout))).toEqual(factsFilled(filled, layout))),
+      { numRuns: 150 },
     );
   });
 
   test("is the same without merged areas", () => {
     fc.assert(
-      fc.property(filledForm, (filled) => {
-        const plan = formSheet(project2023, filled, "表");
+      fc.property(filledForm(layout), (filled) => {
+        const plan = formSheet(layout, filled, "表");
         const [merged, bare] = [true, false].map((merges) => readWorkbook("a.xlsx", [gridOfPlan(plan, { merges })]));
         expect(bare).toEqual(merged);
       }),
@@ -61,36 +56,26 @@ describe("a form laid out and read back", () => {
   });
 });
 
-describe("a unit's own copy says the same", () => {
-  const kinds = Object.keys(noises);
-  const read = (filled: FilledForm, applied: readonly string[]): object => {
-    const official = gridOfPlan(formSheet(project2023, filled, "表"));
-    const copy = applied.reduce((grid, kind) => noises[kind]!(grid), official);
-    const { forms } = readWorkbook("a.xlsx", [copy]);
-    return forms.map(factsOf);
+describe.each(formLayouts.map((layout) => [layout.id, layout] as const))("a unit's own copy of %s says the same", (_, layout) => {
+  const read = (filled: FilledForm, applied: readonly Noise[]): object => {
+    const official = gridOfPlan(formSheet(layout, filled, "表"));
+    const copy = applied.reduce((grid, noise) => noise.apply(grid, layout), official);
+    return readWorkbook("a.xlsx", [copy]).forms.map(factsOf);
   };
 
-  test.each(kinds)("with %s", (kind) => {
+  test.each(noises.map((noise) => [noise.kind, noise] as const))("with %s", (__, noise) => {
     fc.assert(
-      fc.property(filledForm, (filled) => expect(read(filled, [kind])).toEqual([factsFilled(filled)])),
-      { numRuns: 30 },
+      fc.property(filledForm(layout), (filled) => expect(read(filled, [noise])).toEqual([factsFilled(filled, layout)])),
+      { numRuns: 20 },
     );
   });
 
   test("with any two kinds of noise together", () => {
-    // Some kinds speak of the official sheet as it was; they come first, and only one of two such can.
-    const first = [
-      "merged areas taken apart, their text in every cell",
-      "label and value in one cell",
-      "amounts in 万元",
-      "a unit behind each amount's label",
-    ];
-    const pair = fc
-      .tuple(fc.constantFrom(...kinds), fc.constantFrom(...kinds.filter((kind) => !first.includes(kind) && !kind.startsWith("amounts"))))
-      .filter(([one, other]) => one !== other)
-      .map((two) => [...two]);
+    const pair = fc.constantFrom(...noises.flatMap((one) => noises.filter((other) => goTogether(one, other)).map((other) => [one, other])));
     fc.assert(
-      fc.property(filledForm, pair, (filled, applied) => expect(read(filled, applied)).toEqual([factsFilled(filled)])),
+      fc.property(filledForm(layout), pair, (filled, applied) => {
+        expect(read(filled, applied)).toEqual([factsFilled(filled, layout)]);
+      }),
       { numRuns: 200 },
     );
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { FilledForm, FilledIndicator } from "../../src/official/filled-form";
-import { project2023 } from "../../src/official/project-2023";
+import { amountParts, fieldParts, type FieldPart, type FormLayout, type IndicatorGroup } from "../../src/official/layout";
 import { formatTarget, type Operator, type Target } from "../../src/values/target";
 
 /** Characters that form no label, number or operator, so that invented words cannot be taken for anything else. */
@@ -32,57 +32,40 @@ export const money: fc.Arbitrary<string> = fc
 
 const printedTarget = fc.oneof(numericTarget.map(formatTarget), words(8), fc.constantFrom("及时", "2023年12月底", "较2022年有所提升"));
 
-const indicators: fc.Arbitrary<FilledIndicator[]> = fc
-  .tuple(
-    ...project2023.indicators.groups.slice(1).map((group) =>
-      classRows(
-        group.label,
-        group.classes.map(({ label }) => label),
-      ),
-    ),
-  )
-  .map((groups) => groups.flat())
-  .filter((rows) => rows.length > 0);
+/** Rows of the list of indicators, a class's label in the first of its rows, a group's in the first of its classes. */
+function indicatorsOf(layout: FormLayout): fc.Arbitrary<FilledIndicator[]> {
+  return fc
+    .tuple(...layout.indicators.groups.filter(({ fromYear }) => fromYear === undefined).map(groupRows))
+    .map((groups) => groups.flat())
+    .filter((rows) => rows.length > 0);
+}
 
-function classRows(group: string, classes: string[]): fc.Arbitrary<FilledIndicator[]> {
+function groupRows({ label: group, classes }: IndicatorGroup): fc.Arbitrary<FilledIndicator[]> {
   const row = fc.record({ name: words(20), target: printedTarget });
   return fc
     .tuple(
-      ...classes.map((label) =>
+      ...classes.map(({ label }) =>
         fc.array(row, { maxLength: 3 }).map((rows) => rows.map((own, at) => ({ ...own, level2: at === 0 ? label : null }))),
       ),
     )
     .map((rows) => rows.flat().map((own, at) => ({ ...own, level1: at === 0 ? group : null })));
 }
 
-/** Any filled form of 2023: every field, amount and indicator may be there or not. */
-export const filledForm: fc.Arbitrary<FilledForm> = fc.record({
-  year: fc.integer({ min: 2020, max: 2039 }),
-  fields: fc.record(
-    {
-      projectName: words(30),
-      projectNature: words(8),
-      projectCategory: words(8),
-      supervisingDepartment: words(12),
-      implementingUnit: words(12),
-      startDate: day,
-      endDate: day,
-      overallGoal: words(80),
-      annualGoal: fc.tuple(words(60), words(60)).map((paragraphs) => paragraphs.join("\n")),
-    },
-    { requiredKeys: ["projectName"] },
-  ),
-  amounts: fc.record(
-    {
-      projectTotal: money,
-      projectFiscal: money,
-      projectOther: money,
-      annualApplication: money,
-      annualCurrentYearAppropriation: money,
-      priorYearCarryOver: money,
-      annualOther: money,
-    },
-    { requiredKeys: [] },
-  ),
-  indicators,
-});
+function fieldOf({ kind, long, options = [] }: FieldPart): fc.Arbitrary<string> {
+  if (kind === "date") return day;
+  if (kind === "boxes") return fc.subarray(options.flat()).map((ticked) => ticked.join("、"));
+  return long ? fc.tuple(words(60), words(60)).map((paragraphs) => paragraphs.join("\n")) : words(30);
+}
+
+/** Any filled form of a layout: every field, amount, sub-project and indicator may be there or not. */
+export function filledForm(layout: FormLayout): fc.Arbitrary<FilledForm> {
+  const fields = Object.fromEntries(fieldParts(layout).map((part) => [part.key, fieldOf(part)]));
+  const amounts = Object.fromEntries(amountParts(layout).map(({ key }) => [key, money]));
+  return fc.record({
+    year: fc.integer({ min: 2020, max: 2025 }),
+    fields: fc.record(fields, { requiredKeys: ["projectName"] }),
+    amounts: fc.record(amounts, { requiredKeys: [] }),
+    ...(layout.subProjects ? { subProjects: fc.array(fc.record({ name: words(20), amount: money }), { maxLength: 6 }) } : {}),
+    indicators: indicatorsOf(layout),
+  });
+}

@@ -1,4 +1,5 @@
 import type { FilledForm } from "../../src/official/filled-form";
+import type { FormLayout } from "../../src/official/layout";
 import { project2023 } from "../../src/official/project-2023";
 import type { Form } from "../../src/reading/facts";
 import { readWorkbook } from "../../src/reading/workbook";
@@ -16,8 +17,8 @@ export const wrong = {
 };
 
 /** The form read from the official sheet that a filled form is laid out as. */
-export function readBack(filled: FilledForm, file = "a.xlsx", sheet = "表"): Form {
-  const { forms } = readWorkbook(file, [gridOfPlan(formSheet(project2023, filled, sheet))]);
+export function readBack(filled: FilledForm, layout: FormLayout = project2023): Form {
+  const { forms } = readWorkbook("a.xlsx", [gridOfPlan(formSheet(layout, filled, "表"))]);
   if (forms.length !== 1) throw new Error(`expected one form, read ${forms.length}`);
   return forms[0]!;
 }

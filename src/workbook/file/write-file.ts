@@ -1,6 +1,5 @@
 import { writeXlsx, type Cell as FileCell, type CellStyle, type CellValue, type DataValidation, type WriteSheet } from "hucre";
 import { address, type Area } from "../../grid/address";
-import { printScale } from "../../grid/page";
 import type { Choice, Look, PlannedCell, SheetPlan } from "../../grid/sheet-plan";
 import { OUR_PROPERTY } from "./read-file";
 
@@ -32,7 +31,9 @@ function toSheet(plan: SheetPlan): WriteSheet {
     pageSetup: {
       paperSize: "a4",
       orientation,
-      ...(pageStarts.length > 0 ? { scale: printScale(plan.columnWidths) } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
       margins: MARGINS,
       horizontalCentered: true,
       ...(titleRows ? { printTitlesRow: `$${titleRows.first + 1}:$${titleRows.last + 1}` } : {}),

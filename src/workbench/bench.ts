@@ -1,0 +1,72 @@
+import { performance } from "node:perf_hooks";
+import { readFile as readBytes } from "node:fs/promises";
+import { read } from "hucre";
+import { formLayouts } from "../official";
+import type { FilledForm } from "../official/filled-form";
+import { project2023 } from "../official/project-2023";
+import { readWorkbook } from "../reading/workbook";
+import { cleanForms } from "../rules/example-form";
+import { formSheets } from "../templates/form-sheet";
+import { readFile } from "../workbook/file/read-file";
+import { writeFile } from "../workbook/file/write-file";
+
+/** Alternating runs, so that whatever else the machine does falls on both sides alike. */
+const RUNS = 7;
+const SHEETS = 200;
+const SIZES = [50, 100, 200, 400];
+
+/** A workbook of so many filled forms: those of the sample, and one of each earlier generation. */
+async function workbookOf(sheets: number): Promise<Uint8Array> {
+  const sample = JSON.parse(await readBytes("assets/samples/project-2023.json", "utf8")) as FilledForm[];
+  const forms = [
+    ...sample.map((filled) => ({ layout: project2023, filled })),
+    ...formLayouts.map((layout) => ({ layout, filled: cleanForms[layout.id] })),
+  ];
+  return writeFile(formSheets(Array.from({ length: sheets }, (_, index) => forms[index % forms.length]!)), { ours: false });
+}
+
+/** The same cells and styles as jihe reads, touched once each, with nothing made of them. */
+async function readBare(bytes: Uint8Array): Promise<number> {
+  const { sheets } = await read(bytes, { readStyles: true });
+  let touched = 0;
+  for (const sheet of sheets) {
+    for (const row of sheet.rows) for (const value of row) if (value !== null) touched++;
+    for (const { style } of sheet.cells?.values() ?? []) if (style) touched++;
+  }
+  return touched;
+}
+
+async function readForms(bytes: Uint8Array): Promise<number> {
+  const { grids } = await readFile(bytes);
+  return readWorkbook("bench.xlsx", grids).forms.length;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const bytes = await workbookOf(SHEETS);
+await readBare(bytes);
+await readForms(bytes);
+const pairs: { bare: number; forms: number }[] = [];
+for (let run = 0; run < RUNS; run++) pairs.push({ bare: await timed(() => readBare(bytes)), forms: await timed(() => readForms(bytes)) });
+const ratio = median(pairs.map(({ bare, forms }) => forms / bare));
+print(
+  `read, ${SHEETS} sheets: jihe ${median(pairs.map(({ forms }) => forms)).toFixed(0)} ms, bare hucre ${median(pairs.map(({ bare }) => bare)).toFixed(0)} ms, median ratio of ${RUNS} runs ${ratio.toFixed(2)} (at most 1.50)`,
+);
+
+for (const size of SIZES) {
+  const workbook = await workbookOf(size);
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run++) times.push(await timed(() => readForms(workbook)));
+  print(`read, ${size} sheets: ${(median(times) / size).toFixed(2)} ms a sheet`);
+}
+process.exitCode = ratio <= 1.5 ? 0 : 1;
