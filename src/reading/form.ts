@@ -47,7 +47,9 @@ export function readForm(file: string, sheet: string, found: FoundForm, above: F
 }
 
 function byKey<F extends FieldFact | AmountFact>(facts: readonly F[]): Partial<Record<F["part"]["key"], F>> {
-  return Object.fromEntries(facts.map((fact) => [fact.part.key, fact])) as Partial<Record<F["part"]["key"], F>>;
+  const keyed: Partial<Record<F["part"]["key"], F>> = {};
+  for (const fact of facts) keyed[fact.part.key as F["part"]["key"]] = fact;
+  return keyed;
 }
 
 /** Errors in the rows and columns that the form covers; a stray one far from it is not the form's. */

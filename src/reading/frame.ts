@@ -58,7 +58,9 @@ const bookOf = oncePer((layout: FormLayout): SlotBook => {
 /** How many labels of a layout stand somewhere among these. */
 export function countSlots(layout: FormLayout, occurrences: readonly Occurrence[]): number {
   const { bySpelling } = bookOf(layout);
-  return new Set(occurrences.flatMap(({ spelling }) => bySpelling.get(spelling) ?? [])).size;
+  const found = new Set<Slot>();
+  for (const { spelling } of occurrences) for (const slot of bySpelling.get(spelling) ?? []) found.add(slot);
+  return found.size;
 }
 
 /** Id of the slot of a column of the list of sub-projects. */
@@ -80,13 +82,16 @@ export class Frame {
 
   constructor(layout: FormLayout, occurrences: readonly Occurrence[]) {
     const { slots, bySpelling } = bookOf(layout);
-    const pairs = occurrences.flatMap((occurrence) =>
-      (bySpelling.get(occurrence.spelling) ?? []).map((slot): Pair => ({ slot, occurrence })),
-    );
-    const counts = new Map<Slot | Occurrence, number>();
-    for (const side of pairs.flatMap(({ slot, occurrence }) => [slot, occurrence])) counts.set(side, (counts.get(side) ?? 0) + 1);
-    const isAlone = ({ slot, occurrence }: Pair): boolean => counts.get(slot) === 1 && counts.get(occurrence) === 1;
-    pairs.filter(isAlone).forEach((pair) => this.take(pair.slot, pair.occurrence));
+    const pairs: Pair[] = [];
+    const times = new Map<Slot, number>();
+    for (const occurrence of occurrences) {
+      for (const slot of bySpelling.get(occurrence.spelling) ?? []) {
+        pairs.push({ slot, occurrence });
+        times.set(slot, (times.get(slot) ?? 0) + 1);
+      }
+    }
+    const isAlone = ({ slot, occurrence }: Pair): boolean => times.get(slot) === 1 && bySpelling.get(occurrence.spelling)!.length === 1;
+    for (const pair of pairs) if (isAlone(pair)) this.take(pair.slot, pair.occurrence);
     this.takeNearest(pairs.filter((pair) => !isAlone(pair)));
     this.lost = slots.filter(({ id }) => !this.found.has(id));
     this.labelRows = [...new Set(this.labels().map(({ cell }) => cell.row))].sort((a, b) => a - b);

@@ -38,27 +38,35 @@ function classCells(rows: readonly ClassedRow[]): Map<string, string> {
 function indicatorsOf(row: ClassedRow, columns: Columns, mayBe: readonly string[] | null): Indicator[] {
   if (!isEntry(row.name, row.target)) return [];
   const place = (cell: Cell | null | undefined, col: number): string => address(cell ?? { row: row.row, col });
-  const shared = {
-    level1: row.group ? tidy(row.group.text) : null,
-    level2: row.label ? tidy(row.label.text) : null,
+  const level1 = row.group ? tidy(row.group.text) : null;
+  const level2 = row.label ? tidy(row.label.text) : null;
+  const fixed = isFixed(row);
+  const cells = {
+    level1: place(row.group, columns.level1.from),
+    level2: place(row.label, columns.level2.from),
+    name: place(row.name[0], columns.name.from),
+    target: place(row.target[0], columns.target.from),
+  };
+  return pairs(row).map(({ name, target, parsed, problem }) => ({
+    level1,
+    level2,
     class: row.class?.label ?? null,
     classCertain: row.class !== null && mayBe === null,
     mayBe: mayBe ?? [],
-    fixed: isFixed(row),
-    cells: {
-      level1: place(row.group, columns.level1.from),
-      level2: place(row.label, columns.level2.from),
-      name: place(row.name[0], columns.name.from),
-      target: place(row.target[0], columns.target.from),
-    },
-  };
-  return pairs(row).map((pair) => ({ ...shared, ...pair }));
+    fixed,
+    name,
+    target,
+    parsed,
+    problem,
+    cells,
+  }));
 }
 
 /** True of a row that stands so in the blank form. */
 function isFixed({ class: known, name, target }: ClassedRow): boolean {
+  if (!known?.fixed) return false;
   const text = (cells: readonly Cell[]): string => compact(cells.map((cell) => cell.text).join(""));
-  return known?.fixed?.some((entry) => compact(entry.name) === text(name) && compact(entry.target) === text(target)) ?? false;
+  return known.fixed.some((entry) => compact(entry.name) === text(name) && compact(entry.target) === text(target));
 }
 
 interface Pair {

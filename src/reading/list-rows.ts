@@ -75,7 +75,8 @@ export function carryDown(rows: readonly ListRow[], block: IndicatorBlock): Clas
     // Copies with unmerged cells repeat the first-level label on every row.
     if (row.level1 && !sameText(row.level1, group)) [group, label] = [row.level1, null];
     if (row.level2) label = row.level2;
-    return { ...row, group, label, class: classOf(group, label, block) };
+    const { row: number, level1, level2, name, target } = row;
+    return { row: number, level1, level2, name, target, group, label, class: classOf(group, label, block) };
   });
 }
 

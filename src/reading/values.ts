@@ -30,23 +30,32 @@ interface FoundValue {
 /** Reads a text, a date or a choice. */
 export function readField(region: Region, part: FieldPart): FieldFact {
   const found = findValue(region, part);
-  const base = { part, label: part.label, cell: found.cell, cells: found.cells.map(address), text: shown(found.cells) };
+  const text = shown(found.cells);
+  const { value, problem } = valueOf(found, text, part);
+  return { part, label: part.label, value, text, cell: found.cell, cells: found.cells.map(address), problem };
+}
+
+function valueOf(found: FoundValue, text: string, part: FieldPart): Pick<FieldFact, "value" | "problem"> {
   const problem = problemOf(found);
-  if (problem || found.cells.length === 0) return { ...base, value: null, problem };
-  if (part.kind === "date") return { ...base, ...dateOf(found.cells[0]!) };
-  return { ...base, value: part.kind === "boxes" ? choiceOf(base.text, part) : textOf(found, part), problem: null };
+  if (problem || found.cells.length === 0) return { value: null, problem };
+  if (part.kind === "date") return dateOf(found.cells[0]!);
+  return { value: part.kind === "boxes" ? choiceOf(text, part) : textOf(found, text, part), problem: null };
 }
 
 /** Reads an amount; a unit in its own label wins over the form's. */
 export function readAmount(region: Region, part: AmountPart, formUnit: Unit): AmountFact {
   const found = findValue(region, part);
   const bracket = region.frame.occurrence(part.key)?.bracket ?? "";
-  const base = { part, label: part.label, cell: found.cell, text: shown(found.cells) };
+  const { value, problem } = moneyOf(found, bracket === "" ? formUnit : (unitIn(`(${bracket})`) ?? formUnit));
+  return { part, label: part.label, value, text: shown(found.cells), cell: found.cell, problem };
+}
+
+function moneyOf(found: FoundValue, unit: Unit): Pick<AmountFact, "value" | "problem"> {
   const problem = problemOf(found);
-  if (problem || found.cells.length === 0) return { ...base, value: null, problem };
-  const reading = readMoney(found.cells[0]!, unitIn(`(${bracket})`) ?? formUnit);
-  if (reading.kind === "unreadable") return { ...base, value: null, problem: "not-money" };
-  return { ...base, value: reading.kind === "money" ? reading.value : null, problem: null };
+  if (problem || found.cells.length === 0) return { value: null, problem };
+  const reading = readMoney(found.cells[0]!, unit);
+  if (reading.kind === "unreadable") return { value: null, problem: "not-money" };
+  return { value: reading.kind === "money" ? reading.value : null, problem: null };
 }
 
 function findValue(region: Region, part: ValuePart): FoundValue {
@@ -196,13 +205,13 @@ function problemOf(found: FoundValue): Problem | null {
 }
 
 function shown(cells: readonly Cell[]): string {
+  if (cells.length === 1) return tidy(cells[0]!.text);
   return tidy(cells.map((cell) => tidy(cell.text)).join("\n"));
 }
 
 /** A name on one line, however the cell breaks it; a goal keeps its paragraphs. A link to a blank cell shows 0. */
-function textOf(found: FoundValue, part: FieldPart): string | null {
+function textOf(found: FoundValue, text: string, part: FieldPart): string | null {
   if (found.cells.every(({ value }) => value === 0)) return null;
-  const text = shown(found.cells);
   return (part.long ? text : text.replace(/\s*\n\s*/g, "")) || null;
 }
 

@@ -12,6 +12,8 @@ import { writeFile } from "../workbook/file/write-file";
 
 /** Alternating runs, so that whatever else the machine does falls on both sides alike. */
 const RUNS = 7;
+/** Runs of both sides before any is timed, so that both are compiled code. */
+const WARM_UP = 8;
 const SHEETS = 200;
 const SIZES = [50, 100, 200, 400];
 
@@ -54,8 +56,10 @@ function median(values: readonly number[]): number {
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const bytes = await workbookOf(SHEETS);
-await readBare(bytes);
-await readForms(bytes);
+for (let run = 0; run < WARM_UP; run++) {
+  await readBare(bytes);
+  await readForms(bytes);
+}
 const pairs: { bare: number; forms: number }[] = [];
 for (let run = 0; run < RUNS; run++) pairs.push({ bare: await timed(() => readBare(bytes)), forms: await timed(() => readForms(bytes)) });
 const ratio = median(pairs.map(({ bare, forms }) => forms / bare));
