@@ -1,7 +1,7 @@
 import { tidy } from "../grid/text";
 
 /** A line at least this share as long as the longest was broken because it was full, not because a paragraph ended. */
-const FULL = 0.8;
+const FULL = 0.9;
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳])/;
 const SENTENCE_END = /[。！？；]$/;
 

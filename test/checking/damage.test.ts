@@ -28,25 +28,28 @@ const damage: fc.Arbitrary<(cell: Cell) => Cell[]> = fc.oneof(
   fc.double().map((value) => (cell: Cell) => [{ ...cell, kind: "number" as const, value, text: String(value) }]),
 );
 
-test.each(formLayouts.map((layout) => [layout.id, layout] as const))("however a sheet of %s is damaged, it is read and checked to the end, and no rule breaks", (_, layout) => {
-  const blows = fc.array(fc.tuple(fc.nat(80), damage), { minLength: 1, maxLength: 12 });
-  fc.assert(
-    fc.property(filledForm(layout), blows, (filled, dealt) => {
-      let cells = gridOfPlan(formSheet(layout, filled, "表")).rows.flatMap((row) => [...row.cells]);
-      for (const [index, blow] of dealt) cells = cells.flatMap((cell, at) => (at === index % cells.length ? blow(cell) : [cell]));
-      const reading = readWorkbook("a.xlsx", [makeGrid("表", cells)]);
-      const result = check([reading], builtInPack);
-      const broken = result.files
-        .flatMap(({ sheets }) => sheets.flatMap(({ rulesSkipped }) => rulesSkipped))
-        .filter(({ reason }) => reason.zh.includes("规则运行出错"));
-      expect(broken).toEqual([]);
-      expect(new Set(result.findings.map(({ id }) => id)).size).toBe(result.findings.length);
-      expect(() =>
-        [readJson(reading, "zh"), checkJson(result, [], "0", "en"), findingsSheet(result, { language: "zh" })].map((json) =>
-          JSON.stringify(json),
-        ),
-      ).not.toThrow();
-    }),
-    { numRuns: 500 },
-  );
-});
+test.each(formLayouts.map((layout) => [layout.id, layout] as const))(
+  "however a sheet of %s is damaged, it is read and checked to the end, and no rule breaks",
+  (_, layout) => {
+    const blows = fc.array(fc.tuple(fc.nat(80), damage), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(filledForm(layout), blows, (filled, dealt) => {
+        let cells = gridOfPlan(formSheet(layout, filled, "表")).rows.flatMap((row) => [...row.cells]);
+        for (const [index, blow] of dealt) cells = cells.flatMap((cell, at) => (at === index % cells.length ? blow(cell) : [cell]));
+        const reading = readWorkbook("a.xlsx", [makeGrid("表", cells)]);
+        const result = check([reading], builtInPack);
+        const broken = result.files
+          .flatMap(({ sheets }) => sheets.flatMap(({ rulesSkipped }) => rulesSkipped))
+          .filter(({ reason }) => reason.zh.includes("规则运行出错"));
+        expect(broken).toEqual([]);
+        expect(new Set(result.findings.map(({ id }) => id)).size).toBe(result.findings.length);
+        expect(() =>
+          [readJson(reading, "zh"), checkJson(result, [], "0", "en"), findingsSheet(result, { language: "zh" })].map((json) =>
+            JSON.stringify(json),
+          ),
+        ).not.toThrow();
+      }),
+      { numRuns: 500 },
+    );
+  },
+);

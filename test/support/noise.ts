@@ -194,7 +194,7 @@ export const noises: readonly Noise[] = [
   { kind: "boxes of another kind", apply: mapBoxes((text) => text.replaceAll("■", "☑").replaceAll("□", "☐")) },
   { kind: "ticks for ticked boxes", apply: mapBoxes((text) => text.replaceAll("■", "√")) },
   { kind: "boxes in brackets", apply: mapBoxes((text) => text.replaceAll("■", "（√）").replaceAll("□", "（ ）")) },
-  { kind: "boxes in front", apply: mapBoxes((text) => text.replace(/([^□■\s]+)([□■])/g, "$2$1")) },
+  { kind: "boxes in front", apply: mapBoxes((text) => text.replace(/([^□■\s：]+)([□■])/g, "$2$1")) },
   {
     kind: "a stray #REF! far below",
     apply: (grid) => makeGrid(grid.sheet, [...cellsOf(grid), { row: 900, col: 40, kind: "error", value: "#REF!", text: "#REF!" }]),
@@ -210,8 +210,12 @@ export const noises: readonly Noise[] = [
   },
 ];
 
-/** True of two kinds that can be applied together, the first one first. */
-export function goTogether(one: Noise, other: Noise): boolean {
+/** Every two kinds that can be applied together, in the order in which they are. */
+export const noisePairs: readonly (readonly [Noise, Noise])[] = noises.flatMap((one, index) =>
+  noises.filter((other, at) => (one.first || at > index) && goTogether(one, other)).map((other) => [one, other] as const),
+);
+
+function goTogether(one: Noise, other: Noise): boolean {
   const sameSubject =
     (one.amounts && other.amounts) || (one.dates && other.dates) || (/box|tick/.test(one.kind) && /box|tick/.test(other.kind));
   return one !== other && !other.first && !sameSubject;
