@@ -1,4 +1,4 @@
-import type { FilledForm, FilledIndicator } from "../official/filled-form";
+import type { FilledForm, FilledIndicator, FilledSubProject } from "../official/filled-form";
 import type { AmountKey, FieldKey, LayoutId } from "../official/layout";
 
 /** A form without fault for each layout: what the examples of rules change one thing of. An invented project. */
@@ -115,6 +115,11 @@ export function withFields(fields: Partial<Record<FieldKey, string>>): Change {
 
 export function withAmounts(amounts: Partial<Record<AmountKey, string>>): Change {
   return (clean) => ({ ...clean, amounts: { ...clean.amounts, ...amounts } });
+}
+
+/** Replaces the list of sub-projects. */
+export function withSubProjects(...subProjects: readonly FilledSubProject[]): Change {
+  return (clean) => ({ ...clean, subProjects });
 }
 
 /** Prints a label otherwise than the official form does. */

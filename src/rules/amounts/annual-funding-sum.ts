@@ -2,7 +2,7 @@ import { projectForms } from "../../official";
 import { rule } from "../rule";
 import { single } from "../comparison";
 import { foreignPart, partsOf, roundingTolerance } from "../funding";
-import { unchanged, withAmounts } from "../example-form";
+import { unchanged, withAmounts, withSubProjects } from "../example-form";
 
 export default rule({
   id: "annual-funding-sum",
@@ -27,6 +27,13 @@ export default rule({
       layout: "project-2023",
       change: withAmounts({ annualApplication: "330000.00" }),
       finds: [{ cell: "E6", expected: "300000.00", actual: "330000.00", difference: "30000.00" }],
+    },
+    { layout: "project-2019", change: unchanged, finds: [] },
+    { layout: "project-2019", change: withSubProjects(), finds: [] },
+    {
+      layout: "project-2019",
+      change: withSubProjects({ name: "社区巡展", amount: "180000.00" }, { name: "学校巡展", amount: "102000.00" }),
+      finds: [{ cell: "D12", expected: "282000.00", actual: "300000.00", difference: "18000.00" }],
     },
   ],
   check(form, context) {

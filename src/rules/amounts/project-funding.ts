@@ -34,6 +34,12 @@ export default rule({
       change: withAmounts({ projectTotal: "250000.00", projectFiscal: "250000.00" }),
       finds: [{ cell: "C6", expected: "300000.00", actual: "250000.00", difference: "-50000.00" }],
     },
+    { layout: "project-2020", change: withAmounts({ totalBudget: "500000.00" }), finds: [] },
+    {
+      layout: "project-2020",
+      change: withAmounts({ totalBudget: "30000.00" }),
+      finds: [{ cell: "B20", expected: "300000.00", actual: "30000.00", difference: "-270000.00" }],
+    },
   ],
   check(form, context) {
     const { project, annual } = form.layout.funding;
