@@ -37,6 +37,8 @@ function printForm(form: Form, terminal: Terminal): void {
   for (const { cell, label, value } of Object.values(form.fields)) line(cell, `${label}: ${value ?? blank}`);
   if (form.goalPeriod) line(form.goalPeriod.cell, `${form.goalPeriod.label}: ${form.goalPeriod.text}`);
   for (const { cell, label, value } of Object.values(form.amounts)) line(cell, `${label}: ${value ? shownMoney(value) : blank}`);
+  for (const { name, amount } of form.subProjects)
+    line(amount.cell, `${name.value ?? blank}: ${amount.value ? shownMoney(amount.value) : blank}`);
   for (const { cells, level1, level2, name, target } of form.indicators) {
     line(cells.target, `${level1 ?? "?"} / ${level2 ?? "?"} / ${name ?? blank} / ${target ?? blank}`);
   }

@@ -47,8 +47,8 @@ const UNIT = new RegExp(
 /** Every way of writing a date names a month or a year. */
 const DATE_LIKE = /月|20\d{2}|\d{4}[-/.年]|\d{8}/;
 const PLACEHOLDER = /[xX×]{2,}|_{2,}|\*{2,}/;
-/** An operator with nothing behind it but a unit in brackets or a percent sign. */
-const NO_NUMBER = /^(?:[≥≤<>=≈≧≦⩾⩽~]+|[%().\-]+)(?:\([^()]*\)|%|\.)*$/;
+/** An operator with nothing behind it but a unit: in brackets, a percent sign, or a word that only counts. */
+const NO_NUMBER = /^(?:[≥≤<>=≈≧≦⩾⩽~]+|[%().\-]+)(?:\([^()]*\)|%|\.|人次|万元|[场次个项人篇份件家批天期名条户元])*$/;
 
 const NOTHING = { operator: null, number: null, unit: null } as const;
 const QUALITATIVE: Target = { kind: "qualitative", ...NOTHING };

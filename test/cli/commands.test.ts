@@ -135,6 +135,38 @@ describe("jihe import", () => {
   });
 });
 
+describe("jihe template", () => {
+  test("writes a blank sheet of each layout named, for the year", async () => {
+    const within = scratch();
+    const { status, out, err } = await jihe("template", "project-2019", "project-2023", "-o", within("o.xlsx"), "--year", "2025");
+    expect([status, err]).toEqual([0, ""]);
+    expect(out).toContain("已生成 2 张空白表");
+    const read = await jihe("read", within("o.xlsx"), "--json");
+    const { forms } = (JSON.parse(read.out) as { files: { forms: { layout: string; year: number; subProjects: unknown[] }[] }[] })
+      .files[0]!;
+    expect(forms.map(({ layout, year, subProjects }) => [layout, year, subProjects])).toEqual([
+      ["project-2019", 2025, []],
+      ["project-2023", 2025, []],
+    ]);
+    expect(await jihe("check", within("o.xlsx"))).toMatchObject({ status: 0, out: expect.stringContaining("空白表，未审核") });
+  });
+
+  test("refuses an unknown layout, a year that is none, and an output that is there already", async () => {
+    const within = scratch();
+    writeFileSync(within("hers.xlsx"), "hers");
+    const unknown = await jihe("template", "project-2024", "-o", within("o.xlsx"));
+    expect([unknown.status, unknown.err]).toEqual([
+      2,
+      "project-2024: 没有这种版式。可用的版式：project-2019、project-2020、project-2023\n",
+    ]);
+    const year = await jihe("template", "project-2023", "-o", within("o.xlsx"), "--year", "26");
+    expect([year.status, year.err]).toEqual([2, "--year 26: 年度应为四位数字，例如 2026。\n"]);
+    const taken = await jihe("template", "project-2023", "-o", within("hers.xlsx"));
+    expect([taken.status, readFileSync(within("hers.xlsx"), "utf8")]).toEqual([2, "hers"]);
+    expect(() => readFileSync(within("o.xlsx"))).toThrow();
+  });
+});
+
 describe("jihe rules", () => {
   test("lists every rule with its authority", async () => {
     const { status, out } = await jihe("rules", "--json");
