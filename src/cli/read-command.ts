@@ -1,4 +1,5 @@
-import type { Form, WorkbookReading } from "../reading/facts";
+import type Decimal from "decimal.js";
+import type { Fact, Form, Indicator, WorkbookReading } from "../reading/facts";
 import { failedReadJson, readJson } from "../reporting/read-json";
 import { whyUnreadable, whyUnrecognised } from "../reporting/reasons";
 import { cliWords } from "../text/cli";
@@ -30,18 +31,20 @@ function printReading({ file, forms, unrecognised }: WorkbookReading, terminal: 
 function printForm(form: Form, terminal: Terminal): void {
   const blank = cliWords.blankValue[terminal.language];
   const line = (cell: string, text: string): void => terminal.out(`    ${cell.padEnd(5)} ${text}`);
+  const money = ({ value }: Fact<Decimal>): string => (value ? shownMoney(value) : blank);
   const { title, year, layout, recognition, parts } = form;
   terminal.out(`  ${form.sheet}  ${layout.id} (${recognition.score})  ${parts.read}/${parts.expected}`);
   line(title.cell, title.value ?? blank);
   line(year.cell, year.text || blank);
   for (const { cell, label, value } of Object.values(form.fields)) line(cell, `${label}: ${value ?? blank}`);
   if (form.goalPeriod) line(form.goalPeriod.cell, `${form.goalPeriod.label}: ${form.goalPeriod.text}`);
-  for (const { cell, label, value } of Object.values(form.amounts)) line(cell, `${label}: ${value ? shownMoney(value) : blank}`);
-  for (const { name, amount } of form.subProjects)
-    line(amount.cell, `${name.value ?? blank}: ${amount.value ? shownMoney(amount.value) : blank}`);
-  for (const { cells, level1, level2, name, target } of form.indicators) {
-    line(cells.target, `${level1 ?? "?"} / ${level2 ?? "?"} / ${name ?? blank} / ${target ?? blank}`);
-  }
+  for (const amount of Object.values(form.amounts)) line(amount.cell, `${amount.label}: ${money(amount)}`);
+  for (const { name, amount } of form.subProjects) line(amount.cell, `${name.value ?? blank}: ${money(amount)}`);
+  for (const indicator of form.indicators) line(indicator.cells.target, indicatorLine(indicator, blank));
   for (const part of parts.unreadable)
     line(part.cell, `${cliWords.unreadable[terminal.language]}: ${whyUnreadable(part)[terminal.language]}`);
+}
+
+function indicatorLine({ level1, level2, name, target }: Indicator, blank: string): string {
+  return `${level1 ?? "?"} / ${level2 ?? "?"} / ${name ?? blank} / ${target ?? blank}`;
 }

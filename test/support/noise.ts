@@ -152,7 +152,7 @@ export const noises: readonly Noise[] = [
   },
   {
     kind: "a row of the unit's own",
-    apply: (grid, layout) => {
+    apply: (grid: Grid, layout: FormLayout): Grid => {
       const end = valueParts(layout).find(({ key }) => key === "endDate")!;
       const after = cellsOf(grid).find((cell) => compact(cell.text).replace(/^\d、/, "").startsWith(compact(end.label)))!.row;
       const lower = cellsOf(grid).map((cell) => (cell.row > after ? { ...cell, row: cell.row + 1 } : cell));
