@@ -29,14 +29,13 @@ export function readYear(found: FoundForm): Fact<number> {
   const { layout } = found;
   const head = headCells(found);
   const labelled = head.findIndex(({ text }) => YEAR_LABEL.test(compact(text)));
-  const stated = [
-    ...(labelled >= 0 ? [head[labelled + 1]] : []),
-    head.find(({ text }) => /年\s*度\s*[:：]/.test(text) && yearIn(text) !== null),
-    head.find(({ text }) => parsePeriod(text) !== null || /^\(?20\d{2}\)?$/.test(compact(text))),
-    head.find(({ text }) => isTitle(text, layout) && yearIn(text) !== null),
-    head.find(({ text }) => /年\s*度/.test(text) && yearIn(text) !== null),
-  ];
-  const cell = stated.find((candidate) => candidate && yearIn(candidate.text) !== null);
+  const dated = head.filter(({ text }) => yearIn(text) !== null);
+  const cell =
+    (labelled >= 0 ? dated.find((candidate) => candidate === head[labelled + 1]) : undefined) ??
+    dated.find(({ text }) => /年\s*度\s*[:：]/.test(text)) ??
+    dated.find(({ text }) => parsePeriod(text) !== null || /^\(?20\d{2}\)?$/.test(compact(text))) ??
+    dated.find(({ text }) => isTitle(text, layout)) ??
+    dated.find(({ text }) => /年\s*度/.test(text));
   return {
     label: "年度",
     value: cell ? yearIn(cell.text) : null,

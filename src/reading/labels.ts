@@ -1,5 +1,4 @@
 import type { Cell, GridRow } from "../grid/grid";
-import { oncePer } from "../grid/once";
 import { compact, tidy } from "../grid/text";
 import { parsePeriod } from "../values/period";
 
@@ -61,28 +60,18 @@ export function findLabels(rows: readonly GridRow[], book: LabelBook): Occurrenc
   return found;
 }
 
-/** The beginning of a cell's text, made comparable: every layout asks for it. */
-export const startOf = oncePer(({ text }: Cell) => compact(text.slice(0, LONGEST_LABEL * 2)));
-
-/** False of cells that no label stands in: a look that costs less than looking for each. */
-export function mayHoldLabel(cell: Cell, book: LabelBook): boolean {
-  const sign = FIRST_SIGN.exec(cell.text)?.[0] ?? "";
-  if (!isChinese(sign)) return true;
-  if (!book.hasFirstSign(sign) && !CHINESE_NUMBER.test(sign)) return false;
-  const start = startOf(cell);
-  return book.mayBegin(start) || BEFORE_LABEL.test(start);
-}
-
-/** True of a sign that means nothing but itself; others may be numbering, brackets, or a full-width form of something. */
-function isChinese(sign: string): boolean {
-  return sign >= "\u4e00" && sign <= "\u9fff";
-}
-
 /** The label that a cell carries, or null. */
 export function matchLabel(cell: Cell, book: LabelBook): Occurrence | null {
-  if (cell.kind !== "text") return null;
-  const start = startOf(cell).slice(0, LONGEST_LABEL);
+  if (cell.kind !== "text" || !mayHoldLabel(cell.text, book)) return null;
+  const start = compact(cell.text.slice(0, LONGEST_LABEL * 2)).slice(0, LONGEST_LABEL);
   return matchAt(cell, start, 0, book) ?? matchNumbered(cell, start, book);
+}
+
+/** False of most texts at one look at their first sign. Signs that are not Chinese may be numbering, or stand for another. */
+function mayHoldLabel(text: string, book: LabelBook): boolean {
+  const sign = FIRST_SIGN.exec(text)?.[0] ?? "";
+  const isChinese = sign >= "\u4e00" && sign <= "\u9fff";
+  return !isChinese || book.hasFirstSign(sign) || CHINESE_NUMBER.test(sign);
 }
 
 function matchNumbered(cell: Cell, start: string, book: LabelBook): Occurrence | null {

@@ -5,9 +5,9 @@ import { spellingsOf, type IndicatorBlock } from "../official/layout";
 import { standsForNothing } from "../values/nothing";
 import { classNamed, groupNamed, type KnownClass } from "../official/classes";
 import type { Columns } from "./list-columns";
-import { startOf } from "./labels";
 import { ListEnd } from "./list-end";
 
+const LONGEST_HEADING = 40;
 /** What blank forms print where a name is to be filled in. */
 const PROMPT = /^(?:三级)?(?:指标|目标)\d*[:.…]*$/;
 
@@ -37,10 +37,15 @@ export function listRows(rows: readonly GridRow[], headingRow: number, columns: 
   return own.filter((row) => !isHeading(row)).flatMap((row) => listRow(row, columns, block) ?? []);
 }
 
+/** Headings are short, so longer texts are not looked at. */
+function isOneOf(spellings: ReadonlySet<string>, text: string): boolean {
+  return text.length <= LONGEST_HEADING && spellings.has(compact(text));
+}
+
 /** Knows the heading row where long tables print it again on each page. */
 export const listHeadingTest = oncePer(({ columns }: IndicatorBlock): ((row: GridRow) => boolean) => {
   const spellings = new Set([columns.name, columns.target].flatMap(spellingsOf));
-  return ({ cells }) => cells.filter((cell) => spellings.has(startOf(cell))).length >= 2;
+  return ({ cells }) => cells.filter((cell) => isOneOf(spellings, cell.text)).length >= 2;
 });
 
 function listRow({ row, cells }: GridRow, columns: Columns, block: IndicatorBlock): ListRow | null {

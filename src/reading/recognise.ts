@@ -5,7 +5,7 @@ import { compact } from "../grid/text";
 import { spellingsOf, valueParts, type FieldKey, type FormLayout, type ValuePart } from "../official/layout";
 import type { LayoutScore, Unrecognised } from "./facts";
 import { countSlots, Frame, labelBookOf, slotsOf } from "./frame";
-import { findLabels, LabelBook, matchLabel, mayHoldLabel, startOf, type Occurrence } from "./labels";
+import { findLabels, LabelBook, matchLabel, type Occurrence } from "./labels";
 import type { Region } from "./values";
 
 /** The title of a form says more than any single label of it. */
@@ -37,11 +37,13 @@ interface Candidate extends Region {
 
 /** The forms on a sheet, one below another where there are several, or what the sheet comes closest to. */
 export function recognise(grid: Grid, layouts: readonly FormLayout[]): FoundForm[] | Unrecognised {
-  const likely = likelyRows(grid, layouts);
-  const labels = findLabels(likely, unionOf(layouts));
-  const ranked = layouts.map((layout) => landmarksOf(likely, labels, layout)).sort((a, b) => b.score - a.score);
+  const titles = titlesLike(grid, layouts);
+  const labels = findLabels(grid.rows, unionOf(layouts));
+  const ranked = layouts
+    .map((layout) => ({ layout, score: scoreOf(layout, titles.some(isTitleOf(layout)), countSlots(layout, labels)) }))
+    .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
-  const found = first ? candidates(grid, first) : [];
+  const found = first ? candidates(grid, landmarksOf(titles, labels, first.layout)) : [];
   const winners = found.filter(({ score }) => score >= RECOGNISED_FROM);
   if (winners.length === 0) return unrecognised(grid, found);
   const runnerUp = second && second.score > 0 ? { layout: second.layout.id, score: second.score } : null;
@@ -66,35 +68,38 @@ function holdsTitle(plain: string, { title, titleVariants = [] }: FormLayout): b
 /** Where the labels and titles of a layout stand on a sheet: searched once, whatever number of forms the sheet holds. */
 interface Landmarks {
   readonly layout: FormLayout;
-  /** Share of title and labels that stand anywhere on the sheet. */
-  readonly score: number;
   readonly occurrences: readonly Occurrence[];
   readonly titleRows: readonly number[];
 }
 
+/** The labels of all layouts: most cells hold none of them, and one look tells. */
 const unionOf = oncePer((layouts: readonly FormLayout[]) => new LabelBook(layouts.flatMap((layout) => [...labelBookOf(layout).spellings])));
 
-/** The cells that may be a label or title of any layout: a few of many, so each layout looks at these alone. */
-function likelyRows({ rows }: Grid, layouts: readonly FormLayout[]): GridRow[] {
-  const book = unionOf(layouts);
-  const isLikely = (cell: Cell): boolean =>
-    cell.kind === "text" && (mayHoldLabel(cell, book) || layouts.some((layout) => isTitleCell(cell, layout)));
-  return rows.map(({ row, cells }) => ({ row, cells: cells.filter(isLikely) }));
+/** A short text that has the last sign of a title, and so may be one. */
+interface TitleLike {
+  readonly row: number;
+  readonly plain: string;
 }
 
-function isTitleCell(cell: Cell, layout: FormLayout): boolean {
-  return cell.text.length <= LONGEST_TITLE && cell.text.includes(layout.title.at(-1)!) && holdsTitle(startOf(cell), layout);
+function titlesLike({ rows }: Grid, layouts: readonly FormLayout[]): TitleLike[] {
+  const lastSigns = [...new Set(layouts.map(({ title }) => title.at(-1)!))];
+  const isLike = ({ text }: Cell): boolean => text.length <= LONGEST_TITLE && lastSigns.some((sign) => text.includes(sign));
+  return rows.flatMap(({ row, cells }) => cells.filter(isLike).map(({ text }) => ({ row, plain: compact(text) })));
 }
 
-function landmarksOf(rows: readonly GridRow[], labels: readonly Occurrence[], layout: FormLayout): Landmarks {
+function landmarksOf(titles: readonly TitleLike[], labels: readonly Occurrence[], layout: FormLayout): Landmarks {
   const book = labelBookOf(layout);
   // A cell may read as a longer label of another layout.
   const own = (label: Occurrence): Occurrence | null => (book.spellings.has(label.spelling) ? label : matchLabel(label.cell, book));
   const occurrences = labels.flatMap((label) => own(label) ?? []);
-  const titleRows = rows.filter(({ cells }) => cells.some((cell) => isTitleCell(cell, layout))).map(({ row }) => row);
-  return { layout, occurrences, titleRows, score: scoreOf(layout, titleRows.length > 0, countSlots(layout, occurrences)) };
+  return { layout, occurrences, titleRows: titles.filter(isTitleOf(layout)).map(({ row }) => row) };
 }
 
+function isTitleOf(layout: FormLayout): (title: TitleLike) => boolean {
+  return ({ plain }) => holdsTitle(plain, layout);
+}
+
+/** Share of a layout's title and labels that are there. */
 function scoreOf(layout: FormLayout, titled: boolean, labels: number): number {
   const score = ((titled ? TITLE_WEIGHT : 0) + labels) / (TITLE_WEIGHT + slotsOf(layout).length);
   return Math.round(score * 100) / 100;

@@ -22,6 +22,7 @@ const SIGNIFICANT_DIGITS = 15;
 
 /** Unit named in a label or a unit line such as 项目资金(万元) or 单位：元; null where none is named. */
 export function unitIn(text: string): Unit | null {
+  if (!text.includes("元")) return null;
   const match = /(?:\((?:单位:)?|单位:?(?:人民币)?)(万元|元)/.exec(compact(text));
   return match ? (match[1] as Unit) : null;
 }
