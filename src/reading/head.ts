@@ -51,8 +51,12 @@ export function readUnit({ rows, frame, layout }: FoundForm): Unit {
   const inLabels = new Set(amounts.flatMap(({ bracket }) => unitIn(`(${bracket})`) ?? []));
   if (inLabels.size === 1) return [...inLabels][0]!;
   const lastRow = Math.max(...amounts.map(({ cell }) => cell.row), 0);
-  const texts = rows.filter(({ row }) => row <= lastRow).flatMap(({ cells }) => cells.filter(({ kind }) => kind === "text"));
-  return texts.map(({ text }) => unitIn(text)).find((unit) => unit) ?? layout.unit;
+  for (const { row, cells } of rows) {
+    if (row > lastRow) break;
+    const stated = cells.find(({ kind, text }) => kind === "text" && unitIn(text) !== null);
+    if (stated) return unitIn(stated.text)!;
+  }
+  return layout.unit;
 }
 
 /** Years printed beside the overall goal: in brackets behind its label, in a cell beside it, or at the head of the goal. */

@@ -194,8 +194,9 @@ function isOwnLabel({ occurrences, frame }: Region, label: Occurrence, cell: Cel
 /** Column at which the values of a label end: that of the next label in its row, also where that one has lost its text. */
 function nextLabelColumn(region: Region, label: Occurrence): number {
   const { row, col } = label.cell;
-  const later = region.occurrences.filter(({ cell }) => cell.row === row && cell.col > col && !isOwnLabel(region, label, cell));
-  return Math.min(...later.map(({ cell }) => cell.col), region.frame.missingLabelColumn(label));
+  // Occurrences run from left to right.
+  const next = region.occurrences.find(({ cell }) => cell.row === row && cell.col > col && !isOwnLabel(region, label, cell));
+  return Math.min(next?.cell.col ?? Infinity, region.frame.missingLabelColumn(label));
 }
 
 function problemOf(found: FoundValue): Problem | null {
