@@ -9,6 +9,12 @@ import type { Columns } from "./list-columns";
 const TOTAL = /^(?:合计|总计|小计)$/;
 /** So many rows further down, what stands there without a class is another table. */
 const GAP = 3;
+/** Below the last class, a blank row is enough for that. */
+const GAP_AT_END = 2;
+/** What the people who answer for a form are called, and where they sign. */
+const SIGNATURE = /^(?:分管|主管|经办|审核|审批|复核|制表|填制|签发)|[(（](?:盖章|公章|签章|签字|签名)[)）]|[:：]$/;
+/** What blank forms print where a name is to be filled in ends in a colon too. */
+const PROMPT = /^(?:三级)?(?:指标|目标)\d*[:：]$/;
 
 const endLabelsOf = oncePer((block: IndicatorBlock) => new LabelBook(block.endLabels.map(compact)));
 
@@ -24,8 +30,8 @@ export class ListEnd {
     this.endLabels = endLabelsOf(block);
   }
 
-  /** True of the first row that is no longer part of the list. */
-  at(row: GridRow, rowAbove: number): boolean {
+  /** True of the first row that is no longer part of the list. `lastClass`: last row on which the label of a class stands. */
+  at(row: GridRow, rowAbove: number, lastClass: number): boolean {
     const [first] = row.cells;
     const firstBelowHeading = rowAbove === this.headingRow;
     return (
@@ -33,8 +39,34 @@ export class ListEnd {
         .length > 0 ||
       (first !== undefined && TOTAL.test(compact(first.text))) ||
       (!firstBelowHeading && this.startsOtherPart(row)) ||
-      (row.row - rowAbove >= GAP && row.cells.some((cell) => cell.col < this.columns.name.from && !namesClass(cell.text, this.block)))
+      (row.row - rowAbove >= GAP && this.hasOtherLabel(row)) ||
+      (row.row > lastClass && (this.isSigned(row) || (row.row - rowAbove >= GAP_AT_END && (this.hasOtherLabel(row) || !this.isPair(row)))))
     );
+  }
+
+  /** Last of these rows that holds the label of a class or group, or -1. */
+  lastClassRow(rows: readonly GridRow[]): number {
+    const isClass = ({ col, text }: Cell): boolean => col < this.columns.name.from && namesClass(text, this.block);
+    return rows.findLast(({ cells }) => cells.some(isClass))?.row ?? -1;
+  }
+
+  private hasOtherLabel({ cells }: GridRow): boolean {
+    return cells.some((cell) => cell.col < this.columns.name.from && !namesClass(cell.text, this.block));
+  }
+
+  private isPair({ cells }: GridRow): boolean {
+    const within = ({ from, to }: Columns["name"]): boolean => cells.some(({ col }) => col >= from && col < to);
+    return within(this.columns.name) && within(this.columns.target);
+  }
+
+  private isSigned({ cells }: GridRow): boolean {
+    const beforeTarget = cells.filter(({ kind, col }) => kind === "text" && col < this.columns.target.from);
+    return beforeTarget.some(({ text }) => SIGNATURE.test(compact(text)) && !PROMPT.test(compact(text)) && !this.isIndicatorName(text));
+  }
+
+  /** 主管部门满意度 is measured, not signed. */
+  private isIndicatorName(text: string): boolean {
+    return /(?:率|度|性|数|情况|质量|水平)$/.test(compact(text));
   }
 
   /** A new text left of the classes, where only the heading 绩效指标 stands. Numbers there count rows. */

@@ -31,7 +31,8 @@ export interface ClassedRow extends ListRow {
 export function listRows(rows: readonly GridRow[], headingRow: number, columns: Columns, block: IndicatorBlock): ListRow[] {
   const ends = new ListEnd(block, columns, headingRow);
   const below = rows.filter(({ row }) => row > headingRow);
-  const end = below.findIndex((row, index) => ends.at(row, below[index - 1]?.row ?? headingRow));
+  const lastClass = ends.lastClassRow(below);
+  const end = below.findIndex((row, index) => ends.at(row, below[index - 1]?.row ?? headingRow, lastClass));
   const own = end < 0 ? below : below.slice(0, end);
   const isHeading = listHeadingTest(block);
   return own.filter((row) => !isHeading(row)).flatMap((row) => listRow(row, columns, block) ?? []);

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import type { Cell } from "../grid/grid";
-import { compact } from "../grid/text";
+import { compact, tidy } from "../grid/text";
 import { standsForNothing } from "./nothing";
 
 export type Unit = "元" | "万元";
@@ -15,6 +15,8 @@ const MONEY = new RegExp(
   String.raw`^(?:¥|人民币|RMB)?(?<sign>[-−])?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<decimals>\.\d+)?(?:\((?<bracketed>${UNIT})\)|(?<bare>${UNIT}))?整?$`,
   "i",
 );
+/** Digits on two lines are two amounts; only behind a separator does one go on in the next line. */
+const SEVERAL = /[\d元.]\s*\n\s*[\d¥]/;
 const IN_BRACKETS = /^\((?<inner>[^()]+)\)$/;
 
 /** Excel keeps 15 significant digits; what a binary fraction shows beyond them (0.1+0.2) is noise. */
@@ -35,6 +37,7 @@ export function unitIn(text: string): Unit | null {
 export function parseMoney(text: string, unit: Unit): MoneyReading {
   const plain = compact(text);
   if (plain === "" || standsForNothing(plain)) return { kind: "blank" };
+  if (SEVERAL.test(tidy(text))) return { kind: "unreadable" };
   const bracketed = IN_BRACKETS.exec(plain)?.groups?.["inner"];
   const parts = MONEY.exec(bracketed ?? plain)?.groups;
   if (!parts) return { kind: "unreadable" };

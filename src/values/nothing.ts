@@ -1,6 +1,7 @@
 import { compact } from "../grid/text";
 
-const NOTHING = /^(?:无|没有|不涉及|不适用|暂无|空|N\/?A|\/+|[-−–—―─]+|[.…。·]+)$/i;
+const NOTHING =
+  /^(?:无|没有|不涉及|不适用|暂无|空|零元?|新增(?:项目)?|(?:本年|今年|当年)度?新增(?:项目)?|首次申报|上年无此项目|上年度?无|无同名项目|N\/?A|\/+|[-−–—―─]+|[.…。·]+)$/i;
 
 /** True of what people write where nothing is to be said: 无, /, —, 不涉及, …… */
 export function standsForNothing(text: string): boolean {

@@ -17,6 +17,13 @@ describe("options with boxes", () => {
     ["ticks in brackets", "结转项目（ ）其他一次性项目（√）", ["其他一次性项目"]],
     ["two ticked", "结转项目■ 其他一次性项目■", ["结转项目", "其他一次性项目"]],
     ["none ticked", "结转项目□ 其他一次性项目□", []],
+    ["words before the first box", "一次性项目：□结转项目 ■其他一次性项目", ["其他一次性项目"]],
+    ["numbered options", "(1)□结转项目 (2)■其他一次性项目", ["其他一次性项目"]],
+    ["a tick in front without boxes", "√其他一次性项目  结转项目", ["其他一次性项目"]],
+    ["a tick beside an empty box", "结转项目□  其他一次性项目□√", ["其他一次性项目"]],
+    ["the character 口 for an empty box", "口结转项目 √其他一次性项目", ["其他一次性项目"]],
+    ["signs of a symbol font", "\uF0A8结转项目 \uF052其他一次性项目", ["其他一次性项目"]],
+    ["all options and no mark", "结转项目  其他一次性项目  经常性专项业务费", []],
     ["an option of the unit's own", "结转项目□ 应急项目■", ["应急项目"]],
   ])("%s", (_, text, expected) => {
     expect(ticked(text)).toEqual(expected);
