@@ -18,7 +18,7 @@ export const project2019: FormLayout = {
       kind: "text",
       key: "declaringUnit",
       label: "申报单位名称",
-      variants: ["申报单位", "项目单位名称", "项目单位", "单位名称"],
+      variants: ["申报单位", "填报单位", "填报单位名称", "项目单位名称", "项目单位", "单位名称"],
       at: "A3",
       value: "B3:D3",
       required: true,

@@ -19,7 +19,8 @@ export function readForm(file: string, sheet: string, found: FoundForm, above: F
   const ownTitle = readTitle(found);
   const ownYear = readYear(found);
   const title = ownTitle.value === null && above ? above.title : ownTitle;
-  const year = ownYear.value === null && title !== ownTitle && above ? above.year : ownYear;
+  const sharesHead = title !== ownTitle && above !== null;
+  const year = ownYear.value === null && sharesHead ? above.year : ownYear;
   return {
     kind: "form",
     file,
@@ -29,7 +30,7 @@ export function readForm(file: string, sheet: string, found: FoundForm, above: F
     year,
     unit,
     recognition: found.recognition,
-    fields: byKey(fields) as Form["fields"],
+    fields: byKey(sharesHead ? fields.map((field) => inherited(field, above)) : fields) as Form["fields"],
     goalPeriod: readPeriod(found),
     amounts: byKey(amounts),
     subProjects,
@@ -44,6 +45,11 @@ export function readForm(file: string, sheet: string, found: FoundForm, above: F
       list.indicators,
     ),
   };
+}
+
+/** Forms below one another print the unit once, above all of them. */
+function inherited(field: FieldFact, above: Form): FieldFact {
+  return field.part.free && field.problem === "no-label" ? (above.fields[field.part.key] ?? field) : field;
 }
 
 function byKey<F extends FieldFact | AmountFact>(facts: readonly F[]): Partial<Record<F["part"]["key"], F>> {

@@ -101,6 +101,11 @@ export class Frame {
     return this.found.get(id)?.occurrence ?? null;
   }
 
+  /** The heading of this label. */
+  heading(label: string): Occurrence | null {
+    return this.occurrence(`${HEADING}${label}`);
+  }
+
   get size(): number {
     return this.found.size;
   }

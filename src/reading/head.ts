@@ -35,7 +35,8 @@ export function readYear(found: FoundForm): Fact<number> {
     dated.find(({ text }) => /年\s*度\s*[:：]/.test(text)) ??
     dated.find(({ text }) => parsePeriod(text) !== null || /^\(?20\d{2}\)?$/.test(compact(text))) ??
     dated.find(({ text }) => isTitle(text, layout)) ??
-    dated.find(({ text }) => /年\s*度/.test(text));
+    dated.find(({ text }) => /年\s*度/.test(text)) ??
+    yearHeadings(found).find(({ text }) => yearIn(text) !== null);
   return {
     label: "年度",
     value: cell ? yearIn(cell.text) : null,
@@ -83,8 +84,13 @@ function firstLine(text: string): string {
   return tidy(/^\s*([（(][^（）()]*[）)])/.exec(text)?.[1] ?? text.split("\n")[0]!);
 }
 
-/** Cells above the first label of the form: title, year, unit. */
+/** Cells above the project's name, or the first label found: title, year, unit. */
 function headCells({ rows, frame }: FoundForm): Cell[] {
-  const firstLabelRow = frame.nextLabelRow(-1);
-  return rows.filter(({ row }) => row < firstLabelRow).flatMap(({ cells }) => cells);
+  const end = frame.occurrence("projectName")?.cell.row ?? frame.nextLabelRow(-1);
+  return rows.filter(({ row }) => row < end).flatMap(({ cells }) => cells);
+}
+
+/** 2020年绩效目标: a heading that names the year. */
+function yearHeadings({ layout, frame }: FoundForm): Cell[] {
+  return layout.parts.flatMap((part) => (part.kind === "heading" && part.withYear ? (frame.heading(part.label)?.cell ?? []) : []));
 }

@@ -11,10 +11,12 @@ const TOTAL = /^(?:合计|总计|小计)$/;
 const GAP = 3;
 /** Below the last class, a blank row is enough for that. */
 const GAP_AT_END = 2;
-/** What the people who answer for a form are called, and where they sign. */
-const SIGNATURE = /^(?:分管|主管|经办|审核|审批|复核|制表|填制|签发)|[(（](?:盖章|公章|签章|签字|签名)[)）]|[:：]$/;
+/** Where people sign: a colon with nothing behind it, a seal. */
+const SIGNATURE = /\((?:盖章|公章|签章|签字|签名)\)|:$/;
+/** What the people who answer for a form are called. An indicator may begin with the same words, but has a target. */
+const SIGNATORY = /^(?:分管|主管|经办|审核|审批|复核|制表|填制|签发)/;
 /** What blank forms print where a name is to be filled in ends in a colon too. */
-const PROMPT = /^(?:三级)?(?:指标|目标)\d*[:：]$/;
+const PROMPT = /^(?:三级)?(?:指标|目标)\d*:$/;
 
 const endLabelsOf = oncePer((block: IndicatorBlock) => new LabelBook(block.endLabels.map(compact)));
 
@@ -59,14 +61,10 @@ export class ListEnd {
     return within(this.columns.name) && within(this.columns.target);
   }
 
-  private isSigned({ cells }: GridRow): boolean {
-    const beforeTarget = cells.filter(({ kind, col }) => kind === "text" && col < this.columns.target.from);
-    return beforeTarget.some(({ text }) => SIGNATURE.test(compact(text)) && !PROMPT.test(compact(text)) && !this.isIndicatorName(text));
-  }
-
-  /** 主管部门满意度 is measured, not signed. */
-  private isIndicatorName(text: string): boolean {
-    return /(?:率|度|性|数|情况|质量|水平)$/.test(compact(text));
+  private isSigned(row: GridRow): boolean {
+    const texts = row.cells.filter(({ kind, col }) => kind === "text" && col < this.columns.target.from).map(({ text }) => compact(text));
+    const isSignature = (text: string): boolean => SIGNATURE.test(text) && !PROMPT.test(text);
+    return texts.some(isSignature) || (!this.isPair(row) && texts.some((text) => SIGNATORY.test(text)));
   }
 
   /** A new text left of the classes, where only the heading 绩效指标 stands. Numbers there count rows. */

@@ -10,8 +10,15 @@ import type { AmountFact, FieldFact, Problem } from "./facts";
 import type { Frame } from "./frame";
 import type { Occurrence } from "./labels";
 
+/** What shares the line above the grid with the unit's name: 单位：元, the year, a place for the seal. */
+const BEHIND_FREE_TEXT =
+  /(?:\s*[(（](?:公章|盖章|20\d{2}年度?)[)）]|\s{2,}20\d{2}\s*年度?|\s{2,}(?:金额)?单位\s*[:：]\s*万?元|\s{2,}填报日期.*)+\s*$/;
+const ERROR = /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|#+)$/;
 /** So many rows further down, what stands there belongs to something else. */
 const GAP = 3;
+
+/** A few words with a colon behind them, or alone: the label of something of the unit's own. */
+const OWN_LABEL = /^\s*[^，。；,;]{1,12}(?:[:：]|\s*$)/;
 
 /** The rows of one form with its labels found: all that is needed to look up a value. */
 export interface Region {
@@ -64,7 +71,7 @@ function findValue(region: Region, part: ValuePart): FoundValue {
     const place = region.frame.place(area(part.value));
     return { cells: orphanAt(region, place), cell: address(place), hasLabel: false };
   }
-  if (label.inline !== "") return inlineValue(label);
+  if (label.inline !== "") return takesRows(part) ? withRowsBelow(region, label) : inlineValue(label);
   const found = valueOutside(region, label, part);
   // Where the copy writes values behind its labels, a blank one is missing there and nowhere else.
   const belongsInside = found.cells.length === 0 && label.colon && region.frame.labels().some(({ inline }) => inline !== "");
@@ -75,9 +82,39 @@ function valueOutside(region: Region, label: Occurrence, part: ValuePart): Found
   const beside = valueBeside(region, label, part);
   if (standsBelow(part)) {
     const below = valueBelow(region, label);
+    const goesOn = beside.cells.length > 0 && below.cells.every(({ col }) => col > label.cell.col);
+    if (goesOn) return { ...beside, cells: [...beside.cells, ...below.cells] };
     return below.cells.length > 0 || beside.cells.length === 0 ? below : beside;
   }
-  return takesRows(part) ? { ...beside, cells: [...beside.cells, ...moreRows(region, label, beside.cells)] } : beside;
+  if (!takesRows(part)) return beside;
+  const cells = [...beside.cells, ...moreRows(region, label, beside.cells)];
+  return cells.length > 0 ? { ...beside, cells } : (textUnder(region, label) ?? beside);
+}
+
+/** A text in its label's cell, with the paragraphs that stand alone in the rows below it. */
+function withRowsBelow(region: Region, label: Occurrence): FoundValue {
+  const first = inlineValue(label);
+  return { ...first, cells: [...first.cells, ...rowsAlone(region, label)] };
+}
+
+/** Copies put a long text into the row under its label, where nothing else stands. */
+function textUnder(region: Region, label: Occurrence): FoundValue | null {
+  const cells = rowsAlone(region, label);
+  return cells.length > 0 ? { cells, cell: address(cells[0]!), hasLabel: true } : null;
+}
+
+/** Texts in the label's column that are alone in the rows right under it; a short one with a colon begins something else. */
+function rowsAlone({ rows, frame }: Region, { cell: { row, col } }: Occurrence): Cell[] {
+  const end = frame.nextLabelRow(row);
+  const found: Cell[] = [];
+  for (const line of rows) {
+    if (line.row <= row || line.row >= end) continue;
+    const [only] = line.cells;
+    const follows = line.row === (found.at(-1)?.row ?? row) + 1;
+    if (!follows || line.cells.length > 1 || only!.col !== col || only!.kind !== "text" || OWN_LABEL.test(only!.text)) break;
+    found.push(only!);
+  }
+  return found;
 }
 
 /** True of what copies spread over several cells and rows beside the label: paragraphs, boxes. */
@@ -109,7 +146,8 @@ function orphanAt(region: Region, { row, col }: Position): Cell[] {
 
 function inlineValue(label: Occurrence): FoundValue {
   const { row, col } = label.cell;
-  const cell: Cell = { row, col, kind: "text", value: label.inline, text: label.inline };
+  const kind = ERROR.test(label.inline) ? "error" : "text";
+  const cell: Cell = { row, col, kind, value: label.inline, text: label.inline };
   return { cells: [cell], cell: address(cell), hasLabel: true };
 }
 
@@ -211,8 +249,9 @@ function shown(cells: readonly Cell[]): string {
 }
 
 /** A name on one line, however the cell breaks it; a goal keeps its paragraphs. A link to a blank cell shows 0. */
-function textOf(found: FoundValue, text: string, part: FieldPart): string | null {
+function textOf(found: FoundValue, printed: string, part: FieldPart): string | null {
   if (found.cells.every(({ value }) => value === 0)) return null;
+  const text = part.free ? printed.replace(BEHIND_FREE_TEXT, "") : printed;
   return (part.long ? text : text.replace(/\s*\n\s*/g, "")) || null;
 }
 

@@ -16,6 +16,10 @@ export const checkReasons = {
     zh: `表中另有“${label}”一项，标准表样没有，无法判断各项之和。`,
     en: `The form adds ${label}, which the official one lacks, so what the parts should add up to is not certain.`,
   }),
+  nestedParts: {
+    zh: "子项目分了层级（“其中”或两级编号），无法判断哪些行应当相加。",
+    en: "The sub-projects stand in levels (其中, or numbering of two levels), so which lines add up is not certain.",
+  },
   unreadIndicator: (cell: string): Words => ({
     zh: `${cell} 的指标未能逐项读取（一格内多行不能对应，或公式尚未计算），未核对其指标值。`,
     en: `The indicator in ${cell} could not be read line by line (lines do not pair, or a formula was never calculated), so its target was not checked.`,

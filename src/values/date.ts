@@ -15,8 +15,8 @@ const WRITTEN_DAYS = [
   /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})[日号]?$/,
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
 ];
-/** What may stand behind a day without changing it: a time, 止. */
-const BEHIND_DAY = /(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?|止)$/;
+/** What may stand behind a day without changing it: a time, 起, 止. */
+const BEHIND_DAY = /(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?|[起止])$/;
 
 /** ISO day of a year, month and day, or null where the calendar has none. */
 export function isoDay(year: number, month: number, day: number): string | null {
@@ -49,6 +49,11 @@ export function readDate(cell: Cell): DateReading {
   // Not the text shown: 20241231 may be shown with separators.
   if (cell.kind === "number") return parseDate(String(cell.value));
   return cell.kind === "text" ? parseDate(cell.text) : { kind: "unreadable" };
+}
+
+/** Days from one ISO day to another. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 /** Year of an ISO day. */

@@ -1,6 +1,8 @@
 import { projectForms } from "../../official";
+import type { Form } from "../../reading/facts";
 import { rule } from "../rule";
 import { single } from "../comparison";
+import { checkReasons } from "../../text/checking";
 import { foreignPart, partsOf, roundingTolerance } from "../funding";
 import { unchanged, withAmounts, withSubProjects } from "../example-form";
 
@@ -32,6 +34,11 @@ export default rule({
     { layout: "project-2019", change: withSubProjects(), finds: [] },
     {
       layout: "project-2019",
+      change: withSubProjects({ name: "巡展", amount: "300000.00" }, { name: "其中：社区巡展", amount: "180000.00" }),
+      finds: [],
+    },
+    {
+      layout: "project-2019",
       change: withSubProjects({ name: "社区巡展", amount: "180000.00" }, { name: "学校巡展", amount: "102000.00" }),
       finds: [{ cell: "D12", expected: "282000.00", actual: "300000.00", difference: "18000.00" }],
     },
@@ -41,6 +48,7 @@ export default rule({
     if (annual.parts.length === 0) return;
     const foreign = foreignPart(form, annual);
     if (foreign) return context.skip(foreign);
+    if (annual.parts === "subProjects" && isNested(form)) return context.skip(checkReasons.nestedParts);
     const total = form.amounts[annual.total]!;
     const parts = partsOf(form, annual);
     context.compare({
@@ -52,3 +60,10 @@ export default rule({
     });
   },
 });
+
+/** 其中, or numbering of two levels: some lines are parts of others, and adding all of them up would count money twice. */
+function isNested({ subProjects }: Form): boolean {
+  const names = subProjects.map(({ name }) => name.text);
+  const levels = [/^[一二三四五六七八九十]+、/, /^[(（][一二三四五六七八九十]+[)）]/, /^\d+[.、．]/, /^[(（]\d+[)）]/];
+  return names.some((name) => /^其中/.test(name)) || levels.filter((level) => names.some((name) => level.test(name))).length > 1;
+}

@@ -2,9 +2,11 @@ import { projectForms } from "../../official";
 import { fieldParts } from "../../official/layout";
 import type { Form } from "../../reading/facts";
 import type { Words } from "../../text/words";
-import { yearOf } from "../../values/date";
+import { daysBetween, yearOf } from "../../values/date";
 import { all, unchanged, withAmounts, withFields } from "../example-form";
 import { rule } from "../rule";
+
+const LONGEST_YEAR = 366;
 
 export default rule({
   id: "dates-beyond-year",
@@ -14,8 +16,8 @@ export default rule({
   scope: "form",
   title: { zh: "跨年度项目未注明起止年份", en: "Project runs beyond the year without a stated period" },
   why: {
-    zh: "跨年度项目在“项目总目标”旁注明起止年份；没有注明而日期超出预算年度，可能是日期有误。表上不要求注明的，只在项目总额全部列入当年、又超出年度时提示。",
-    en: "A project of several years states its period beside 项目总目标; without it, dates beyond the budget year may be a slip. Where the form has no place for a period, dates are doubted only if all of the project's money is this year's.",
+    zh: "跨年度项目在“项目总目标”旁注明起止年份；没有注明而日期超出预算年度，可能是日期有误。表上不要求注明的，只对实施期超过一年、总额却全部列入当年的项目指出。",
+    en: "A project of several years states its period beside 项目总目标; without it, dates beyond the budget year may be a slip. Where the form has no place for a period, dates are doubted only of projects longer than a year whose money is all this year's.",
   },
   basis: ["layout"],
   examples: [
@@ -35,6 +37,7 @@ export default rule({
       finds: [],
     },
     { layout: "project-2020", change: withFields({ endDate: "2021-06-30" }), finds: [{ cell: "D5", actual: "2021-06-30" }] },
+    { layout: "project-2020", change: withFields({ startDate: "2020-07-01", endDate: "2021-06-30" }), finds: [] },
   ],
   check(form, context) {
     const { year, goalPeriod } = form;
@@ -62,7 +65,7 @@ export default rule({
 });
 
 /** Why dates beyond the year need a word: the form has a place for the period, or all its money is of one year. Else null. */
-function unstatedPeriod({ layout, amounts }: Form): { message: Words; hint: Words } | null {
+function unstatedPeriod({ layout, amounts, fields }: Form): { message: Words; hint: Words } | null {
   const place = fieldParts(layout).find(({ period }) => period);
   if (place) {
     return {
@@ -75,6 +78,9 @@ function unstatedPeriod({ layout, amounts }: Form): { message: Words; hint: Word
   }
   const { project, annual } = layout.funding;
   const [total, year] = [amounts[project.total]!, amounts[annual.total]!];
+  const { startDate, endDate } = fields;
+  // A year from July to June is a year all the same.
+  if (startDate.value && endDate.value && daysBetween(startDate.value, endDate.value) <= LONGEST_YEAR) return null;
   if (!total.value || !year.value || !total.value.equals(year.value)) return null;
   return {
     message: { zh: `而“${total.label}”已全部列入“${year.label}”`, en: `though all of ${total.label} is ${year.label}` },

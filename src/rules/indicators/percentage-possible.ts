@@ -9,7 +9,7 @@ import { skipUnread } from "../unread-indicators";
 /** Shares of a whole, which no effort lifts above 100 %. Completion may be exceeded and growth has no limit, so neither is here. */
 const SHARE_OF_WHOLE =
   /(?:合格|达标|通过|准确|正确|满意|出勤|出席|到场|到会|覆盖|及时|优良|优秀|知晓|完好|采纳|采用|录用|普及|公开|回收|办结|入库|响应|到位)(?:率|度|性|比例)/;
-const CHANGE = /增长|增加|增幅|提高|提升|下降|降低|减少|同比|环比|超额|上年/;
+const CHANGE = /拨备|偿债|利息|人均|增长|增加|增幅|提高|提升|下降|降低|减少|同比|环比|超额|上年/;
 const WHOLE = 100;
 
 export default rule({
