@@ -91,7 +91,7 @@ function fill(layout: FormLayout, head: string, printed: (id: string) => Printed
     fields,
     amounts,
     ...(layout.subProjects ? { subProjects: subProjectsIn(printed(subProjectSlot("amount"))?.text ?? "") } : {}),
-    indicators: plainIndicators(printed("target")?.text ?? "", layout.indicators),
+    indicators: plainIndicators(printed("target")?.text ?? "", layout),
     review,
   };
 }

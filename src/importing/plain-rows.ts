@@ -1,6 +1,6 @@
 import { compact } from "../grid/text";
 import { classesOf } from "../official/classes";
-import type { IndicatorBlock } from "../official/layout";
+import { spellingsOf, type IndicatorBlock } from "../official/layout";
 import { parseTarget } from "../values/target";
 
 /** What the text prints of one class of indicators: its labels, and the lines of its names and targets. */
@@ -21,13 +21,15 @@ interface Label {
 const LONGEST_LABEL_LINES = 3;
 
 /** Cuts the lines of a list of indicators at its class labels, which may be broken over lines or run into what follows. */
-export function classLines(text: string, block: IndicatorBlock): ClassLines[] {
+export function classLines(text: string, block: IndicatorBlock, headings: readonly string[]): ClassLines[] {
   const found: { level1: string | null; level2: string | null; lines: string[] }[] = [];
   const labels = new Labels(block);
-  for (const line of mendLabels(
-    text.split("\n").map((own) => own.trim()),
-    labels,
-  )) {
+  const isHeading = listHeadingTest(block);
+  const lines = text
+    .split("\n")
+    .map((own) => withoutHeading(own.trim(), headings))
+    .filter((line) => !isHeading(line));
+  for (const line of mendLabels(lines, labels)) {
     let rest = line;
     // Behind the label of a class stands no other one: 其它 满意度目标 良好.
     for (let label = labels.at(rest); label; label = label.level === "level1" ? labels.at(rest) : null) {
@@ -44,6 +46,24 @@ export function classLines(text: string, block: IndicatorBlock): ClassLines[] {
   return found;
 }
 
+/** Knows the heading row of the list where it is printed again on the next page. */
+function listHeadingTest({ columns }: IndicatorBlock): (line: string) => boolean {
+  const spellings = Object.values(columns).flatMap(spellingsOf);
+  return (line) => {
+    const plain = compact(line);
+    return plain !== "" && spellings.filter((spelling) => plain.includes(spelling)).length >= 2;
+  };
+}
+
+/** 绩效指标 产出指标 …: the heading beside the list may stand in any of its lines. */
+function withoutHeading(line: string, headings: readonly string[]): string {
+  const plain = compact(line);
+  const heading = headings.find((spelling) => plain.startsWith(spelling));
+  if (!heading) return line;
+  const pattern = new RegExp(`^${[...heading].join("\\s*")}(?=\\s|$)`);
+  return line.replace(pattern, "").trim();
+}
+
 function mendLabels(lines: readonly string[], labels: Labels): string[] {
   const mended: string[] = [];
   for (let index = 0; index < lines.length;) {
@@ -57,7 +77,11 @@ function mendLabels(lines: readonly string[], labels: Labels): string[] {
 /** 投入和管理目 / 标, with blank lines between where a page ends. */
 function brokenLabel(lines: readonly string[], labels: Labels): { label: string; length: number } | null {
   let label = lines[0]!;
-  if (label === "" || labels.isLabel(label)) return null;
+  if (label === "") return null;
+  // 数量 / 目标 举办培训班 6期: the word at the end of the label went to the next line.
+  const next = /^(?:目标|指标)(?=\s|$)/.exec(lines[1] ?? "");
+  if (next && labels.isLabel(label) && labels.isLabel(label + next[0])) return { label: label + lines[1]!, length: 2 };
+  if (labels.isLabel(label)) return null;
   let parts = 1;
   for (let length = 2; length <= lines.length && parts < LONGEST_LABEL_LINES; length++) {
     const line = lines[length - 1]!;

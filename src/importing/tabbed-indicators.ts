@@ -3,11 +3,11 @@ import type { Cell, GridRow } from "../grid/grid";
 import { compact, tidy } from "../grid/text";
 import type { FilledIndicator } from "../official/filled-form";
 import type { FormLayout, IndicatorBlock, IndicatorColumn } from "../official/layout";
-import { classNamed, classesOf, groupNamed, isClassLabel, namesClass } from "../official/classes";
-import { doubtClasses } from "../reading/doubt";
-import { carryDown, listHeadingTest, type ClassedRow, type ListRow } from "../reading/list-rows";
+import { classNamed, groupNamed, isClassLabel, namesClass } from "../official/classes";
+import { carryDown, listHeadingTest, type ListRow } from "../reading/list-rows";
 import { parseTarget } from "../values/target";
 import { importReviews } from "../text/importing";
+import { classReviews } from "./class-doubt";
 
 /**
  * Rows of the list of indicators in text whose fields are shifted: the last filled field is the target, the one before it the
@@ -21,9 +21,9 @@ export function tabbedIndicators(rows: readonly GridRow[], layout: FormLayout): 
     printed.map(({ row }) => row),
     block,
   );
-  const doubts = doubtClasses(classed, block);
+  const doubts = classReviews(classed, block);
   return classed.map((row, index) => {
-    const review = printed[index]!.review ?? doubtReview(row, doubts[index] ?? null, block);
+    const review = printed[index]!.review ?? doubts[index];
     return { ...texts(row), ...(review ? { review } : {}) };
   });
 }
@@ -75,15 +75,6 @@ function placeLabels(labels: readonly Cell[], block: IndicatorBlock): { level1: 
 function reviewColumns(values: number, labels: readonly Cell[], block: IndicatorBlock): IndicatorColumn[] {
   const unknown = labels.length > 2 || labels.some(({ text }) => !namesClass(text, block));
   return [...(unknown ? (["level1", "level2"] as const) : []), ...(values === 1 ? (["name", "target"] as const) : [])];
-}
-
-function doubtReview(row: ClassedRow, mayBe: readonly string[] | null, block: IndicatorBlock): FilledIndicator["review"] | null {
-  if (!mayBe) return null;
-  const groups = classesOf(block)
-    .filter(({ label }) => mayBe.includes(label))
-    .map(({ group }) => group);
-  const otherGroup = !row.class || groups.some((group) => group !== row.class!.group);
-  return { columns: otherGroup ? ["level1", "level2"] : ["level2"], why: importReviews.doubtfulClass.zh };
 }
 
 function texts({ level1, level2, name, target }: ListRow): FilledIndicator {
