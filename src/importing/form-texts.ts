@@ -21,6 +21,8 @@ export interface FormText {
 
 /** A title stands alone in its line, perhaps with the number of an annex, a year or a place before it. */
 const BESIDE_TITLE = 14;
+/** Blank lines may stand between the halves of a broken title. */
+const LONGEST_GAP = 4;
 const SENTENCE = /[。；;，,！？《》]/;
 
 /** Cuts a text into the texts of its forms, at each line that is the title of one. */
@@ -30,11 +32,18 @@ export function cutForms(text: string, layouts: readonly FormLayout[]): { forms:
     .split(/\r\n|[\n\r\f\v]/)
     .map((line, number) => ({ number, text: line.replace(/^#+\s*/, "") }));
   const titled = lines.flatMap((line, index) => {
-    const layout = layoutTitled(line.text, layouts);
+    const layout = layoutTitled(line.text, layouts) ?? brokenTitle(lines, index, layouts);
     return layout ? [{ layout, index }] : [];
   });
   const forms = titled.map(({ layout, index }, at) => ({ layout, lines: lines.slice(index, titled[at + 1]?.index) }));
   return { forms, before: lines.slice(0, titled[0]?.index ?? lines.length) };
+}
+
+/** A title broken over two lines, of which neither is one. */
+function brokenTitle(lines: readonly RawLine[], index: number, layouts: readonly FormLayout[]): FormLayout | null {
+  const [first, second] = lines.slice(index, index + LONGEST_GAP).filter(({ text }) => text.trim() !== "");
+  if (first !== lines[index] || !second || layoutTitled(second.text, layouts)) return null;
+  return layoutTitled(first!.text + second.text, layouts);
 }
 
 export function leftOver({ number, text }: RawLine): LeftOverLine {

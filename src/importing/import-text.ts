@@ -2,13 +2,18 @@ import { formLayouts } from "../official";
 import type { FilledForm } from "../official/filled-form";
 import type { FormLayout } from "../official/layout";
 import { cutForms, leftOver, type FormText, type LeftOverLine } from "./form-texts";
-import { plainForm } from "./plain-form";
+import { plainForms } from "./plain-form";
 import { tabbedForm } from "./tabbed-form";
 
 /** What the text of one form gave; null where it is no form after all. */
 export interface FormOfText {
   readonly filled: FilledForm | null;
   readonly leftOver: readonly LeftOverLine[];
+}
+
+/** A form of a text with the layout that it was read by. */
+export interface LaidOut extends FormOfText {
+  readonly layout: FormLayout;
 }
 
 /** What a published text holds: its forms, and the lines that belong to none, so that nothing is dropped unsaid. */
@@ -20,13 +25,30 @@ export interface ImportedText {
 /** Reads the text of project forms of all generations, as extracted from published documents: fields separated by tabs, or by nothing. */
 export function importText(text: string): ImportedText {
   const { forms, before } = cutForms(text, formLayouts);
-  const read = forms.map((form) => ({ layout: form.layout, ...(isTabbed(form) ? tabbedForm(form) : plainForm(form)) }));
+  const read = forms.flatMap(readForm);
   return {
     forms: read.flatMap(({ layout, filled }) => (filled ? [{ layout, filled }] : [])),
     leftOver: [...before.map(leftOver), ...read.flatMap((form) => form.leftOver)]
       .filter((line) => line.text !== "")
       .sort((a, b) => a.line - b.line),
   };
+}
+
+/** A text that kept its columns is read by them, unless the order of its labels tells more. */
+function readForm(text: FormText): LaidOut[] {
+  const plain = (): LaidOut[] =>
+    plainForms({ ...text, lines: text.lines.map((line) => ({ ...line, text: line.text.replaceAll("\t", "  ") })) });
+  if (!isTabbed(text)) return plain();
+  const tabbed = { layout: text.layout, ...tabbedForm(text) };
+  const [other, ...more] = plain();
+  return other && more.length === 0 && facts(other.filled) > facts(tabbed.filled) ? [other] : [tabbed];
+}
+
+function facts(filled: FilledForm | null): number {
+  if (!filled) return 0;
+  const { fields, amounts, indicators, subProjects = [], review = {} } = filled;
+  const pairs = indicators.filter((row) => row.name !== null && row.target !== null && !row.review);
+  return Object.keys(fields).length + Object.keys(amounts).length + pairs.length + subProjects.length - Object.keys(review).length;
 }
 
 /** A text whose tables kept their columns has a tab in the heading of its list of indicators and in many other lines. */

@@ -1,63 +1,75 @@
-import { compact, tidy } from "../grid/text";
-import type { FilledForm, FilledSubProject } from "../official/filled-form";
-import { fieldParts, spellingsOf, valueParts, type AmountKey, type FieldKey, type FieldPart, type FormLayout } from "../official/layout";
-import { subProjectSlot } from "../reading/frame";
+import { compact } from "../grid/text";
+import { formLayouts } from "../official";
+import type { FilledForm } from "../official/filled-form";
+import { fieldParts, valueParts, type AmountKey, type FieldKey, type FormLayout, type ValuePart } from "../official/layout";
+import { slotsOf, subProjectSlot } from "../reading/frame";
+import { isTitle } from "../reading/recognise";
 import { importReviews } from "../text/importing";
-import { readBoxes } from "../values/boxes";
-import { parseDate } from "../values/date";
-import { exactMoney, parseMoney, unitIn } from "../values/money";
+import { unitIn } from "../values/money";
 import { yearIn } from "../values/year";
 import { leftOver, type FormText, type RawLine } from "./form-texts";
-import type { FormOfText } from "./import-text";
+import type { LaidOut } from "./import-text";
 import { evenWidth, findPrintedLabels, withoutHeadings, type PrintedLabel } from "./plain-labels";
+import { cutAtRestarts, cutEnd, FEWEST_LABELS } from "./plain-cuts";
 import { plainIndicators } from "./plain-indicators";
-import { lineWidth, oneLine, paragraphs } from "./plain-text";
-import { isPageNumber } from "./page-number";
+import { lineWidth } from "./plain-text";
+import { sharedValues, valueOf, type PlainValue, type Printed } from "./plain-values";
+import { pageNumbers } from "./page-number";
+import { plainSubProjects } from "./plain-sub-projects";
 
-/** Below this number of labels a title is not followed by its form. */
-const FEWEST_LABELS = 5;
+/** What the title adds to the share of labels found. */
+const TITLE_BONUS = 0.15;
 
-/** What stands between a label and the next one. */
-interface Printed {
-  readonly text: string;
-  readonly bracket: string;
+/**
+ * Reads the text from one title to the next as PDF extraction leaves it: lines wrapped, labels and values in one run, blank
+ * cells gone. Where a title was lost it holds several forms.
+ */
+export function plainForms(text: FormText): LaidOut[] {
+  const pages = pageNumbers(text.lines);
+  const own = text.lines.filter((line) => !pages.has(line));
+  const [first, ...others] = cutAtRestarts(own, text.layout).map((lines) => plainForm({ ...text, lines }));
+  return [{ ...first!, leftOver: [...[...pages].map(leftOver), ...first!.leftOver] }, ...others];
 }
 
-/** Reads the text of one form as PDF extraction leaves it: lines wrapped, labels and values in one run, blank cells gone. */
-export function plainForm({ layout, lines }: FormText): FormOfText {
-  const own = lines.filter(({ text }) => !isPageNumber(text));
-  const pages = lines.filter((line) => line.text.trim() !== "" && !own.includes(line));
-  const { kept, dropped } = cutEnd(own, layout);
+function plainForm({ layout: titled, lines }: FormText): LaidOut {
+  const { layout, labels } = layoutOf(lines, titled);
+  const { kept, dropped } = cutEnd(lines, layout);
   const text = kept.map((line) => line.text).join("\n");
   const even = evenWidth(text);
-  const labels = findPrintedLabels(even, layout);
-  if (labels.length < FEWEST_LABELS) return { filled: null, leftOver: lines.map(leftOver) };
-  const printed = (id: string): Printed | null => betweenLabels(id, text, even, labels, layout);
+  const own = kept.length === lines.length ? labels : findPrintedLabels(even, layout);
+  if (own.length < FEWEST_LABELS) return { layout, filled: null, leftOver: lines.map(leftOver) };
+  const printed = (id: string): Printed | null => betweenLabels(id, text, even, own, layout);
+  const filled = fill(layout, even.slice(0, own[0]!.start), even, printed);
   return {
-    filled: fill(layout, even.slice(0, labels[0]!.start), printed),
-    leftOver: [...pages, ...dropped].map(leftOver),
+    layout,
+    filled: { ...filled, review: { ...filled.review, ...doubtfulLabels(own, layout) } },
+    leftOver: [...headRemarks(kept, even, own[0]!, layout), ...dropped].map(leftOver),
   };
 }
 
-/** Signatures and notes below the form are none of it. A label that the form itself has may be among the words that end it. */
-function cutEnd(lines: readonly RawLine[], layout: FormLayout): { kept: readonly RawLine[]; dropped: readonly RawLine[] } {
-  const ownLabels = new Set(layout.parts.flatMap(spellingsOf));
-  const ends = layout.indicators.endLabels.map(compact).filter((label) => !ownLabels.has(label));
-  const heading = lines.findIndex(({ text }) => startsWithOneOf(text, spellingsOf(layout.indicators.columns.level1)));
-  const end = lines.findIndex(({ text }, index) => index > heading && heading >= 0 && endsList(text, ends));
-  return end < 0
-    ? { kept: lines, dropped: [] }
-    : { kept: lines.slice(0, end), dropped: lines.slice(end).filter(({ text }) => text.trim() !== "") };
+/** Lines between the title and the first label that are neither title nor year nor unit. */
+function headRemarks(lines: readonly RawLine[], even: string, first: PrintedLabel, layout: FormLayout): RawLine[] {
+  const head = lines.slice(0, even.slice(0, first.start).split("\n").length - 1);
+  const isTitlePart = (text: string): boolean =>
+    [layout.title, ...(layout.titleVariants ?? [])].some((title) => title.includes(compact(text)));
+  return head.filter(({ text }) => !isTitlePart(text) && !isTitle(text, layout) && yearIn(text) === null && unitIn(text) === null);
 }
 
-function startsWithOneOf(text: string, spellings: readonly string[]): boolean {
-  const plain = compact(text);
-  return spellings.some((spelling) => plain.startsWith(spelling));
+/** The layout whose labels the text prints most of; units keep a title that they are used to over a newer form. */
+function layoutOf(lines: readonly RawLine[], titled: FormLayout): { layout: FormLayout; labels: readonly PrintedLabel[] } {
+  const even = evenWidth(lines.map(({ text }) => text).join("\n"));
+  const found = formLayouts.map((layout) => ({ layout, labels: findPrintedLabels(even, layout) }));
+  const score = ({ layout, labels }: (typeof found)[number]): number =>
+    labels.length / slotsOf(layout).length + (layout === titled ? TITLE_BONUS : 0);
+  return found.reduce((best, candidate) => (score(candidate) > score(best) ? candidate : best));
 }
 
-function endsList(text: string, ends: readonly string[]): boolean {
-  const plain = compact(text);
-  return ends.some((label) => plain === label || plain.startsWith(`${label}:`));
+/** A label that stands twice: where the value of the first ends, and which one is meant, a person must see. */
+function doubtfulLabels(labels: readonly PrintedLabel[], layout: FormLayout): FilledForm["review"] {
+  const keys = new Set<string>(valueParts(layout).map(({ key }) => key));
+  const doubtful = labels.flatMap(({ id, again }, index) => (again ? [labels[index - 1]?.id, id] : []));
+  const known = doubtful.filter((id): id is string => id !== undefined && keys.has(id));
+  return Object.fromEntries(known.map((id) => [id, importReviews.repeatedLabel.zh]));
 }
 
 function betweenLabels(id: string, text: string, even: string, labels: readonly PrintedLabel[], layout: FormLayout): Printed | null {
@@ -68,32 +80,35 @@ function betweenLabels(id: string, text: string, even: string, labels: readonly 
   return { text: withoutHeadings(text.slice(label.end, end), even.slice(label.end, end), layout), bracket: label.bracket };
 }
 
-function fill(layout: FormLayout, head: string, printed: (id: string) => Printed | null): FilledForm {
+function fill(layout: FormLayout, head: string, even: string, printed: (id: string) => Printed | null): FilledForm {
   const longTexts = fieldParts(layout).flatMap((part) => (part.long ? (printed(part.key)?.text ?? "") : ""));
   const full = lineWidth(longTexts.join("\n"));
   const fields: Partial<Record<FieldKey, string>> = {};
   const amounts: Partial<Record<AmountKey, string>> = {};
   const review: Partial<Record<FieldKey | AmountKey, string>> = {};
+  const shared = sharedValues(layout, printed);
   for (const part of valueParts(layout)) {
-    const found = printed(part.key);
-    if (!found) {
-      if (part.required) review[part.key] = importReviews.missingLabel.zh;
-      continue;
-    }
-    const value = part.kind === "amount" ? amountOf(found, layout) : fieldOf(part, found.text, full);
-    if (value.text === "") continue;
+    const found = shared.get(part.key) ?? printed(part.key);
+    const value = found && valueOf(part, found, layout, full);
+    const why = reviewOf(part, value);
+    if (why) review[part.key] = why;
+    if (!value || value.text === "") continue;
     if (part.kind === "amount") amounts[part.key] = value.text;
     else fields[part.key] = value.text;
-    if (!value.readable) review[part.key] = importReviews.unreadableValue.zh;
   }
   return {
-    year: yearOf(head),
+    year: yearOf(head) ?? yearOfHeading(even, layout),
     fields,
     amounts,
-    ...(layout.subProjects ? { subProjects: subProjectsIn(printed(subProjectSlot("amount"))?.text ?? "") } : {}),
+    ...(layout.subProjects ? { subProjects: plainSubProjects(printed(subProjectSlot("amount"))?.text ?? "", layout, amounts) } : {}),
     indicators: plainIndicators(printed("target")?.text ?? "", layout),
     review,
   };
+}
+
+function reviewOf({ required }: ValuePart, value: PlainValue | null): string | null {
+  if (!value) return required ? importReviews.missingLabel.zh : null;
+  return value.sure ? null : importReviews.unreadableValue.zh;
 }
 
 function yearOf(head: string): number | null {
@@ -101,50 +116,9 @@ function yearOf(head: string): number | null {
   return years[0] ?? null;
 }
 
-interface Value {
-  readonly text: string;
-  readonly readable: boolean;
-}
-
-function amountOf({ text, bracket }: Printed, layout: FormLayout): Value {
-  const plain = oneLine(text);
-  const reading = parseMoney(plain, unitIn(`(${bracket})`) ?? layout.unit);
-  if (reading.kind === "blank") return { text: "", readable: true };
-  return reading.kind === "money" ? { text: exactMoney(reading.value), readable: true } : { text: plain, readable: false };
-}
-
-function fieldOf(part: FieldPart, text: string, full: number): Value {
-  if (part.long) return { text: paragraphs(text, full), readable: true };
-  const plain = oneLine(text);
-  if (part.kind === "boxes") return chosen(part, plain);
-  if (part.kind !== "date") return { text: plain, readable: true };
-  const day = parseDate(withoutRepeatedLabel(plain, part));
-  return day.kind === "date" ? { text: day.iso, readable: true } : { text: plain, readable: plain === "" };
-}
-
-/** 结束时间 结束日期：2019年12月31日 */
-function withoutRepeatedLabel(text: string, part: FieldPart): string {
-  const [before, after] = evenWidth(text).split(/:(.*)/);
-  return after !== undefined && spellingsOf(part).includes(compact(before!)) ? after : text;
-}
-
-function chosen({ options = [] }: FieldPart, text: string): Value {
-  const printed = readBoxes(text, options.flat());
-  if (!printed) return { text, readable: text === "" };
-  const ticked = printed.filter((option) => option.ticked).map(({ name }) => name);
-  return { text: ticked.join("、"), readable: true };
-}
-
-/** Each line ends in an amount; one without is the beginning of a name that goes on in the next. */
-function subProjectsIn(text: string): FilledSubProject[] {
-  const found: FilledSubProject[] = [];
-  let name = "";
-  for (const line of text.split("\n").map(tidy)) {
-    const row = /^(?<name>.*?)(?<amount>\d[\d,]*(?:\.\d+)?)$/.exec(evenWidth(line))?.groups;
-    name += row ? line.slice(0, row["name"]!.length) : line;
-    if (!row) continue;
-    found.push({ name: oneLine(name) || null, amount: row["amount"]! });
-    name = "";
-  }
-  return name === "" ? found : [...found, { name: oneLine(name), amount: null }];
+/** 2020年绩效目标: a heading that names the year. */
+function yearOfHeading(even: string, layout: FormLayout): number | null {
+  const dated = layout.parts.filter((part) => part.kind === "heading" && part.withYear).map(({ label }) => label);
+  const found = dated.flatMap((label) => new RegExp(String.raw`^\s*(20\d{2})\s*年\s*${label}`, "m").exec(even)?.[1] ?? []);
+  return found[0] === undefined ? null : Number(found[0]);
 }

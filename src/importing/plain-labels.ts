@@ -9,6 +9,8 @@ export interface PrintedLabel {
   readonly end: number;
   /** What stands in brackets behind the label; empty where nothing does. */
   readonly bracket: string;
+  /** True where the label could stand elsewhere between its neighbours. */
+  readonly again: boolean;
 }
 
 const HEADING_YEAR = String.raw`(?:20\d{2}\s*年\s*)?`;
@@ -31,7 +33,16 @@ export function evenWidth(text: string): string {
 export function findPrintedLabels(text: string, layout: FormLayout): PrintedLabel[] {
   const slots = inOrder(layout);
   const places = slots.flatMap((slot, rank) => placesOf(slot, sharesRow(slots, rank), text).map((label) => ({ label, rank })));
-  return longestRun(places);
+  const run = longestRun(places);
+  return run.map((label, index) => ({ ...label, again: standsAgain(label, run[index + 1]?.start ?? text.length, places, text) }));
+}
+
+/** A label repeated right behind itself is only printed twice: 结束时间 结束日期：. */
+function standsAgain(label: PrintedLabel, end: number, places: readonly Place[], text: string): boolean {
+  return places.some(
+    ({ label: other }) =>
+      other.id === label.id && other.start > label.end && other.start < end && text.slice(label.end, other.start).trim() !== "",
+  );
 }
 
 /** The text between two labels without the headings of the layout, which hold no value. `even` is the same text in even width. */
@@ -56,9 +67,9 @@ function sharesRow(slots: readonly Slot[], rank: number): boolean {
 
 function placesOf({ id, spellings }: Slot, inRow: boolean, text: string): PrintedLabel[] {
   const words = [...spellings].sort((a, b) => b.length - a.length).map(spread);
-  const before = inRow ? String.raw`(?<=^|\s)` : String.raw`(?<=^[ \t]*)`;
+  const before = inRow ? String.raw`(?<=^|\s|\d)` : String.raw`(?<=^[ \t]*)`;
   const pattern = new RegExp(
-    String.raw`${before}(?:${words.join("|")})(?:\s*\((?<bracket>[^()\n]{1,16})\))?(?:\s*:|(?=\s|$)|(?=[□■☐☑]))`,
+    String.raw`${before}(?:${words.join("|")})(?:\s*\((?<bracket>[^()\n]{1,16})\))?(?:\s*:|(?=\s|$)|(?=[□■☐☑])|(?<=\))(?=\d))`,
     "gm",
   );
   return [...text.matchAll(pattern)].map((match) => ({
@@ -66,6 +77,7 @@ function placesOf({ id, spellings }: Slot, inRow: boolean, text: string): Printe
     start: match.index,
     end: match.index + match[0].length,
     bracket: match.groups?.["bracket"] ?? "",
+    again: false,
   }));
 }
 

@@ -48,7 +48,9 @@ function goesOn({ name, target }: NamedTarget, line: string): NamedTarget | null
   if (target === null || !REST_OF_TARGET.test(line)) return null;
   const whole = target + line;
   const isWhole = isFigure(whole) && (parseTarget(whole).kind === "date" || !/\d$/.test(target) || !/^\d/.test(line));
-  const wasOpen = /[\d,.]$/.test(target) && target !== line;
+  // Behind a whole number, digits of their own may be anything, a page number too; noughts are its end.
+  const fits = /[,.]$/.test(target) || !/^[1-9]/.test(line);
+  const wasOpen = /[\d,.]$/.test(target) && fits;
   return wasOpen && isFigure(whole) ? { name, target: whole, sure: isWhole } : null;
 }
 
@@ -96,11 +98,13 @@ function loosePairs(lines: readonly string[]): NamedTarget[] {
   return [columns(names, targets, parted)];
 }
 
-/** Each name with its figure on the next line. */
+/** Each name with its figure on the next line, or, less surely, on the line above. */
 function alternating(lines: readonly string[]): NamedTarget[] | null {
-  const isName = (line: string, index: number): boolean => isFigure(line) === (index % 2 === 1);
-  if (lines.length % 2 !== 0 || !lines.every(isName)) return null;
-  return lines.flatMap((line, index) => (index % 2 === 0 ? [named(line, lines[index + 1]!, true)] : []));
+  if (lines.length % 2 !== 0) return null;
+  const hasFigures = (odd: number) => lines.every((line, index) => isFigure(line) === (index % 2 === odd));
+  const pairs = lines.flatMap((line, index) => (index % 2 === 0 ? [[line, lines[index + 1]!] as const] : []));
+  if (hasFigures(1)) return pairs.map(([name, target]) => named(name, target, true));
+  return hasFigures(0) ? pairs.map(([target, name]) => named(name, target, false)) : null;
 }
 
 /** Names and then as many figures, or a single name, broken over lines, and its figure. */

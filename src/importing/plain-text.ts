@@ -12,9 +12,14 @@ function width(line: string): number {
   return sum;
 }
 
-/** The longest line of a text, in half-width characters. */
+/** Width of the full lines of a text, in half-width characters; one line in ten may be longer, with narrow signs in it. */
 export function lineWidth(text: string): number {
-  return Math.max(0, ...text.split("\n").map((line) => width(line.trim())));
+  const widths = text
+    .split("\n")
+    .map((line) => width(line.trim()))
+    .filter((own) => own > 0)
+    .sort((a, b) => b - a);
+  return widths[Math.floor(widths.length / 10)] ?? 0;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface FilledIndicator {
 export interface FilledSubProject {
   readonly name: string | null;
   readonly amount: string | null;
+  /** Why a person should look at the row before trusting it. */
+  readonly review?: string;
 }
 
 /**

@@ -35,7 +35,7 @@ export function readForm(file: string, sheet: string, found: FoundForm, above: F
     amounts: byKey(amounts),
     subProjects,
     otherAmounts: readOtherAmounts(found),
-    errorCells: errorCells(found, list.lastRow),
+    errorCells: [...errorCells(found, list.lastRow), ...inlineErrors([...fields, ...amounts], found)],
     indicators: list.indicators,
     classCells: list.classCells,
     indicatorsCell: address(found.frame.occurrence("level1")?.cell ?? found.frame.place(area(layout.indicators.columns.level1.at))),
@@ -45,6 +45,13 @@ export function readForm(file: string, sheet: string, found: FoundForm, above: F
       list.indicators,
     ),
   };
+}
+
+/** Errors behind a label in its own cell, where the cell as a whole is text. */
+function inlineErrors(facts: readonly (FieldFact | AmountFact)[], { rows }: FoundForm): Form["errorCells"] {
+  const broken = facts.filter(({ problem }) => problem === "error-value");
+  const isText = (a1: string): boolean => rows.some(({ cells }) => cells.some((cell) => cell.kind === "text" && address(cell) === a1));
+  return broken.filter(({ cell }) => isText(cell)).map(({ cell, text }) => ({ cell, text }));
 }
 
 /** Forms below one another print the unit once, above all of them. */

@@ -27,11 +27,11 @@ export function partBlocks(layout: FormLayout, filled: FilledForm, geometry: Geo
 export function subProjectBlocks({ subProjects: block, unit }: FormLayout, geometry: Geometry): Block[] {
   if (!block) return [];
   const headings = { name: geometry.place(block.columns.name.at), amount: geometry.place(block.columns.amount.at) };
-  const rows = geometry.subProjects.flatMap(({ name, amount }, index): Block[] => {
+  const rows = geometry.subProjects.flatMap(({ name, amount, review }, index): Block[] => {
     const top = headings.name.top + 1 + index;
     return [
-      { area: { ...headings.name, top, bottom: top }, value: name, look: looks.listText },
-      { area: { ...headings.amount, top, bottom: top }, value: amountValue(amount ?? undefined), look: looks.amount },
+      { area: { ...headings.name, top, bottom: top }, value: name, look: looks.listText, review },
+      { area: { ...headings.amount, top, bottom: top }, value: amountValue(amount ?? undefined), look: looks.amount, review },
     ];
   });
   return [

@@ -14,6 +14,14 @@ export const importReviews = {
     zh: "请核对：原文没有写明名称与指标值在哪里分开，或各行怎样对应，这里按最可能的读法排列。",
     en: "Please check: the text does not say where name and target part, or which lines belong together; this is the likeliest reading.",
   },
+  subProjects: {
+    zh: "请核对：子项目之和与项目当年预算不符，或有一行缺名称或金额，原文的断行可能接错。",
+    en: "Please check: the sub-projects do not add up to the year's budget, or a row lacks its name or amount; broken lines may be joined wrongly.",
+  },
+  repeatedLabel: {
+    zh: "请核对：原文中这一标签（或下一标签）出现了不止一次，内容可能分错了段。",
+    en: "Please check: this label, or the next one, stands more than once in the text, so the texts may be parted wrongly.",
+  },
   missingLabel: {
     zh: "请核对：原文中未找到此项的标签，内容未导入。",
     en: "Please check: the label of this field was not found in the text, so nothing was imported.",

@@ -1,0 +1,166 @@
+import { describe, expect, test } from "@jest/globals";
+import { importText } from "../../src/importing/import-text";
+import type { FilledForm } from "../../src/official/filled-form";
+import { TEXT_2019, TEXT_2020 } from "./texts";
+
+const filled = (text: string): FilledForm[] => importText(text).forms.map((form) => form.filled);
+const only = (text: string): FilledForm => {
+  const forms = filled(text);
+  expect(forms).toHaveLength(1);
+  return forms[0]!;
+};
+/** Name, target and whether the row is up for review, of the class 数量 of the form of 2020 with other lines in it. */
+const counted = (lines: string): unknown[] => {
+  const { indicators } = only(TEXT_2020.replace("展览场次 >=12场\n\n参观人次 >=3000\n", lines));
+  const first = indicators.findIndex(({ level2 }) => level2 === "数量");
+  const end = indicators.findIndex(({ level2 }) => level2 === "质量");
+  return indicators.slice(first, end).map(({ name, target, review }) => [name, target, review !== undefined]);
+};
+
+describe("numbers of pages", () => {
+  test("in a line of their own that count on are left out, and told", () => {
+    const text = TEXT_2019.replace("300000\n", "300000\n\n1\n").replace("275000\n", "275000\n\n2\n").replace("- 3 -", "3");
+    const { forms, leftOver } = importText(text);
+    expect(forms[0]!.filled.amounts).toMatchObject({ currentYearBudget: "300000.00", priorYearExecution: "275000.00" });
+    expect(forms[0]!.filled.subProjects).toHaveLength(2);
+    expect(leftOver.map((line) => line.text)).toEqual(["目  录", "1", "2", "3"]);
+  });
+});
+
+describe("titles", () => {
+  test("broken over two lines are titles all the same", () => {
+    const second = TEXT_2020.replace("财政项目支出绩效目标表", "财政项目支出绩\n效目标表").replace("流动科普展览与", "第二个项目与");
+    expect(filled(`${TEXT_2020}\n${second}`).map(({ fields }) => fields.projectName)).toEqual([
+      "流动科普展览与学校科技节（第二期）",
+      "第二个项目与学校科技节（第二期）",
+    ]);
+  });
+
+  test("that are lost leave two forms, not one with the other's rows", () => {
+    const second = TEXT_2020.replace("财政项目支出绩效目标表\n（2021年度）\n", "").replace("流动科普展览与", "第二个项目与");
+    const forms = filled(`${TEXT_2020}\n${second}`);
+    expect(forms.map(({ year, indicators }) => [year, indicators.length])).toEqual([
+      [2021, 9],
+      [2021, 9],
+    ]);
+  });
+
+  test("of another generation do not outweigh the labels", () => {
+    const { forms } = importText(TEXT_2020.replace("财政项目支出绩效目标表", "财政项目支出绩效目标申报表"));
+    expect(forms.map(({ layout }) => layout.id)).toEqual(["project-2020"]);
+  });
+});
+
+describe("names and targets", () => {
+  test.each([
+    [
+      "each on a line of its own",
+      "展览场次\n>=12场\n\n参观人次\n>=3000\n",
+      [
+        ["展览场次", ">=12场", false],
+        ["参观人次", ">=3000", false],
+      ],
+    ],
+    [
+      "the target above the name",
+      "=12\n展览场次\n\n>=3000\n参观人次\n",
+      [
+        ["展览场次", "=12", true],
+        ["参观人次", ">=3000", true],
+      ],
+    ],
+    [
+      "nothing between them but an operator",
+      "展览场次=12场\n参观人次>=3000\n",
+      [
+        ["展览场次", "=12场", false],
+        ["参观人次", ">=3000", false],
+      ],
+    ],
+    [
+      "a name without a target before another pair",
+      "展览场次\n\n参观人次 >=3000\n",
+      [
+        ["展览场次", null, true],
+        ["参观人次", ">=3000", false],
+      ],
+    ],
+    ["a target whose end was broken off", "参观人次 >=300\n000人次\n", [["参观人次", ">=300000人次", true]]],
+    ["a per cent sign on the next line", "到场率 >=85\n%\n", [["到场率", ">=85%", false]]],
+    [
+      "a long name broken before its last words",
+      "流动科普展览进社区进学校\n的场次 >=12场\n",
+      [["流动科普展览进社区进学校的场次", ">=12场", true]],
+    ],
+    ["words of a class that the form does not know", "成本 单场成本 <=3000元\n", [["成本 单场成本", "<=3000元", true]]],
+  ])("%s", (_, lines, expected) => {
+    expect(counted(lines)).toEqual(expected);
+  });
+
+  test("the heading of the list printed again on the next page is none", () => {
+    expect(counted("展览场次 >=12场\n一级目标 二级目标 三级目标 指标目标值\n参观人次 >=3000\n")).toEqual([
+      ["展览场次", ">=12场", false],
+      ["参观人次", ">=3000", false],
+    ]);
+  });
+
+  test("a class label below its first row leaves that row's class open, and says so", () => {
+    const { indicators } = only(TEXT_2020.replace("产出目标\n\n数量\n展览场次 >=12场", "产出目标\n\n展览场次 >=12场\n数量"));
+    expect(indicators[3]).toMatchObject({ name: "展览场次", level2: null, review: { columns: expect.arrayContaining(["level2"]) } });
+  });
+});
+
+describe("amounts", () => {
+  test("two in the line below their two labels are told apart; one alone is in doubt for both", () => {
+    const both = (values: string): FilledForm =>
+      only(
+        TEXT_2020.replace("项目总预算（元）： 300,000 项目当年预算（元）： 300,000", `项目总预算（元）： 项目当年预算（元）：\n${values}`),
+      );
+    expect(both("500,000 300,000").amounts).toEqual({ totalBudget: "500000.00", currentYearBudget: "300000.00" });
+    expect(Object.keys(both("300,000").review!).sort()).toEqual(["currentYearBudget", "totalBudget"]);
+  });
+
+  test("with nothing before the next label are cut at the label", () => {
+    const { amounts } = only(
+      TEXT_2019.replace("项目总预算（元） 500000 项目当年预算（元） 300000", "项目总预算（元）500000项目当年预算（元）300000"),
+    );
+    expect(amounts).toMatchObject({ totalBudget: "500000.00", currentYearBudget: "300000.00" });
+  });
+});
+
+describe("sub-projects", () => {
+  const list = (lines: string): FilledForm["subProjects"] =>
+    only(TEXT_2019.replace("社区巡展 180000\n\n第3届学校科技节展区\n布置 120000", lines)).subProjects;
+
+  test("in whatever way their amounts are written", () => {
+    expect(list("社区巡展 18万元\n学校巡展 120,000.00元")).toEqual([
+      { name: "社区巡展", amount: "18万元" },
+      { name: "学校巡展", amount: "120,000.00元" },
+    ]);
+    expect(list("社区巡展 180\n000\n学校巡展 120000")).toEqual([
+      { name: "社区巡展", amount: "180000" },
+      { name: "学校巡展", amount: "120000" },
+    ]);
+  });
+
+  test("that do not add up to the year's budget are all marked", () => {
+    expect(list("科技节2019180000\n学校巡展 120000")!.map(({ review }) => review !== undefined)).toEqual([true, true]);
+  });
+});
+
+describe("what else the text leaves open", () => {
+  test("a label's words at the beginning of a line of prose put both texts in doubt", () => {
+    const { review } = only(TEXT_2020.replace("由市科普中心组织展品", "立项依据：见附件。\n由市科普中心组织展品"));
+    expect(Object.keys(review!).sort()).toEqual(["basis", "overview"]);
+  });
+
+  test("the year comes from the heading of the list where the title has none", () => {
+    expect(only(TEXT_2020.replace("（2021年度）\n", "")).year).toBe(2021);
+  });
+
+  test("what follows the last form is none of it", () => {
+    const { forms, leftOver } = importText(`${TEXT_2020}\n二、其他相关情况说明\n本单位无政府性基金。\n`);
+    expect(forms[0]!.filled.indicators).toHaveLength(9);
+    expect(leftOver.map(({ text }) => text)).toEqual(["二、其他相关情况说明", "本单位无政府性基金。"]);
+  });
+});
