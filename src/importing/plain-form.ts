@@ -6,6 +6,7 @@ import { slotsOf, subProjectSlot } from "../reading/frame";
 import { isTitle } from "../reading/recognise";
 import { importReviews } from "../text/importing";
 import { unitIn } from "../values/money";
+import { parsePeriod } from "../values/period";
 import { yearIn } from "../values/year";
 import { leftOver, type FormText, type RawLine } from "./form-texts";
 import type { LaidOut } from "./import-text";
@@ -17,6 +18,8 @@ import { sharedValues, valueOf, type PlainValue, type Printed } from "./plain-va
 import { pageNumbers } from "./page-number";
 import { plainSubProjects } from "./plain-sub-projects";
 
+/** Two goals printed side by side, of which the text made one. */
+const MIXED_GOALS = { overallGoal: importReviews.mixedGoals.zh, annualGoal: importReviews.mixedGoals.zh };
 /** What the title adds to the share of labels found. */
 const TITLE_BONUS = 0.15;
 
@@ -80,7 +83,24 @@ function betweenLabels(id: string, text: string, even: string, labels: readonly 
   return { text: withoutHeadings(text.slice(label.end, end), even.slice(label.end, end), layout), bracket: label.bracket };
 }
 
-function fill(layout: FormLayout, head: string, even: string, printed: (id: string) => Printed | null): FilledForm {
+type PrintedOf = (id: string) => Printed | null;
+
+function fill(layout: FormLayout, head: string, even: string, printed: PrintedOf): FilledForm {
+  const { fields, amounts, review } = fillParts(layout, printed);
+  const period = periodOf(layout, printed);
+  const mixed = period !== null && !fields.overallGoal;
+  return {
+    year: yearOf(head) ?? yearOfHeading(even, layout),
+    fields,
+    ...(period ? { goalPeriod: period } : {}),
+    amounts,
+    ...(layout.subProjects ? { subProjects: plainSubProjects(printed(subProjectSlot("amount"))?.text ?? "", layout, amounts) } : {}),
+    indicators: plainIndicators(printed("target")?.text ?? "", layout),
+    review: { ...review, ...(mixed ? MIXED_GOALS : {}) },
+  };
+}
+
+function fillParts(layout: FormLayout, printed: PrintedOf): Pick<FilledForm, "fields" | "amounts" | "review"> {
   const longTexts = fieldParts(layout).flatMap((part) => (part.long ? (printed(part.key)?.text ?? "") : ""));
   const full = lineWidth(longTexts.join("\n"));
   const fields: Partial<Record<FieldKey, string>> = {};
@@ -96,14 +116,14 @@ function fill(layout: FormLayout, head: string, even: string, printed: (id: stri
     if (part.kind === "amount") amounts[part.key] = value.text;
     else fields[part.key] = value.text;
   }
-  return {
-    year: yearOf(head) ?? yearOfHeading(even, layout),
-    fields,
-    amounts,
-    ...(layout.subProjects ? { subProjects: plainSubProjects(printed(subProjectSlot("amount"))?.text ?? "", layout, amounts) } : {}),
-    indicators: plainIndicators(printed("target")?.text ?? "", layout),
-    review,
-  };
+  return { fields, amounts, review };
+}
+
+/** Years in brackets behind the label of the overall goal. */
+function periodOf(layout: FormLayout, printed: (id: string) => Printed | null): string | null {
+  const part = fieldParts(layout).find((candidate) => candidate.period);
+  const bracket = part ? (printed(part.key)?.bracket ?? "") : "";
+  return parsePeriod(bracket) ? bracket : null;
 }
 
 function reviewOf({ required }: ValuePart, value: PlainValue | null): string | null {

@@ -32,7 +32,7 @@ export function evenWidth(text: string): string {
  */
 export function findPrintedLabels(text: string, layout: FormLayout): PrintedLabel[] {
   const slots = inOrder(layout);
-  const places = slots.flatMap((slot, rank) => placesOf(slot, sharesRow(slots, rank), text).map((label) => ({ label, rank })));
+  const places = slots.flatMap((slot, rank) => placesOf(slot, hasLeft(slot, layout), text).map((label) => ({ label, rank })));
   const run = longestRun(places);
   return run.map((label, index) => ({ ...label, again: standsAgain(label, run[index + 1]?.start ?? text.length, places, text) }));
 }
@@ -61,8 +61,9 @@ function inOrder(layout: FormLayout): Slot[] {
     .sort((a, b) => a.at.top - b.at.top || a.at.left - b.at.left);
 }
 
-function sharesRow(slots: readonly Slot[], rank: number): boolean {
-  return rank > 0 && slots[rank - 1]!.at.top === slots[rank]!.at.top;
+/** True of a label that has another one, or a heading, left of it in its row of the form. */
+function hasLeft({ at }: Slot, layout: FormLayout): boolean {
+  return slotsOf(layout).some((other) => other.at.left < at.left && other.at.top <= at.top && other.at.bottom >= at.top);
 }
 
 function placesOf({ id, spellings }: Slot, inRow: boolean, text: string): PrintedLabel[] {

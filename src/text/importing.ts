@@ -22,6 +22,10 @@ export const importReviews = {
     zh: "请核对：原文中这一标签（或下一标签）出现了不止一次，内容可能分错了段。",
     en: "Please check: this label, or the next one, stands more than once in the text, so the texts may be parted wrongly.",
   },
+  mixedGoals: {
+    zh: "请核对：项目总目标注明了年份，内容却没有单独列出，可能与年度总体目标混在一起。",
+    en: "Please check: the overall goal has its years but no text of its own; it may be mixed with the annual goal.",
+  },
   missingLabel: {
     zh: "请核对：原文中未找到此项的标签，内容未导入。",
     en: "Please check: the label of this field was not found in the text, so nothing was imported.",

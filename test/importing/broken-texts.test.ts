@@ -164,3 +164,38 @@ describe("what else the text leaves open", () => {
     expect(leftOver.map(({ text }) => text)).toEqual(["二、其他相关情况说明", "本单位无政府性基金。"]);
   });
 });
+
+describe("the form of 2023 without its tabs", () => {
+  const TEXT_2023 = `财政项目支出绩效目标申报表
+(2024年度)
+项目名称 科普讲座 项目性质 其他经常性项目 项目类别 其他运转类
+主管部门 某市科学技术协会 实施单位 某市科普中心
+计划开始日期 2024-01-01 计划完成日期 2025-12-31
+项目资金 (元) 项目资金总额 500,000.00 年度资金申请总额 250,000.00
+其中：财政资金 500,000.00 其中：当年财政拨款 250,000.00
+上年结转资金 0.00
+其他资金 0.00 其他资金 0.00
+项目 绩效 目标 项目总目标 (2024年 -2025年) 年度总体目标
+两年内办满讲座。 全年办好讲座。
+一级指标 二级指标 三级指标 年度(/项目)指标值
+绩效 指标 产出指标 数量指标 讲座场次 ≥10.00(场)
+质量指标 讲座验收通过率 =100.00(%)
+满意度指标 服务对象满意度指标 听众满意度 ≥85.00(%)
+`;
+
+  test("is read by its labels; goals that ran together are marked", () => {
+    const form = only(TEXT_2023);
+    expect(form).toMatchObject({
+      year: 2024,
+      goalPeriod: "2024年 -2025年",
+      fields: { projectName: "科普讲座", projectNature: "其他经常性项目", implementingUnit: "某市科普中心", endDate: "2025-12-31" },
+      amounts: { projectTotal: "500000.00", annualApplication: "250000.00", priorYearCarryOver: "0.00", annualOther: "0.00" },
+    });
+    expect(Object.keys(form.review!).sort()).toEqual(["annualGoal", "overallGoal"]);
+    expect(form.indicators.map(({ level1, level2, name, target }) => [level1, level2, name, target])).toEqual([
+      ["产出指标", "数量指标", "讲座场次", "≥10.00(场)"],
+      [null, "质量指标", "讲座验收通过率", "=100.00(%)"],
+      ["满意度指标", "服务对象满意度指标", "听众满意度", "≥85.00(%)"],
+    ]);
+  });
+});
