@@ -46,7 +46,8 @@ function valueOf(found: FoundValue, text: string, part: FieldPart): Pick<FieldFa
   const problem = problemOf(found);
   if (problem || found.cells.length === 0) return { value: null, problem };
   if (part.kind === "date") return dateOf(found.cells[0]!);
-  return { value: part.kind === "boxes" ? choiceOf(text, part) : textOf(found, text, part), problem: null };
+  const choice = part.kind === "boxes" || (part.options && hasBoxes(text, part));
+  return { value: choice ? choiceOf(text, part) : textOf(found, text, part), problem: null };
 }
 
 /** Reads an amount; a unit in its own label wins over the form's. */
@@ -253,6 +254,11 @@ function textOf(found: FoundValue, printed: string, part: FieldPart): string | n
   if (found.cells.every(({ value }) => value === 0)) return null;
   const text = part.free ? printed.replace(BEHIND_FREE_TEXT, "") : printed;
   return (part.long ? text : text.replace(/\s*\n\s*/g, "")) || null;
+}
+
+/** Copies print boxes where the form has a choice without them. */
+function hasBoxes(text: string, { options = [] }: FieldPart): boolean {
+  return readBoxes(text, options.flat())?.some(({ ticked }) => ticked !== null) ?? false;
 }
 
 /** The ticked options, 、 between them; null where none is. A copy without boxes names its choice in words. */

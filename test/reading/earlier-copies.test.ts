@@ -148,6 +148,11 @@ describe("amounts that are none", () => {
   });
 });
 
+test("boxes beside the answers of a form that has none are read as such", () => {
+  const copy = form2020.map((cell) => (cell.row === 5 && cell.col === 1 ? text("B6", "□是  ☑否") : cell));
+  expect(one(...copy).fields.includesPurchasedServices!.value).toBe("否");
+});
+
 test("a sheet with the title and little else of a form says what it lacks", () => {
   const { unrecognised } = read(...form2019.filter(({ row }) => row < 6));
   expect(unrecognised[0]!.nearest).toMatchObject({ layout: "project-2019", missing: expect.arrayContaining(["年度绩效目标", "三级指标"]) });
