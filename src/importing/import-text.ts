@@ -5,6 +5,9 @@ import { cutForms, leftOver, type FormText, type LeftOverLine } from "./form-tex
 import { plainForms } from "./plain-form";
 import { tabbedForm } from "./tabbed-form";
 
+/** Tabs are believed unless reading without them gives so many times the facts. */
+const MUCH_MORE = 1.25;
+
 /** What the text of one form gave; null where it is no form after all. */
 export interface FormOfText {
   readonly filled: FilledForm | null;
@@ -41,14 +44,14 @@ function readForm(text: FormText): LaidOut[] {
   if (!isTabbed(text)) return plain();
   const tabbed = { layout: text.layout, ...tabbedForm(text) };
   const [other, ...more] = plain();
-  return other && more.length === 0 && facts(other.filled) > facts(tabbed.filled) ? [other] : [tabbed];
+  return other && more.length === 0 && facts(other.filled) > MUCH_MORE * facts(tabbed.filled) ? [other] : [tabbed];
 }
 
 function facts(filled: FilledForm | null): number {
   if (!filled) return 0;
-  const { fields, amounts, indicators, subProjects = [], review = {} } = filled;
+  const { fields, amounts, indicators, subProjects = [] } = filled;
   const pairs = indicators.filter((row) => row.name !== null && row.target !== null && !row.review);
-  return Object.keys(fields).length + Object.keys(amounts).length + pairs.length + subProjects.length - Object.keys(review).length;
+  return Object.keys(fields).length + Object.keys(amounts).length + pairs.length + subProjects.length;
 }
 
 /** A text whose tables kept their columns has a tab in the heading of its list of indicators and in many other lines. */
