@@ -3,7 +3,7 @@ import { oncePer } from "../grid/once";
 import { compact } from "../grid/text";
 import { namesClass } from "../official/classes";
 import type { IndicatorBlock } from "../official/layout";
-import { findLabels, LabelBook } from "./labels";
+import { LabelBook, matchLabel } from "./labels";
 import type { Columns } from "./list-columns";
 
 const TOTAL = /^(?:合计|总计|小计)$/;
@@ -37,8 +37,7 @@ export class ListEnd {
     const [first] = row.cells;
     const firstBelowHeading = rowAbove === this.headingRow;
     return (
-      findLabels([{ ...row, cells: row.cells.filter((cell) => cell === first || cell.col < this.columns.name.from) }], this.endLabels)
-        .length > 0 ||
+      row.cells.some((cell) => (cell === first || cell.col < this.columns.name.from) && matchLabel(cell, this.endLabels) !== null) ||
       (first !== undefined && TOTAL.test(compact(first.text))) ||
       (!firstBelowHeading && this.startsOtherPart(row)) ||
       (row.row - rowAbove >= GAP && this.hasOtherLabel(row)) ||

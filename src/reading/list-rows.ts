@@ -46,7 +46,7 @@ function isOneOf(spellings: ReadonlySet<string>, text: string): boolean {
 /** Knows the heading row where long tables print it again on each page. */
 export const listHeadingTest = oncePer(({ columns }: IndicatorBlock): ((row: GridRow) => boolean) => {
   const spellings = new Set([columns.name, columns.target].flatMap(spellingsOf));
-  return ({ cells }) => cells.filter((cell) => isOneOf(spellings, cell.text)).length >= 2;
+  return ({ cells }) => cells.length >= 2 && cells.filter((cell) => isOneOf(spellings, cell.text)).length >= 2;
 });
 
 function listRow({ row, cells }: GridRow, columns: Columns, block: IndicatorBlock): ListRow | null {
