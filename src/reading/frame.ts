@@ -166,7 +166,7 @@ export class Frame {
     this.found.set(slot.id, { slot, occurrence });
     this.slotsByOccurrence.set(occurrence, slot);
     this.rows.set(slot.at.top, occurrence.cell.row);
-    this.learnColumn(slot.at.left, occurrence.cell.col);
+    if (!occurrence.inside) this.learnColumn(slot.at.left, occurrence.cell.col);
   }
 
   /** A label that stands twice (其他资金 left and right) goes to the place that its neighbours point to. */

@@ -13,12 +13,15 @@ export interface Occurrence {
   readonly colon: boolean;
   /** The value written into the label's own cell, behind a colon; empty where none is. */
   readonly inline: string;
+  /** True of a label that stands in a cell behind another one. */
+  readonly inside?: boolean;
 }
 
 /** Numbering, stars and years that copies put before a label: "1.", "（一）", "*", "2024年". */
 const BEFORE_LABEL = /^(?:[*★]+|\(?[一二三四五六七八九十\d]{1,2}[).、]|20\d{2}年度?)/;
 const BRACKET = /^\((?<inside>[^()]*)\)/;
 const LONGEST_LABEL = 40;
+const LONGEST_LINE = 120;
 const FIRST_SIGNS = 2;
 const FIRST_SIGN = /\S/;
 const CHINESE_NUMBER = /[一二三四五六七八九十]/;
@@ -54,10 +57,28 @@ export function findLabels(rows: readonly GridRow[], book: LabelBook): Occurrenc
   for (const { cells } of rows) {
     for (const cell of cells) {
       const occurrence = matchLabel(cell, book);
-      if (occurrence) found.push(occurrence);
+      if (occurrence) found.push(...splitInline(occurrence, book));
     }
   }
   return found;
+}
+
+/**
+ * 项目名称：甲 项目类别：乙 in one cell are two labels with a value each. A later label counts only behind a blank and with a
+ * colon of its own, and not in a long text, where its words may be only words.
+ */
+function splitInline(label: Occurrence, book: LabelBook): Occurrence[] {
+  const { cell, inline } = label;
+  if (inline === "" || inline.length > LONGEST_LINE || !/[:：]/.test(inline)) return [label];
+  const words = [...inline.matchAll(/\S+/g)].slice(1);
+  const starts = words.filter(({ 0: word }) => matchLabel(textCell(cell, word), book)?.colon).map(({ index }) => index);
+  if (starts.length === 0) return [label];
+  const later = starts.map((start, at) => matchLabel(textCell(cell, inline.slice(start, starts[at + 1]).trimEnd()), book)!);
+  return [{ ...label, inline: inline.slice(0, starts[0]).trimEnd() }, ...later.map((own) => ({ ...own, inside: true }))];
+}
+
+function textCell(cell: Cell, text: string): Cell {
+  return { ...cell, value: text, text };
 }
 
 /** The label that a cell carries, or null. */

@@ -60,6 +60,24 @@ describe("the form of 2020 with label and value in one cell", () => {
     expect(form.indicators).toMatchObject([{ level1: "产出目标", level2: "数量", name: "展览场次", target: ">=12场" }]);
   });
 
+  test("also where two of them share a cell, filled in or not", () => {
+    const shared = INLINE_2020.filter(({ row, col }) => col !== 2 || row > 14).map((cell) => {
+      if (cell.text.startsWith("项目名称")) return text("A4", "项目名称：流动科普展览  项目类别：其他一次性项目");
+      if (cell.text.startsWith("计划开始")) return text("A5", "计划开始日期：2022-01-01\n计划完成日期：2022-12-31");
+      if (cell.text.startsWith("是否")) return text("A6", "是否含有政府购买服务：否 绩效类型：");
+      return cell.text.startsWith("项目总预算") ? text("A14", "项目总预算（元）：300,000 项目当年预算（元）：300,000") : cell;
+    });
+    const copy = formOf(...shared);
+    expect(field(copy, "projectName")).toEqual(["流动科普展览", "A4"]);
+    expect(field(copy, "projectNature")).toEqual(["其他一次性项目", "A4"]);
+    expect(field(copy, "endDate")).toEqual(["2022-12-31", "A5"]);
+    expect(field(copy, "includesPurchasedServices")).toEqual(["否", "A6"]);
+    expect(field(copy, "performanceType")).toEqual([null, "A6"]);
+    expect(plainMoney(copy.amounts.totalBudget!.value!)).toBe("300000.00");
+    expect(plainMoney(copy.amounts.currentYearBudget!.value!)).toBe("300000.00");
+    expect(copy.indicators).toHaveLength(1);
+  });
+
   test("tells a blank value by the cell of its label, where it would be written", () => {
     expect(field(form, "performanceType")).toEqual([null, "C6"]);
     expect(field(form, "plan")).toEqual([null, "A11"]);
