@@ -1,0 +1,181 @@
+import { byteLength, describeActions, type BatchRecord } from "./batch-log";
+import { later } from "./bridge/later";
+import type { Answer, CommandResult, ExcelPort, PageEnd, Welcome } from "./bridge/port";
+import { EventMessages } from "./events";
+import { runBatch } from "./executor/executor";
+import { Session } from "./executor/session";
+import type { Live } from "./executor/table";
+import { actionError, desktopLevers, failureNumber, type Fault, type Levers } from "./levers";
+import type { Book } from "./model/book";
+import type { Change } from "./model/changes";
+import { OBJECT_CLASSES } from "./objects";
+import { workbook } from "./objects/workbook";
+import type { EventMessage, WireRequest } from "./protocol/wire";
+import { User } from "./user";
+
+/** A fault that waits for its batch. */
+interface WaitingFault {
+  readonly fault: Fault;
+  readonly when: (actions: readonly string[]) => boolean;
+  /** Batches still to be let through. */
+  skip: number;
+  times: number;
+}
+
+/** One running Excel with one open workbook and one page in it. */
+export class ExcelHost implements ExcelPort {
+  readonly levers: Levers;
+  /** Batches so far, oldest first. */
+  readonly log: BatchRecord[] = [];
+  /** Calls outside of batches that the host has no answer for, by name. */
+  readonly gaps: string[] = [];
+  readonly user: User;
+  book!: Book;
+  session!: Session;
+  private page: PageEnd | null = null;
+  private faults: WaitingFault[] = [];
+  private readonly commands = new Map<string, (result: CommandResult) => void>();
+  private lastCommand = 0;
+  private batches: Promise<unknown> = Promise.resolve();
+  private readonly messages = new EventMessages();
+  private undelivered: EventMessage[] = [];
+  private selectionMoved = false;
+  private runningBatch = false;
+  private stopListening = (): void => undefined;
+
+  constructor(book: Book, levers: Partial<Levers> = {}) {
+    this.levers = { ...desktopLevers(), ...levers };
+    this.user = new User(this);
+    this.open(book);
+  }
+
+  /** Opens another workbook. What the page kept of the last one is gone. */
+  open(book: Book): void {
+    this.stopListening();
+    this.book = book;
+    this.stopListening = book.listen((change) => this.noteChange(change));
+    this.session = new Session(book, this.levers, workbook.of(book), services());
+    this.undelivered = [];
+  }
+
+  welcome(): Welcome {
+    const { locale, requirementSets, theme, version, documentUrl } = this.levers;
+    return { locale, requirementSets, theme, version, documentUrl, settings: [...this.book.documentSettings] };
+  }
+
+  connect(page: PageEnd): void {
+    this.page = page;
+  }
+
+  saveSettings(settings: readonly (readonly [string, string])[]): void {
+    this.book.documentSettings = new Map(settings);
+  }
+
+  notEmulated(what: string): void {
+    this.gaps.push(what);
+  }
+
+  /** Makes batches fail: the next, one after `skip` others, or the next that `when` picks by its actions. */
+  fail(
+    fault: Fault,
+    { skip = 0, times = 1, when = () => true }: { skip?: number; times?: number; when?: WaitingFault["when"] } = {},
+  ): void {
+    this.faults.push({ fault, when, skip, times });
+  }
+
+  /** Presses a ribbon button bound to a function. Ends when the page says that its command is done. */
+  press(functionName: string, controlId = functionName): Promise<CommandResult> {
+    const id = String(++this.lastCommand);
+    return new Promise((resolve, reject) => {
+      this.commands.set(id, resolve);
+      void Promise.resolve(this.page?.command(id, functionName, controlId)).then((heard) => {
+        if (!heard) reject(new Error("the page has not registered for ribbon commands"));
+      });
+    });
+  }
+
+  commandDone(id: string, result: CommandResult): void {
+    this.commands.get(id)?.(result);
+    this.commands.delete(id);
+  }
+
+  /** Takes one batch, after those before it. */
+  execute(body: string): Promise<Answer> {
+    const answer = this.batches.then(() => this.wait()).then(() => this.run(body));
+    this.batches = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Hands over the events that waited, as a task of its own. */
+  deliver(): void {
+    later(() => {
+      const messages = this.undelivered;
+      this.undelivered = [];
+      if (messages.length > 0) this.page?.events(messages);
+      if (this.selectionMoved) this.page?.selectionChanged();
+      this.selectionMoved = false;
+    });
+  }
+
+  private wait(): Promise<void> {
+    const { latency } = this.levers;
+    return new Promise((resolve) => (latency > 0 ? setTimeout(resolve, latency) : later(resolve)));
+  }
+
+  private run(body: string): Answer {
+    const started = performance.now();
+    const request = JSON.parse(body) as WireRequest;
+    const actions = describeActions(request);
+    const answered = this.answer(body, request, this.faultFor(actions));
+    this.log.push({
+      number: this.log.length + 1,
+      actions,
+      requestBytes: byteLength(body),
+      responseBytes: "body" in answered ? byteLength(answered.body) : 0,
+      milliseconds: performance.now() - started,
+      ...(answered.error === undefined ? {} : { error: answered.error }),
+    });
+    this.deliver();
+    return "body" in answered ? { body: answered.body } : { failure: answered.failure };
+  }
+
+  private answer(body: string, request: WireRequest, fault: Fault | null): Answer & { error?: string | number } {
+    const { payloadLimit } = this.levers;
+    if (fault && "whole" in fault) return failed(failureNumber(fault.whole));
+    if (this.user.isEditing) return failed(failureNumber("InvalidOperationInCellEditMode"));
+    if (payloadLimit < Infinity && byteLength(body) > payloadLimit) return failed(failureNumber("RequestPayloadSizeLimitExceeded"));
+    this.runningBatch = true;
+    const response = runBatch(request, this.session, (action) => (fault && fault.at === action ? actionError(fault.action) : null));
+    this.runningBatch = false;
+    const text = JSON.stringify(response);
+    if (payloadLimit < Infinity && byteLength(text) > payloadLimit) return failed(failureNumber("ResponsePayloadSizeLimitExceeded"));
+    return { body: text, ...(response.Error ? { error: response.Error.Code } : {}) };
+  }
+
+  private faultFor(actions: readonly string[]): Fault | null {
+    const waiting = this.faults.find(({ when }) => when(actions));
+    if (!waiting) return null;
+    if (waiting.skip > 0) {
+      waiting.skip -= 1;
+      return null;
+    }
+    waiting.times -= 1;
+    if (waiting.times <= 0) this.faults = this.faults.filter((each) => each !== waiting);
+    return waiting.fault;
+  }
+
+  private noteChange(change: Change): void {
+    if (this.user.changesSilently) return;
+    this.undelivered.push(...this.messages.about(change, this.session, this.runningBatch));
+    if (change.kind === "selection") this.selectionMoved = true;
+  }
+}
+
+function failed(failure: number): { failure: number; error: number } {
+  return { failure, error: failure };
+}
+
+function services(): ReadonlyMap<string, Live> {
+  const named = OBJECT_CLASSES.filter(({ service }) => service !== undefined);
+  return new Map(named.map((each) => [each.service!, each.of(null as never)]));
+}

@@ -1,0 +1,6 @@
+/** A custom XML part of the workbook. */
+export interface CustomXmlPart {
+  readonly id: string;
+  namespace: string;
+  xml: string;
+}

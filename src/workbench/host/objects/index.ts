@@ -1,0 +1,31 @@
+import type { ObjectClass } from "../executor/table";
+import { rangeBorder, rangeBorders } from "./range-borders";
+import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range-format";
+import { range } from "./range";
+import { addinInternal, appRuntime, appRuntimePersistence } from "./services";
+import { setting, settings } from "./settings";
+import { application, runtime, workbook } from "./workbook";
+import { worksheetProtection } from "./worksheet-protection";
+import { worksheet, worksheets } from "./worksheets";
+
+/** Every class the host knows, by the file that declares it. */
+export const OBJECT_CLASSES = [
+  workbook,
+  application,
+  runtime,
+  worksheets,
+  worksheet,
+  worksheetProtection,
+  range,
+  rangeFormat,
+  rangeFill,
+  rangeFont,
+  formatProtection,
+  rangeBorders,
+  rangeBorder,
+  settings,
+  setting,
+  appRuntime,
+  appRuntimePersistence,
+  addinInternal,
+] as readonly ObjectClass<never>[];

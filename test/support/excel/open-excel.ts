@@ -1,0 +1,64 @@
+import { desktopLevers, ExcelHost, webLevers, type Book, type CommandResult, type Levers } from "../../../src/workbench/host";
+import { closeChromium, openInChromium, type Flavour } from "./chromium-page";
+import { openInJsdom } from "./jsdom-page";
+import type { AddinPage } from "./page";
+import { BARE_PAGE, Site, type Pages } from "./site";
+import { newBook } from "./workbook";
+
+/** What Excel runs in, and which Excel it is. */
+export interface Setting {
+  readonly runner: "jsdom" | "chromium";
+  readonly flavour: Flavour;
+}
+
+export interface ExcelOptions {
+  readonly book?: Book;
+  readonly levers?: Partial<Levers>;
+  /** Pages of the add-in; left out, a bare page that loads the library. */
+  readonly pages?: Pages;
+  /** The page to load. */
+  readonly path?: string;
+}
+
+/** A running Excel with an add-in's page in it. */
+export class RunningExcel {
+  constructor(
+    readonly host: ExcelHost,
+    readonly page: AddinPage,
+    readonly site: Site,
+  ) {}
+
+  /** The workbook: what a test reads the outcome from. */
+  get book(): Book {
+    return this.host.book;
+  }
+
+  /** Opens another workbook in the same page. */
+  open(book: Book): Book {
+    this.host.open(book);
+    return book;
+  }
+
+  /** Presses a ribbon button bound to a function. */
+  press(functionName: string, controlId?: string): Promise<CommandResult> {
+    return this.host.press(functionName, controlId);
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+/** Starts Excel, loads the add-in's page in it and waits until the library is ready. */
+export async function openExcel({ runner, flavour }: Setting, options: ExcelOptions = {}): Promise<RunningExcel> {
+  const levers = { ...(flavour === "web" ? webLevers() : desktopLevers()), ...options.levers };
+  const host = new ExcelHost(options.book ?? newBook(), levers);
+  const site = new Site(options.pages);
+  const path = options.path ?? BARE_PAGE;
+  if (runner === "jsdom" && flavour === "web") throw new Error("Excel on the web needs frames and messages between origins: use Chromium");
+  const page = runner === "jsdom" ? await openInJsdom(host, site, path) : await openInChromium(host, site, path, flavour);
+  await page.run(() => Office.onReady());
+  return new RunningExcel(host, page, site);
+}
+
+export { closeChromium };
