@@ -26,7 +26,6 @@ export function describeEveryExcel(
       beforeAll(async () => void (excel = await openExcel(setting, options)), 60_000);
       beforeEach(() => void excel.open(book()));
       afterAll(async () => {
-        await excel.close();
         await closeChromium();
       });
       tests(() => excel, name);

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** Where the add-in's pages and the library are served from. Neither place exists outside of the tests. */
+/** Where the add-in's pages and the library are served from; the place exists only in the tests. */
 export const ADDIN_ORIGIN = "https://addin.test";
-export const EXCEL_ORIGIN = "https://excel.test";
+
+/** Where the outer page of Excel on the web seems to come from. The library trusts only hosts it knows; ours is answered by the test itself. */
+export const EXCEL_ORIGIN = "https://excel.officeapps.live.com";
 
 const LIBRARY = path.resolve("node_modules/@microsoft/office-js/dist");
 

@@ -22,7 +22,8 @@ export function webFrame(addinUrl: string, hostOrigin: string, locale: string): 
   const hostInfo = ["Excel", "Web", "16.00", locale, "telemetry", "", "disableLogging", "1"];
   const conversation = ["conv1", "addin-1", hostOrigin];
   const url = new URL(addinUrl);
-  url.searchParams.set("_host_Info", hostInfo.join("$"));
+  // The library looks for the bare "$" signs, so they must not be escaped.
+  url.search += `${url.search ? "&" : "?"}_host_Info=${hostInfo.join("$")}`;
   url.hash = `&_xdm_Info=${conversation.join("|")}|`;
   const name = JSON.stringify({
     hostInfo: hostInfo.join("|"),
