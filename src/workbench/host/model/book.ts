@@ -5,7 +5,7 @@ import { Calculation, type Engine } from "./calculation";
 import type { Scalar } from "./cells";
 import type { Change, ChangeListener } from "./changes";
 import type { CustomXmlPart } from "./custom-xml";
-import { Ids } from "./ids";
+import { newId } from "./ids";
 import type { DefinedName } from "./names";
 import { Sheet } from "./sheet";
 import { UndoStack } from "./undo";
@@ -13,7 +13,6 @@ import { UndoStack } from "./undo";
 /** The workbook: master of its own state. It knows nothing of the library and its protocol. */
 export class Book {
   readonly name: string;
-  readonly ids = new Ids();
   readonly sheets: Sheet[] = [];
   readonly calculation: Calculation;
   readonly undo = new UndoStack();
@@ -33,7 +32,7 @@ export class Book {
   ) {
     this.name = name;
     this.calculation = new Calculation(this, createEngine);
-    for (const each of sheets) this.sheets.push(new Sheet(this, this.ids.next(), each));
+    for (const each of sheets) this.sheets.push(new Sheet(this, newId(), each));
     this.activeSheet = this.sheets[0]!;
     this.selection = { sheet: this.activeSheet, area: { top: 0, left: 0, bottom: 0, right: 0 } };
   }
@@ -75,7 +74,7 @@ export class Book {
   /** Puts a sheet behind the others. */
   addSheet(name = this.freeSheetName()): Sheet {
     this.requireFreeName(name);
-    const sheet = new Sheet(this, this.ids.next(), name);
+    const sheet = new Sheet(this, newId(), name);
     this.sheets.push(sheet);
     this.calculation.reload();
     this.tell({ kind: "added", sheet });
