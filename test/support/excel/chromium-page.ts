@@ -6,6 +6,7 @@ import { ADDIN_ORIGIN, EXCEL_ORIGIN, type Site } from "./site";
 
 export type Flavour = "windows" | "web";
 
+/** Debian's; another may be named in the environment. */
 export const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const QUIET = ["--no-first-run", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 

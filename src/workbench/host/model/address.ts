@@ -36,19 +36,33 @@ export function parseAddress(text: string): { sheet?: string; area: Area } | nul
 }
 
 function parseArea(text: string): Area | null {
-  const [first = "", second = first, ...more] = text.split(":");
-  const start = corner(first);
-  const end = corner(second);
-  if (!start || !end || more.length > 0) return null;
-  if ((start.row === undefined) !== (end.row === undefined) || (start.column === undefined) !== (end.column === undefined)) return null;
-  if ((start.row === undefined || start.column === undefined) && !text.includes(":")) return null;
-  const rows = [start.row ?? 0, end.row ?? MAX_ROWS - 1];
-  const columns = [start.column ?? 0, end.column ?? MAX_COLUMNS - 1];
-  const area = { top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) };
-  return area.bottom < MAX_ROWS && area.right < MAX_COLUMNS ? area : null;
+  const corners = text.split(":").map(corner);
+  const [start, end = start] = corners;
+  if (!start || !end || corners.length > 2 || !sameKind(start, end)) return null;
+  // "A" and "7" are names; only "A:A" and "7:7" are areas.
+  if (corners.length === 1 && (start.row === undefined || start.column === undefined)) return null;
+  const [top, bottom] = span(start.row, end.row, MAX_ROWS);
+  const [left, right] = span(start.column, end.column, MAX_COLUMNS);
+  return bottom < MAX_ROWS && right < MAX_COLUMNS ? { top, left, bottom, right } : null;
 }
 
-function corner(text: string): { row?: number; column?: number } | null {
+/** From one end to the other, whichever was written first; all there are where none was. */
+function span(one: number | undefined, other: number | undefined, count: number): [first: number, last: number] {
+  const ends = [one ?? 0, other ?? count - 1];
+  return [Math.min(...ends), Math.max(...ends)];
+}
+
+interface Corner {
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/** "A1:B" is no area: both ends are cells, columns or rows. */
+function sameKind(a: Corner, b: Corner): boolean {
+  return (a.row === undefined) === (b.row === undefined) && (a.column === undefined) === (b.column === undefined);
+}
+
+function corner(text: string): Corner | null {
   const match = /^([A-Za-z]{1,3})?([1-9]\d{0,6})?$/.exec(text);
   if (!match || text === "") return null;
   return {

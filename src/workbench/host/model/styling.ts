@@ -10,23 +10,23 @@ export function styleAt<K extends StyleKey>(sheet: Sheet, row: number, column: n
 
 /** Formats an area. Whole rows and columns keep it as theirs, so that their empty cells need not exist. */
 export function setStyle(sheet: Sheet, area: Area, style: PartialStyle): void {
-  if (isWholeRows(area) && isWholeColumns(area)) {
-    styleEverything(sheet, area, style);
-  } else if (isWholeColumns(area)) {
-    for (let column = area.left; column <= area.right; column++) add(sheet.columns.ensure(column), style);
-    // Rows count before columns, so where a formatted row crosses, the cells must say it themselves.
-    for (const row of sheet.rows.indexes(area.top, area.bottom)) {
-      if (!sheet.rows.at(row)?.style) continue;
-      for (let column = area.left; column <= area.right; column++) sheet.cells.ensure(row, column);
-    }
-    for (const { cell } of sheet.cells.within(area)) add(cell, style);
-  } else if (isWholeRows(area)) {
-    for (let row = area.top; row <= area.bottom; row++) add(sheet.rows.ensure(row), style);
-    for (const { cell } of sheet.cells.within(area)) add(cell, style);
-  } else {
-    for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) add(sheet.cells.ensure(row, column), style);
-    }
+  if (isWholeRows(area) && isWholeColumns(area)) return styleEverything(sheet, area, style);
+  if (isWholeColumns(area)) styleColumns(sheet, area, style);
+  else if (isWholeRows(area)) for (let row = area.top; row <= area.bottom; row++) add(sheet.rows.ensure(row), style);
+  else createCells(sheet, area);
+  for (const { cell } of sheet.cells.within(area)) add(cell, style);
+}
+
+function styleColumns(sheet: Sheet, area: Area, style: PartialStyle): void {
+  for (let column = area.left; column <= area.right; column++) add(sheet.columns.ensure(column), style);
+  // Rows count before columns, so where a formatted row crosses, the cells must say it themselves.
+  const formatted = sheet.rows.indexes(area.top, area.bottom).filter((row) => sheet.rows.at(row)?.style);
+  for (const row of formatted) createCells(sheet, { ...area, top: row, bottom: row });
+}
+
+function createCells(sheet: Sheet, area: Area): void {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) sheet.cells.ensure(row, column);
   }
 }
 
