@@ -22,13 +22,14 @@ export function describeEveryExcel(
 ): void {
   for (const [name, setting] of Object.entries(SETTINGS)) {
     const block = (): void => {
-      let excel: RunningExcel;
+      let excel: RunningExcel | undefined;
       beforeAll(async () => void (excel = await openExcel(setting, options)), 60_000);
-      beforeEach(() => void excel.open(book()));
+      beforeEach(() => void excel!.open(book()));
       afterAll(async () => {
+        await excel?.close();
         await closeChromium();
       });
-      tests(() => excel, name);
+      tests(() => excel!, name);
     };
     if (setting.runner === "chromium" && !existsSync(CHROMIUM)) describe.skip(`${title} (needs Chromium: apt-get install chromium)`, block);
     else describe(`${title} (${name})`, block);
