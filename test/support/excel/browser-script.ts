@@ -24,7 +24,7 @@ async function build(entry: string): Promise<string> {
     devtool: false,
     target: "web",
     entry: path.resolve(entry),
-    output: { path: folder, filename: "script.js" },
+    output: { path: folder, filename: "script.js", publicPath: "/" },
     resolve: { extensions: [".ts", ".js"] },
     module: { rules: [{ test: /\.ts$/, use: swc }] },
   });

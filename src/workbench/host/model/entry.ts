@@ -17,7 +17,11 @@ export function readEntry(input: Scalar, numberFormat: string): Entry {
   return readNumber(input, numberFormat) ?? { value: input };
 }
 
+/** What a number, date or truth value can begin with; spares the costly look at every other text. */
+const MAYBE_NUMBER = /^\s*([-+(.\d¥￥$€£]|true|false)/i;
+
 function readNumber(input: string, numberFormat: string): Entry | null {
+  if (!MAYBE_NUMBER.test(input)) return null;
   const chineseDate = /^\s*(\d{4})年(\d{1,2})月(\d{1,2})日\s*$/.exec(input);
   const read = parseValue(chineseDate ? chineseDate.slice(1).join("/") : input, { locale: "zh-CN" });
   if (!read) return null;
