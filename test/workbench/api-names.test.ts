@@ -21,7 +21,7 @@ function claims(table: ClassTable, known: LibraryClass): Claim[] {
       exists: within.has(prefix + name),
     }));
   // getItem is written as an indexer and has no name of its own on the wire.
-  const { GetItem: _, ...members } = table.collection?.members ?? {};
+  const members = Object.fromEntries(Object.entries(table.collection?.members ?? {}).filter(([name]) => name !== "GetItem"));
   return [
     ...claim(known.properties, table.properties),
     ...claim(known.navigation, table.navigation),

@@ -131,4 +131,19 @@ describeEveryExcel("events", (excel, name) => {
     expect(addresses.includes("A1")).toBe(!name.includes("web"));
     expect(excel().book.value("A1")).toBe("是");
   });
+
+  test("the workbook's own selection event, registered in the older way", async () => {
+    await excel().page.run(() =>
+      Excel.run(async (context) => {
+        const here = window as unknown as { heard: unknown[]; handlers: unknown[] };
+        here.heard = [];
+        here.handlers = [
+          context.workbook.onSelectionChanged.add(async ({ workbook }) => void here.heard.push(typeof workbook.getSelectedRange)),
+        ];
+        await context.sync();
+      }),
+    );
+    excel().host.user.select("C3");
+    expect(await heard(excel(), 1)).toEqual(["function"]);
+  });
 });
