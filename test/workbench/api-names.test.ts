@@ -40,8 +40,10 @@ function disagreements(table: ClassTable, known: LibraryClass): string[] {
   const guarded = table.service === undefined ? all.filter(({ exists, since }) => exists && since !== true) : [];
   const otherwise = guarded.filter(({ name, since }) => needs(name) !== since);
   const settable = Object.entries(table.properties ?? {}).filter(([, { set }]) => set);
+  const codes = Object.entries(table.events?.codes ?? {}).filter(([event]) => event in table.events!.kinds);
   return [
     ...missing,
+    ...codes.filter(([event, code]) => known.events.get(event) !== code).map(([event, code]) => `${event} does not travel as ${code}`),
     ...otherwise.map(({ name, since }) => `${name} needs ${needs(name) ?? "nothing"}, not ${since ?? "nothing"}`),
     ...settable.filter(([name]) => !known.properties.get(name)?.settable).map(([name]) => `${name} is read-only`),
   ];
@@ -58,11 +60,14 @@ describe("the tables of the host against the library's own names", () => {
   test("a name the library does not know would be found", () => {
     const table = {
       name: "Range",
+      events: { codes: { AddedEvent: 13 }, kinds: { AddedEvent: "1.7" }, target: () => "" } as never,
       properties: { Valuez: { get: () => 0 }, Text: { since: "1.9", get: () => 0, set: () => undefined } },
       of: () => null as never,
     };
     expect(disagreements(table, library.get("Range")!)).toEqual([
       "Valuez is not in the library",
+      "_RegisterAddedEvent is not in the library",
+      "AddedEvent does not travel as 13",
       "Text needs nothing, not 1.9",
       "Text is read-only",
     ]);

@@ -6,6 +6,8 @@ export interface LibraryClass {
   readonly navigation: ReadonlySet<string>;
   readonly methods: ReadonlySet<string>;
   readonly since: ReadonlyMap<string, string>;
+  /** Codes of the events, by the name they are registered with. */
+  readonly events: ReadonlyMap<string, number>;
 }
 
 /** The library's readable build. */
@@ -39,7 +41,14 @@ function classOf(name: string, block: string): LibraryClass {
     const named = set!.startsWith('"') ? `${set!.slice(1, -1)} ${version}` : version!;
     return [member!.toLowerCase(), named] as const;
   });
-  return { properties: new Map(properties), navigation: new Set(navigation), methods: new Set(methods), since: new Map(since) };
+  const registrations = block.matchAll(/eventType: (\d+),\s+registerFunc: function \(\) \{ return _this\._Register(\w+)\(/g);
+  return {
+    properties: new Map(properties),
+    navigation: new Set(navigation),
+    methods: new Set(methods),
+    since: new Map(since),
+    events: new Map([...registrations].map(([, code, event]) => [event!, Number(code)])),
+  };
 }
 
 function list(block: string, name: string): string[] {

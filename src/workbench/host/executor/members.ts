@@ -1,5 +1,4 @@
 import { HostError } from "../protocol/host-error";
-import { EventKind, type EventName } from "../protocol/wire";
 import type { Arguments } from "./arguments";
 import type { Session } from "./session";
 import type { Collection, CollectionMember, Live, Property } from "./table";
@@ -75,13 +74,14 @@ function askCollection(live: Live, collection: Collection<unknown>, name: Collec
 }
 
 function registerEvent(live: Live, name: string, session: Session): null {
-  const event = name.replace(/^_(Unr|R)egister/, "") as EventName;
+  const event = name.replace(/^_(Unr|R)egister/, "");
   const { events } = live.table;
   const since = events?.kinds[event];
-  if (!events || since === undefined || !(event in EventKind)) throw HostError.notEmulated(`${live.table.name}.${name}()`);
+  const code = (events?.codes as Readonly<Record<string, number>> | undefined)?.[event];
+  if (!events || since === undefined || code === undefined) throw HostError.notEmulated(`${live.table.name}.${name}()`);
   session.require(since, `${live.table.name}.${name}`);
   const target = events.target(live.data);
-  if (name.startsWith("_Un")) session.unregister(event, target);
-  else session.register(event, target);
+  if (name.startsWith("_Un")) session.unregister(code, target);
+  else session.register(code, target);
   return null;
 }

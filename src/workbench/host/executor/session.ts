@@ -1,6 +1,5 @@
 import type { Book } from "../model/book";
 import { HostError } from "../protocol/host-error";
-import { EventKind, type EventName } from "../protocol/wire";
 import type { Levers } from "../levers";
 import type { Live, Since } from "./table";
 
@@ -53,21 +52,21 @@ export class Session {
     return this.references.size;
   }
 
-  register(event: EventName, target: string): void {
+  register(event: number, target: string): void {
     const key = registration(event, target);
     this.registrations.set(key, (this.registrations.get(key) ?? 0) + 1);
   }
 
-  unregister(event: EventName, target: string): void {
+  unregister(event: number, target: string): void {
     const key = registration(event, target);
     this.registrations.set(key, Math.max(0, (this.registrations.get(key) ?? 0) - 1));
   }
 
-  isRegistered(event: EventName, target: string): boolean {
+  isRegistered(event: number, target: string): boolean {
     return this.runtime.enableEvents && (this.registrations.get(registration(event, target)) ?? 0) > 0;
   }
 }
 
-function registration(event: EventName, target: string): string {
-  return `${EventKind[event]} ${target}`;
+function registration(event: number, target: string): string {
+  return `${event} ${target}`;
 }

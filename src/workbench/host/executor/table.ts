@@ -1,4 +1,4 @@
-import type { EventName } from "../protocol/wire";
+import type { EventCodes } from "../protocol/wire";
 import type { Arguments } from "./arguments";
 import type { Session } from "./session";
 
@@ -58,9 +58,11 @@ export interface Collection<Data> {
 
 export type CollectionMember = "GetItem" | "GetItemOrNullObject" | "GetItemAt" | "GetCount" | "GetFirst" | "GetLast";
 
-/** Events pages may register for, and whose they are: a sheet's id, or the workbook. */
+/** Events pages may register for, and whose they are: the id of a sheet or a table, or the workbook. */
 export interface Events<Data> {
-  readonly kinds: Readonly<Partial<Record<EventName, Since>>>;
+  /** The codes by which these events travel, from `EventKind`. */
+  readonly codes: EventCodes;
+  readonly kinds: Readonly<Record<string, Since>>;
   target(data: Data): string;
 }
 

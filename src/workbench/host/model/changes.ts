@@ -1,9 +1,13 @@
 import type { Area } from "./area";
 import type { Scalar } from "./cells";
 import type { Sheet } from "./sheet";
+import type { Table } from "./tables";
 
 /** How cells changed, in the API's words. */
 export type CellChange = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
+
+/** What became of a comment that was there, in the API's words. */
+export type CommentChange = "CommentEdited" | "CommentResolved" | "CommentReopened" | "ReplyAdded" | "ReplyDeleted" | "ReplyEdited";
 
 /** Something that happened to the workbook and that others may want to hear of. */
 export type Change =
@@ -19,6 +23,15 @@ export type Change =
       readonly after?: Scalar;
     }
   | { readonly kind: "activated" | "deactivated" | "added" | "deleted"; readonly sheet: Sheet }
+  | { readonly kind: "comment added" | "comment deleted"; readonly sheet: Sheet; readonly comment: string; readonly replies: string[] }
+  | {
+      readonly kind: "comment changed";
+      readonly sheet: Sheet;
+      readonly comment: string;
+      readonly replies: string[];
+      readonly how: CommentChange;
+    }
+  | { readonly kind: "table added" | "table deleted"; readonly sheet: Sheet; readonly table: Table }
   | { readonly kind: "selection"; readonly sheet: Sheet; readonly area: Area };
 
 export type ChangeListener = (change: Change) => void;

@@ -4,7 +4,7 @@ import { areaAt, WHOLE_SHEET } from "../model/area";
 import type { Book } from "../model/book";
 import type { Sheet } from "../model/sheet";
 import { HostError } from "../protocol/host-error";
-import { WORKBOOK_TARGET } from "../protocol/wire";
+import { EventKind, WORKBOOK_TARGET } from "../protocol/wire";
 import { cellsArgument, type CellArea } from "./cells";
 import { range } from "./range";
 import { asColor } from "./range-format";
@@ -40,6 +40,7 @@ const order: Readonly<Record<string, Method<Sheet>>> = {
 
 /** Events a sheet has; the collection has them for all sheets together, and those of sheets that come and go. */
 const sheetEvents: Events<Sheet> = {
+  codes: EventKind.sheets,
   kinds: { DataChangedEvent: "1.7", ActivatedEvent: "1.7", DeactivatedEvent: "1.7", SelectionChangedEvent: "1.7" },
   target: ({ id }) => id,
 };
@@ -97,6 +98,7 @@ export const worksheets = objectClass<Book>({
     },
   },
   events: {
+    codes: EventKind.sheets,
     kinds: {
       DataChangedEvent: "1.9",
       ActivatedEvent: "1.7",

@@ -88,17 +88,21 @@ export const Dispatch = {
   commandInvoked: 39,
 } as const;
 
-/** Kinds of event messages; the names are the library's, as in `_RegisterDataChangedEvent`. */
+/** Kinds of event messages, by whose they are; the names are the library's, as in `_RegisterDataChangedEvent`. */
 export const EventKind = {
-  DataChangedEvent: 10,
-  ActivatedEvent: 11,
-  DeactivatedEvent: 12,
-  AddedEvent: 13,
-  SelectionChangedEvent: 14,
-  DeletedEvent: 15,
+  sheets: {
+    DataChangedEvent: 10,
+    ActivatedEvent: 11,
+    DeactivatedEvent: 12,
+    AddedEvent: 13,
+    SelectionChangedEvent: 14,
+    DeletedEvent: 15,
+  },
+  tables: { SelectionChangedEvent: 100, DataChangedEvent: 101, AddedEvent: 102, DeletedEvent: 103 },
+  comments: { AddedEvent: 250, DeletedEvent: 251, ChangedEvent: 252 },
 } as const;
 
-export type EventName = keyof typeof EventKind;
+export type EventCodes = (typeof EventKind)[keyof typeof EventKind];
 
 /** Category under which event messages travel. */
 export const EVENT_CATEGORY = 65536;
