@@ -66,3 +66,25 @@ export function boundingArea(a: Area, b: Area): Area {
     right: Math.max(a.right, b.right),
   };
 }
+
+/** What is left of an area without a hole in it, in up to four parts. */
+export function without(area: Area, hole: Area): Area[] {
+  const shared = intersection(area, hole);
+  if (!shared) return [area];
+  const parts: Area[] = [
+    { ...area, bottom: shared.top - 1 },
+    { ...shared, left: area.left, right: shared.left - 1 },
+    { ...shared, left: shared.right + 1, right: area.right },
+    { ...area, top: shared.bottom + 1 },
+  ];
+  return parts.filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+}
+
+/** What is left of areas without others. */
+export function withoutAll(areas: readonly Area[], holes: readonly Area[]): Area[] {
+  return holes.reduce<Area[]>((left, hole) => left.flatMap((area) => without(area, hole)), [...areas]);
+}
+
+export function anyIntersect(some: readonly Area[], others: readonly Area[]): boolean {
+  return some.some((one) => others.some((other) => intersection(one, other)));
+}

@@ -1,4 +1,16 @@
 import type { ObjectClass } from "../executor/table";
+import {
+  cellValueConditionalFormat,
+  conditionalFormat,
+  conditionalFormatRule,
+  conditionalFormats,
+  customConditionalFormat,
+  presetCriteriaConditionalFormat,
+  textConditionalFormat,
+  topBottomConditionalFormat,
+} from "./conditional-formats";
+import { conditionalRangeFill, conditionalRangeFont, conditionalRangeFormat } from "./conditional-looks";
+import { rangeAreas, rangeCollection } from "./range-areas";
 import { rangeBorder, rangeBorders } from "./range-borders";
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range-format";
 import { range } from "./range";
@@ -23,6 +35,19 @@ export const OBJECT_CLASSES = [
   formatProtection,
   rangeBorders,
   rangeBorder,
+  rangeAreas,
+  rangeCollection,
+  conditionalFormats,
+  conditionalFormat,
+  conditionalFormatRule,
+  customConditionalFormat,
+  cellValueConditionalFormat,
+  textConditionalFormat,
+  presetCriteriaConditionalFormat,
+  topBottomConditionalFormat,
+  conditionalRangeFormat,
+  conditionalRangeFill,
+  conditionalRangeFont,
   settings,
   setting,
   appRuntime,

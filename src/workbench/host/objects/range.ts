@@ -1,5 +1,5 @@
 import { asFlag } from "../executor/arguments";
-import { objectClass, type Method, type Property } from "../executor/table";
+import { objectClass, type Live, type Method, type ObjectClass, type Property } from "../executor/table";
 import { areaAddress, quotedSheetName } from "../model/address";
 import {
   boundingArea,
@@ -19,6 +19,8 @@ import { insert, remove } from "../model/shifting";
 import { common, styleAt } from "../model/styling";
 import { HostError } from "../protocol/host-error";
 import { cellsArgument, grid, part, requireSize, spread, type CellArea } from "./cells";
+import { conditionalFormats } from "./conditional-formats";
+import { rangeAreas } from "./range-areas";
 import { rangeFormat } from "./range-format";
 import { worksheet } from "./worksheets";
 
@@ -132,6 +134,19 @@ const neighbours: Methods = {
   },
 };
 
+/** Ranges that may be of several areas. */
+const several: Methods = {
+  GetMergedAreasOrNullObject: {
+    since: "1.13",
+    call: ({ sheet, area }) => {
+      // Excel forgets what could be undone when it is asked for this.
+      sheet.book.undo.clear();
+      const areas = sheet.mergesTouching(area);
+      return areas.length > 0 ? rangeAreas.of({ sheet, areas }) : null;
+    },
+  },
+};
+
 /** What is done to cells. */
 const deeds: Methods = {
   Clear: {
@@ -157,15 +172,16 @@ const deeds: Methods = {
   },
 };
 
-export const range = objectClass<CellArea>({
+export const range: ObjectClass<CellArea> = objectClass<CellArea>({
   name: "Range",
   tracked: true,
   properties: { ...places, ...contents, ...hiding },
   navigation: {
     Format: { to: (cells) => rangeFormat.of(cells) },
     Worksheet: { to: ({ sheet }) => worksheet.of(sheet) },
+    ConditionalFormats: { since: "1.6", to: ({ sheet, area }): Live => conditionalFormats.of({ sheet, areas: [area] }) },
   },
-  methods: { ...neighbours, ...deeds },
+  methods: { ...neighbours, ...several, ...deeds },
 });
 
 function fullAddress({ sheet, area }: CellArea): string {

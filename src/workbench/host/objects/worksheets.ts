@@ -7,6 +7,7 @@ import { HostError } from "../protocol/host-error";
 import { EventKind, WORKBOOK_TARGET } from "../protocol/wire";
 import { cellsArgument, type CellArea } from "./cells";
 import { range } from "./range";
+import { areasOf, rangeAreas } from "./range-areas";
 import { asColor } from "./range-format";
 import { worksheetProtection } from "./worksheet-protection";
 
@@ -21,6 +22,7 @@ const cells: Readonly<Record<string, Method<Sheet>>> = {
     since: "1.7",
     call: (sheet, args): Live => range.of({ sheet, area: areaAt(args.integer(0), args.integer(1), args.integer(2), args.integer(3)) }),
   },
+  GetRanges: { since: "1.9", call: (sheet, args): Live => rangeAreas.of(areasOf(sheet, args.has(0) ? args.text(0) : undefined)) },
   GetUsedRange: { call: (sheet, args): Live => range.of(used(sheet, args.flag(0, false)) ?? { sheet, area: areaAt(0, 0, 1, 1) }) },
   GetUsedRangeOrNullObject: {
     since: "1.4",
