@@ -30,7 +30,11 @@ export const conditionalRangeFont = objectClass<ConditionalLook>({
   methods: {
     Clear: {
       call: (look) => {
-        for (const key of ["fontColor", "bold", "italic", "strikethrough", "underline"] as const) delete look[key];
+        delete look.fontColor;
+        delete look.bold;
+        delete look.italic;
+        delete look.strikethrough;
+        delete look.underline;
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { ObjectClass } from "../executor/table";
+import { comment, commentReplies, commentReply, comments } from "./comments";
 import {
   cellValueConditionalFormat,
   conditionalFormat,
@@ -35,6 +36,10 @@ export const OBJECT_CLASSES = [
   formatProtection,
   rangeBorders,
   rangeBorder,
+  comments,
+  comment,
+  commentReplies,
+  commentReply,
   rangeAreas,
   rangeCollection,
   conditionalFormats,

@@ -7,6 +7,7 @@ import { HostError } from "../protocol/host-error";
 import { EventKind, WORKBOOK_TARGET } from "../protocol/wire";
 import { cellsArgument, type CellArea } from "./cells";
 import { range } from "./range";
+import { comments } from "./comments";
 import { areasOf, rangeAreas } from "./range-areas";
 import { asColor } from "./range-format";
 import { worksheetProtection } from "./worksheet-protection";
@@ -71,6 +72,7 @@ export const worksheet = objectClass<Sheet>({
   },
   navigation: {
     Protection: { since: "1.2", to: (sheet) => worksheetProtection.of(sheet) },
+    Comments: { since: "1.10", to: (sheet) => comments.of({ book: sheet.book, sheet }) },
   },
   methods: {
     ...cells,
