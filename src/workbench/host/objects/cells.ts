@@ -2,6 +2,7 @@ import type { Arguments } from "../executor/arguments";
 import { isLive } from "../executor/table";
 import { parseAddress } from "../model/address";
 import { areaAt, columnCount, rowCount, type Area } from "../model/area";
+import { findName, namedRange } from "../model/names";
 import type { Sheet } from "../model/sheet";
 import { HostError } from "../protocol/host-error";
 
@@ -34,12 +35,12 @@ export function cellsMeant(value: unknown, sheet: Sheet): CellArea {
 }
 
 function namedCells(name: string, sheet: Sheet): CellArea {
-  const same = (each: { name: string }): boolean => each.name.toLowerCase() === name.toLowerCase();
-  const found = sheet.names.find(same) ?? sheet.book.names.find(same);
-  const parsed = found && parseAddress(found.formula.replace(/^=/, ""));
-  const target = parsed?.sheet === undefined ? sheet : sheet.book.sheet(parsed.sheet);
-  if (!parsed || !target) throw HostError.invalidArgument();
-  return { sheet: target, area: parsed.area };
+  for (const scope of [sheet, sheet.book]) {
+    const found = findName(scope, name);
+    const cells = found && namedRange(scope, found);
+    if (cells) return cells;
+  }
+  throw HostError.invalidArgument();
 }
 
 export function cellsArgument(args: Arguments, index: number, sheet: Sheet): CellArea {

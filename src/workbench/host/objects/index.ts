@@ -11,6 +11,8 @@ import {
   topBottomConditionalFormat,
 } from "./conditional-formats";
 import { conditionalRangeFill, conditionalRangeFont, conditionalRangeFormat } from "./conditional-looks";
+import { freezePanes } from "./freeze-panes";
+import { namedItem, names } from "./names";
 import { rangeAreas, rangeCollection } from "./range-areas";
 import { rangeBorder, rangeBorders } from "./range-borders";
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range-format";
@@ -53,6 +55,9 @@ export const OBJECT_CLASSES = [
   conditionalRangeFormat,
   conditionalRangeFill,
   conditionalRangeFont,
+  freezePanes,
+  names,
+  namedItem,
   settings,
   setting,
   appRuntime,

@@ -14,12 +14,14 @@ import {
 } from "../model/area";
 import { isError, type Scalar } from "../model/cells";
 import { clear, enter, setNumberFormats } from "../model/editing";
+import { unlink } from "../model/hyperlinks";
 import { merge, unmerge } from "../model/merging";
 import { insert, remove } from "../model/shifting";
 import { common, styleAt } from "../model/styling";
 import { HostError } from "../protocol/host-error";
 import { cellsArgument, grid, part, requireSize, spread, type CellArea } from "./cells";
 import { conditionalFormats } from "./conditional-formats";
+import { hyperlink } from "./hyperlinks";
 import { rangeAreas } from "./range-areas";
 import { rangeFormat } from "./range-format";
 import { worksheet } from "./worksheets";
@@ -151,8 +153,9 @@ const several: Methods = {
 const deeds: Methods = {
   Clear: {
     call: ({ sheet, area }, args) => {
-      const what = args.oneOf(0, ["All", "Contents", "Formats"], "All");
-      clear(sheet, area, what);
+      const what = args.oneOf(0, ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"], "All");
+      if (what === "Hyperlinks" || what === "RemoveHyperlinks") unlink(sheet, area, what === "Hyperlinks");
+      else clear(sheet, area, what);
     },
   },
   Insert: {
@@ -175,7 +178,7 @@ const deeds: Methods = {
 export const range: ObjectClass<CellArea> = objectClass<CellArea>({
   name: "Range",
   tracked: true,
-  properties: { ...places, ...contents, ...hiding },
+  properties: { ...places, ...contents, ...hiding, Hyperlink: hyperlink },
   navigation: {
     Format: { to: (cells) => rangeFormat.of(cells) },
     Worksheet: { to: ({ sheet }) => worksheet.of(sheet) },

@@ -3,6 +3,7 @@ import { objectClass, type Live } from "../executor/table";
 import type { Book } from "../model/book";
 import { HostError } from "../protocol/host-error";
 import { comments } from "./comments";
+import { names } from "./names";
 import { range } from "./range";
 import { settings } from "./settings";
 import { worksheets } from "./worksheets";
@@ -46,6 +47,7 @@ export const workbook = objectClass<Book>({
   navigation: {
     Application: { to: (book) => application.of(book) },
     Worksheets: { to: (book) => worksheets.of(book) },
+    Names: { to: (book) => names.of(book) },
     Comments: { since: "1.10", to: (book) => comments.of({ book, sheet: null }) },
     Settings: { since: "1.4", to: (book) => settings.of(book) },
     _Runtime: { since: "1.5", to: (book) => runtime.of(book) },

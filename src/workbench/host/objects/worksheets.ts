@@ -8,6 +8,8 @@ import { EventKind, WORKBOOK_TARGET } from "../protocol/wire";
 import { cellsArgument, type CellArea } from "./cells";
 import { range } from "./range";
 import { comments } from "./comments";
+import { freezePanes } from "./freeze-panes";
+import { names } from "./names";
 import { areasOf, rangeAreas } from "./range-areas";
 import { asColor } from "./range-format";
 import { worksheetProtection } from "./worksheet-protection";
@@ -72,6 +74,8 @@ export const worksheet = objectClass<Sheet>({
   },
   navigation: {
     Protection: { since: "1.2", to: (sheet) => worksheetProtection.of(sheet) },
+    FreezePanes: { since: "1.7", to: (sheet) => freezePanes.of(sheet) },
+    Names: { since: "1.4", to: (sheet) => names.of(sheet) },
     Comments: { since: "1.10", to: (sheet) => comments.of({ book: sheet.book, sheet }) },
   },
   methods: {
