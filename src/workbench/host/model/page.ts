@@ -1,3 +1,4 @@
+import { HostError } from "../protocol/host-error";
 import type { Area } from "./area";
 
 /** How a sheet prints. */
@@ -7,9 +8,19 @@ export interface Page {
   centerHorizontally: boolean;
   centerVertically: boolean;
   printGridlines: boolean;
+  printHeadings: boolean;
+  blackAndWhite: boolean;
+  draftMode: boolean;
+  printErrors: string;
+  printComments: string;
+  printOrder: string;
+  /** Null: numbered by itself. */
+  firstPageNumber: number | null;
   printArea: Area | null;
   titleRows: Area | null;
   titleColumns: Area | null;
+  /** Rows and columns before which a page begins by hand. */
+  breaks: { rows: number[]; columns: number[] };
   /** `{scale}` in percent, or pages to fit into. */
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   /** Points. */
@@ -25,12 +36,42 @@ export function newPage(): Page {
     centerHorizontally: false,
     centerVertically: false,
     printGridlines: false,
+    printHeadings: false,
+    blackAndWhite: false,
+    draftMode: false,
+    printErrors: "AsDisplayed",
+    printComments: "NoComments",
+    printOrder: "DownThenOver",
+    firstPageNumber: null,
     printArea: null,
     titleRows: null,
     titleColumns: null,
+    breaks: { rows: [], columns: [] },
     zoom: { scale: 100 },
     margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
     header: { left: "", center: "", right: "" },
     footer: { left: "", center: "", right: "" },
   };
+}
+
+/** Sets the scale, or the pages to fit into; the one undoes the other. */
+export function setZoom(page: Page, { scale, horizontalFitToPages, verticalFitToPages }: Page["zoom"]): void {
+  const fits = [horizontalFitToPages, verticalFitToPages].filter((each) => each !== undefined);
+  if (scale === undefined ? fits.length === 0 : fits.length > 0) throw HostError.invalidArgument();
+  if (scale !== undefined && !(Number.isInteger(scale) && scale >= 10 && scale <= 400)) throw HostError.invalidArgument();
+  if (fits.some((each) => !Number.isInteger(each) || each < 0)) throw HostError.invalidArgument();
+  page.zoom =
+    scale === undefined
+      ? {
+          ...(horizontalFitToPages === undefined ? {} : { horizontalFitToPages }),
+          ...(verticalFitToPages === undefined ? {} : { verticalFitToPages }),
+        }
+      : { scale };
+}
+
+/** Begins a page before a row or column; nothing can come before the first. */
+export function addBreak(breaks: number[], index: number): void {
+  if (index === 0) throw HostError.invalidArgument();
+  if (!breaks.includes(index)) breaks.push(index);
+  breaks.sort((a, b) => a - b);
 }

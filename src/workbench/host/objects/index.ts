@@ -13,6 +13,8 @@ import {
 import { conditionalRangeFill, conditionalRangeFont, conditionalRangeFormat } from "./conditional-looks";
 import { freezePanes } from "./freeze-panes";
 import { namedItem, names } from "./names";
+import { pageBreak, pageBreaks } from "./page-breaks";
+import { headerFooter, headerFooterGroup, pageLayout } from "./page-layout";
 import { rangeAreas, rangeCollection } from "./range-areas";
 import { rangeBorder, rangeBorders } from "./range-borders";
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range-format";
@@ -58,6 +60,11 @@ export const OBJECT_CLASSES = [
   freezePanes,
   names,
   namedItem,
+  pageLayout,
+  headerFooterGroup,
+  headerFooter,
+  pageBreaks,
+  pageBreak,
   settings,
   setting,
   appRuntime,

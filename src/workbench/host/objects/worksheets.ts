@@ -10,6 +10,8 @@ import { range } from "./range";
 import { comments } from "./comments";
 import { freezePanes } from "./freeze-panes";
 import { names } from "./names";
+import { pageBreaks } from "./page-breaks";
+import { pageLayout } from "./page-layout";
 import { areasOf, rangeAreas } from "./range-areas";
 import { asColor } from "./range-format";
 import { worksheetProtection } from "./worksheet-protection";
@@ -76,6 +78,9 @@ export const worksheet = objectClass<Sheet>({
     Protection: { since: "1.2", to: (sheet) => worksheetProtection.of(sheet) },
     FreezePanes: { since: "1.7", to: (sheet) => freezePanes.of(sheet) },
     Names: { since: "1.4", to: (sheet) => names.of(sheet) },
+    PageLayout: { since: "1.9", to: (sheet) => pageLayout.of(sheet) },
+    HorizontalPageBreaks: { since: "1.9", to: (sheet) => pageBreaks.of({ sheet, axis: "rows" }) },
+    VerticalPageBreaks: { since: "1.9", to: (sheet) => pageBreaks.of({ sheet, axis: "columns" }) },
     Comments: { since: "1.10", to: (sheet) => comments.of({ book: sheet.book, sheet }) },
   },
   methods: {
