@@ -60,6 +60,26 @@ describeEveryExcel(
       expect(seen).toEqual(["='申报 表'!$A:$A", "Worksheet", "申报 表", [1, 1], ["'申报 表'!A:A", "明细!1:1"], true]);
     });
 
+    test("follow their cells when rows are inserted, the sheet renamed or the cells deleted", async () => {
+      const formulas = await excel().page.run(() =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem("明细");
+          const names = [context.workbook.names.add("表头", sheet.getRange("A1:B2")), sheet.names.add("合计", sheet.getRange("C9"))];
+          sheet.pageLayout.setPrintArea("A1:C9");
+          for (const cell of ["A5", "A7"]) sheet.horizontalPageBreaks.add(cell);
+          sheet.getRange("2:3").insert("Down");
+          sheet.name = "附 表";
+          sheet.getRange("11:11").delete("Up");
+          for (const each of names) each.load("formula");
+          const area = sheet.pageLayout.getPrintArea().load("address");
+          await context.sync();
+          return [...names.map(({ formula }) => formula as string), area.address];
+        }),
+      );
+      expect(formulas).toEqual(["='附 表'!$A$1:$B$4", "=#REF!", "'附 表'!A1:C10"]);
+      expect(excel().book.sheets[1]!.page.breaks.rows).toEqual([{ before: 6 }, { before: 8 }]);
+    });
+
     test("one that is taken, or is no name, is refused", async () => {
       const add = (name: string): Promise<void> =>
         excel().page.run((each) => Excel.run(async (context) => void (await context.sync(context.workbook.names.add(each, "=1")))), name);

@@ -68,7 +68,7 @@ describeEveryExcel("page layout", (excel) => {
       }),
     );
     expect(seen).toEqual([true, "Sheet1!A1:H40", "Sheet1!1:3", true, [29]]);
-    expect(excel().book.sheets[0]!.page.breaks).toEqual({ rows: [29], columns: [3] });
+    expect(excel().book.sheets[0]!.page.breaks).toEqual({ rows: [{ before: 29 }], columns: [{ before: 3 }] });
     const title = excel().page.run(() =>
       Excel.run(async (context) => {
         context.workbook.worksheets.getItem("Sheet1").pageLayout.setPrintTitleRows("A1:B2");

@@ -6,7 +6,7 @@ import type { Scalar } from "./cells";
 import type { Change, ChangeListener } from "./changes";
 import type { CustomXmlPart } from "./custom-xml";
 import { newId } from "./ids";
-import type { DefinedName } from "./names";
+import { namedAreas, type DefinedName } from "./names";
 import { Sheet } from "./sheet";
 import { UndoStack } from "./undo";
 
@@ -86,7 +86,9 @@ export class Book {
     this.requireAnotherVisible(sheet);
     const index = this.sheets.indexOf(sheet);
     const next = this.sheets.slice(index + 1).find(isVisible) ?? this.sheets.slice(0, index).reverse().find(isVisible)!;
+    const named = namedAreas(sheet);
     this.calculation.restructure({ kind: "deleteSheet", sheet: index }, () => this.sheets.splice(index, 1));
+    for (const held of named) held.place(null);
     this.undo.clear();
     this.tell({ kind: "deleted", sheet });
     if (this.activeSheet === sheet) this.activate(next);
@@ -96,7 +98,9 @@ export class Book {
     if (name.toLowerCase() !== sheet.name.toLowerCase()) this.requireFreeName(name);
     else requireSheetName(name);
     const edit = { kind: "renameSheet", sheet: this.sheets.indexOf(sheet), name } as const;
+    const named = namedAreas(sheet);
     this.calculation.restructure(edit, () => (sheet.name = name));
+    for (const held of named) held.place(held.area);
   }
 
   moveSheet(sheet: Sheet, position: number): void {

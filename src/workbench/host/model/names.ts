@@ -3,6 +3,7 @@ import { areaAddress, parseAddress, quotedSheetName } from "./address";
 import { isWholeColumns, isWholeRows, type Area } from "./area";
 import type { Book } from "./book";
 import { isError, type Scalar } from "./cells";
+import type { HeldArea } from "./held-areas";
 import type { Sheet } from "./sheet";
 
 /** A defined name; `formula` with its "=". Those of a sheet are kept with the sheet. */
@@ -52,6 +53,18 @@ export function namedRange(scope: NameScope, { formula }: DefinedName): { sheet:
   const parsed = parseAddress(formula.replace(/^=/, ""));
   const sheet = parsed?.sheet === undefined ? undefined : bookOf(scope).sheet(parsed.sheet);
   return parsed && sheet ? { sheet, area: parsed.area } : null;
+}
+
+/** The areas of a sheet that names of any scope stand for. A name that loses its cells becomes #REF!. */
+export function namedAreas(sheet: Sheet): HeldArea[] {
+  const scopes: NameScope[] = [sheet.book, ...sheet.book.sheets];
+  return scopes.flatMap((scope) =>
+    scope.names.flatMap((name) => {
+      const meant = namedRange(scope, name);
+      if (meant?.sheet !== sheet) return [];
+      return { area: meant.area, place: (area) => void (name.formula = area ? referenceTo(sheet, area) : "=#REF!") } satisfies HeldArea;
+    }),
+  );
 }
 
 /** The value of a name that is a constant. Null for anything that must be calculated. */

@@ -1,6 +1,11 @@
 import { HostError } from "../protocol/host-error";
 import type { Area } from "./area";
 
+/** A page that begins by hand, before a row or a column. */
+export interface PageBreak {
+  before: number;
+}
+
 /** How a sheet prints. */
 export interface Page {
   orientation: "Portrait" | "Landscape";
@@ -20,7 +25,7 @@ export interface Page {
   titleRows: Area | null;
   titleColumns: Area | null;
   /** Rows and columns before which a page begins by hand. */
-  breaks: { rows: number[]; columns: number[] };
+  breaks: { rows: PageBreak[]; columns: PageBreak[] };
   /** `{scale}` in percent, or pages to fit into. */
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   /** Points. */
@@ -70,8 +75,12 @@ export function setZoom(page: Page, { scale, horizontalFitToPages, verticalFitTo
 }
 
 /** Begins a page before a row or column; nothing can come before the first. */
-export function addBreak(breaks: number[], index: number): void {
-  if (index === 0) throw HostError.invalidArgument();
-  if (!breaks.includes(index)) breaks.push(index);
-  breaks.sort((a, b) => a - b);
+export function addBreak(breaks: PageBreak[], before: number): PageBreak {
+  if (before === 0) throw HostError.invalidArgument();
+  const known = breaks.find((each) => each.before === before);
+  if (known) return known;
+  const added = { before };
+  breaks.push(added);
+  breaks.sort((a, b) => a.before - b.before);
+  return added;
 }

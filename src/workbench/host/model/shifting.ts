@@ -2,6 +2,7 @@ import { isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, rowCount, columnCou
 import type { Restructuring } from "./calculation";
 import { requireUnlocked } from "./editing";
 import { HostError } from "../protocol/host-error";
+import { heldAreas } from "./held-areas";
 import type { CellChange } from "./changes";
 import type { Sheet } from "./sheet";
 
@@ -76,6 +77,7 @@ function apply(sheet: Sheet, move: Shift, wholeLines: boolean): void {
   for (const held of [...sheet.conditionalFormats, ...sheet.dataValidations]) held.areas = movedAreas(move, held.areas);
   for (const table of sheet.tables) table.area = movedArea(move, table.area) ?? table.area;
   for (const link of sheet.hyperlinks) link.area = movedArea(move, link.area) ?? link.area;
+  for (const held of heldAreas(sheet)) held.place(movedArea(move, held.area));
   for (const chart of sheet.charts) chart.source = movedArea(move, chart.source) ?? chart.source;
 }
 

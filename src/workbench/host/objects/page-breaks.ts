@@ -1,6 +1,6 @@
 import { objectClass, type Live } from "../executor/table";
 import { areaAt } from "../model/area";
-import { addBreak } from "../model/page";
+import { addBreak, type PageBreak } from "../model/page";
 import type { Sheet } from "../model/sheet";
 import { HostError } from "../protocol/host-error";
 import { cellsArgument } from "./cells";
@@ -15,26 +15,26 @@ interface Breaks {
 }
 
 interface Break extends Breaks {
-  /** Row or column the page begins with. */
-  readonly index: number;
+  readonly page: PageBreak;
 }
 
 export const pageBreak = objectClass<Break>({
   name: "PageBreak",
   identity: "_Id",
   properties: {
-    _Id: { get: ({ index }) => String(index) },
-    RowIndex: { get: ({ axis, index }) => (axis === "rows" ? index : 0) },
-    ColumnIndex: { get: ({ axis, index }) => (axis === "columns" ? index : 0) },
+    _Id: { get: ({ page }) => String(page.before) },
+    RowIndex: { get: ({ axis, page }) => (axis === "rows" ? page.before : 0) },
+    ColumnIndex: { get: ({ axis, page }) => (axis === "columns" ? page.before : 0) },
   },
   methods: {
     Delete: {
-      call: ({ sheet, axis, index }) => {
-        sheet.page.breaks[axis] = sheet.page.breaks[axis].filter((each) => each !== index);
+      call: ({ sheet, axis, page }) => {
+        sheet.page.breaks[axis] = sheet.page.breaks[axis].filter((each) => each !== page);
       },
     },
     GetCellAfterBreak: {
-      call: ({ sheet, axis, index }): Live => range.of({ sheet, area: axis === "rows" ? areaAt(index, 0, 1, 1) : areaAt(0, index, 1, 1) }),
+      call: ({ sheet, axis, page: { before } }): Live =>
+        range.of({ sheet, area: axis === "rows" ? areaAt(before, 0, 1, 1) : areaAt(0, before, 1, 1) }),
     },
   },
 });
@@ -42,12 +42,12 @@ export const pageBreak = objectClass<Break>({
 export const pageBreaks = objectClass<Breaks>({
   name: "PageBreakCollection",
   collection: {
-    items: ({ sheet, axis }) => sheet.page.breaks[axis].map((index) => pageBreak.of({ sheet, axis, index })),
+    items: ({ sheet, axis }) => sheet.page.breaks[axis].map((page) => pageBreak.of({ sheet, axis, page })),
     // Pages ask by position, the library itself by what it was told of the break.
     byKey: ({ sheet, axis }, key) => {
       const breaks = sheet.page.breaks[axis];
-      const index = typeof key === "number" ? breaks[key] : breaks.find((each) => String(each) === key);
-      return index === undefined ? null : pageBreak.of({ sheet, axis, index });
+      const page = typeof key === "number" ? breaks[key] : breaks.find(({ before }) => String(before) === key);
+      return page ? pageBreak.of({ sheet, axis, page }) : null;
     },
     members: { GetItem: true, GetCount: true },
   },
@@ -56,9 +56,8 @@ export const pageBreaks = objectClass<Breaks>({
       call: ({ sheet, axis }, args): Live => {
         const cells = cellsArgument(args, 0, sheet);
         if (cells.sheet !== sheet) throw HostError.invalidArgument();
-        const index = axis === "rows" ? cells.area.top : cells.area.left;
-        addBreak(sheet.page.breaks[axis], index);
-        return pageBreak.of({ sheet, axis, index });
+        const before = axis === "rows" ? cells.area.top : cells.area.left;
+        return pageBreak.of({ sheet, axis, page: addBreak(sheet.page.breaks[axis], before) });
       },
     },
     RemovePageBreaks: { call: ({ sheet, axis }) => void (sheet.page.breaks[axis] = []) },
