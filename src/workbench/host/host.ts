@@ -10,6 +10,7 @@ import type { Book } from "./model/book";
 import type { Change } from "./model/changes";
 import { OBJECT_CLASSES } from "./objects";
 import { workbook } from "./objects/workbook";
+import type { HostError } from "./protocol/host-error";
 import type { EventMessage, WireRequest } from "./protocol/wire";
 import { User } from "./user";
 
@@ -148,7 +149,8 @@ export class ExcelHost implements ExcelPort {
     if (this.user.isEditing) return failed(failureNumber("InvalidOperationInCellEditMode"));
     if (payloadLimit < Infinity && byteLength(body) > payloadLimit) return failed(failureNumber("RequestPayloadSizeLimitExceeded"));
     this.runningBatch = true;
-    const response = runBatch(request, this.session, (action) => (fault && fault.at === action ? actionError(fault.action) : null));
+    const faultAt = (action: number): HostError | null => (fault && fault.at === action ? actionError(fault.action) : null);
+    const response = this.book.undo.step(() => runBatch(request, this.session, faultAt));
     this.runningBatch = false;
     const text = JSON.stringify(response);
     if (payloadLimit < Infinity && byteLength(text) > payloadLimit) return failed(failureNumber("ResponsePayloadSizeLimitExceeded"));

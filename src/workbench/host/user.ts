@@ -1,5 +1,6 @@
 import type { ExcelHost } from "./host";
 import { areaAt, isSingleCell } from "./model/area";
+import type { Book } from "./model/book";
 import type { Scalar } from "./model/cells";
 import { enter } from "./model/editing";
 
@@ -12,19 +13,35 @@ export class User {
 
   constructor(private readonly excel: ExcelHost) {}
 
+  /** Does anything a person can do to the workbook: one step, which one Ctrl+Z takes back. */
+  does(deed: (book: Book) => void): void {
+    const { book } = this.excel;
+    book.undo.step(() => deed(book));
+    this.excel.deliver();
+  }
+
+  /** Presses Ctrl+Z: takes back the user's last deed or the page's last batch. False where Excel has nothing to take back. */
+  undo(): boolean {
+    const done = this.excel.book.undo.undo();
+    this.excel.deliver();
+    return done;
+  }
+
   /** Types into a cell, or the same into all cells of an area. */
   type(address: string, input: Scalar): void {
-    const { sheet, area } = this.excel.book.find(address);
-    enter(sheet, area, () => input);
-    this.excel.deliver();
+    this.does((book) => {
+      const { sheet, area } = book.find(address);
+      enter(sheet, area, () => input);
+    });
   }
 
   /** Pastes a block of values from a cell on: one change, without details unless it is a single cell. */
   paste(address: string, values: readonly (readonly Scalar[])[]): void {
-    const { sheet, area } = this.excel.book.find(address);
-    const block = isSingleCell(area) ? areaAt(area.top, area.left, values.length, values[0]!.length) : area;
-    enter(sheet, block, (row, column) => values[row - block.top]![column - block.left]!);
-    this.excel.deliver();
+    this.does((book) => {
+      const { sheet, area } = book.find(address);
+      const block = isSingleCell(area) ? areaAt(area.top, area.left, values.length, values[0]!.length) : area;
+      enter(sheet, block, (row, column) => values[row - block.top]![column - block.left]!);
+    });
   }
 
   /** Picks an entry of a drop-down list. Excel on the web raises no change event for it. */

@@ -13,9 +13,9 @@ import { UndoStack } from "./undo";
 /** The workbook: master of its own state. It knows nothing of the library and its protocol. */
 export class Book {
   readonly name: string;
-  readonly sheets: Sheet[] = [];
+  sheets: Sheet[] = [];
   readonly calculation: Calculation;
-  readonly undo = new UndoStack();
+  readonly undo: UndoStack;
   names: DefinedName[] = [];
   customXml: CustomXmlPart[] = [];
   /** `workbook.settings`. */
@@ -31,6 +31,7 @@ export class Book {
     { name = "工作簿1.xlsx", sheets = ["Sheet1"] }: { name?: string; sheets?: readonly string[] } = {},
   ) {
     this.name = name;
+    this.undo = new UndoStack(this);
     this.calculation = new Calculation(this, createEngine);
     for (const each of sheets) this.sheets.push(new Sheet(this, newId(), each));
     this.activeSheet = this.sheets[0]!;

@@ -81,7 +81,9 @@ export class Calculation {
       const engine = this.upToDateEngine();
       engine.restructure(edit);
       apply();
-      for (const { place, cell } of this.formulas()) cell.formula = engine.formula(place);
+      for (const { place } of this.formulas()) {
+        this.book.sheets[place.sheet]!.cells.ensure(place.row, place.column).formula = engine.formula(place);
+      }
     }
     this.reload();
   }

@@ -1,5 +1,5 @@
 import { HostError } from "../protocol/host-error";
-import { columnCount, contains, isSingleCell, rowCount, type Area } from "./area";
+import { contains, isSingleCell, type Area } from "./area";
 import type { Scalar } from "./cells";
 import { readEntry } from "./entry";
 import type { Sheet } from "./sheet";
@@ -54,7 +54,7 @@ export function clear(sheet: Sheet, area: Area, what: Clearing): void {
   if (what === "All") sheet.merges = sheet.merges.filter((merge) => !contains(area, merge));
   if (what === "Formats") return;
   const before = isSingleCell(area) ? sheet.value(area.top, area.left) : undefined;
-  for (const { row, column, cell } of sheet.cells.within(area)) {
+  for (const { row, column, cell } of sheet.cells.changing(area)) {
     cell.value = "";
     delete cell.formula;
     if (!cell.style) sheet.cells.remove(row, column);
@@ -76,6 +76,5 @@ export function setNumberFormats(sheet: Sheet, area: Area, format: (row: number,
 
 function tellEdited(sheet: Sheet, area: Area, before: Scalar | undefined): void {
   const details = before === undefined ? {} : { before, after: sheet.value(area.top, area.left) };
-  sheet.book.undo.push(`edit ${rowCount(area)}×${columnCount(area)}`);
   sheet.book.tell({ kind: "cells", sheet, area, how: "RangeEdited", ...details });
 }

@@ -21,6 +21,17 @@ export class Lines {
     return line;
   }
 
+  /** Every line that differs from the rest, by its index. */
+  entries(): (readonly [number, Line])[] {
+    return [...this.lines];
+  }
+
+  copy(): Lines {
+    const copy = new Lines();
+    copy.lines = new Map([...this.lines].map(([index, line]) => [index, { ...line }]));
+    return copy;
+  }
+
   indexes(first: number, last: number): number[] {
     return [...this.lines.keys()].filter((index) => index >= first && index <= last);
   }

@@ -24,7 +24,7 @@ export function unmerge(sheet: Sheet, area: Area): void {
 /** The first filled cell in reading order moves to the corner; the others are emptied and keep their formatting. */
 function emptyCovered(sheet: Sheet, area: Area): void {
   const order = (row: number, column: number): number => (row - area.top) * columnCount(area) + column - area.left;
-  const filled = [...sheet.cells.within(area)]
+  const filled = [...sheet.cells.changing(area)]
     .filter(({ cell }) => cell.value !== "" || cell.formula !== undefined)
     .sort((a, b) => order(a.row, a.column) - order(b.row, b.column));
   const kept = filled[0];

@@ -25,8 +25,8 @@ export class Sheet {
   showGridlines = true;
   showHeadings = true;
   readonly cells = new Cells();
-  readonly rows = new Lines();
-  readonly columns = new Lines();
+  rows = new Lines();
+  columns = new Lines();
   /** Formatting of cells that neither they nor their row or column was given. */
   style: PartialStyle = {};
   merges: Area[] = [];
@@ -41,7 +41,7 @@ export class Sheet {
   hyperlinks: Hyperlink[] = [];
   /** Rows above and columns left of the split stay in view. */
   frozen: { rows: number; columns: number } = { rows: 0, columns: 0 };
-  readonly page: Page = newPage();
+  page: Page = newPage();
 
   constructor(
     readonly book: Book,

@@ -14,7 +14,7 @@ export function setStyle(sheet: Sheet, area: Area, style: PartialStyle): void {
   if (isWholeColumns(area)) styleColumns(sheet, area, style);
   else if (isWholeRows(area)) for (let row = area.top; row <= area.bottom; row++) add(sheet.rows.ensure(row), style);
   else createCells(sheet, area);
-  for (const { cell } of sheet.cells.within(area)) add(cell, style);
+  for (const { cell } of sheet.cells.changing(area)) add(cell, style);
 }
 
 function styleColumns(sheet: Sheet, area: Area, style: PartialStyle): void {
@@ -38,7 +38,7 @@ export function clearStyle(sheet: Sheet, area: Area, keys?: readonly StyleKey[])
   const wholeLines = isWholeRows(area) || isWholeColumns(area);
   const inherits = sheet.rows.indexes(area.top, area.bottom).length + sheet.columns.indexes(area.left, area.right).length > 0;
   if (wholeLines || inherits || Object.keys(sheet.style).length > 0) return setStyle(sheet, area, reset);
-  for (const { row, column, cell } of sheet.cells.within(area)) {
+  for (const { row, column, cell } of sheet.cells.changing(area)) {
     drop(cell, Object.keys(reset) as StyleKey[]);
     if (cell.value === "" && cell.formula === undefined && !cell.style) sheet.cells.remove(row, column);
   }
@@ -79,7 +79,7 @@ function styleEverything(sheet: Sheet, area: Area, style: PartialStyle): void {
   sheet.style = { ...sheet.style, ...style };
   const keys = Object.keys(style) as StyleKey[];
   const lines = [sheet.rows, sheet.columns].flatMap((all) => all.indexes(0, Infinity).map((index) => all.at(index)!));
-  for (const holder of [...lines, ...[...sheet.cells.within(area)].map(({ cell }) => cell)]) {
+  for (const holder of [...lines, ...[...sheet.cells.changing(area)].map(({ cell }) => cell)]) {
     drop(holder, keys);
   }
 }
