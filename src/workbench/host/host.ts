@@ -10,7 +10,7 @@ import type { Book } from "./model/book";
 import type { Change } from "./model/changes";
 import { OBJECT_CLASSES } from "./objects";
 import { workbook } from "./objects/workbook";
-import type { HostError } from "./protocol/host-error";
+import { HostError } from "./protocol/host-error";
 import type { EventMessage, WireRequest } from "./protocol/wire";
 import { User } from "./user";
 
@@ -28,7 +28,7 @@ export class ExcelHost implements ExcelPort {
   readonly levers: Levers;
   /** Batches so far, oldest first. */
   readonly log: BatchRecord[] = [];
-  /** Calls outside of batches that the host has no answer for, by name. */
+  /** What the host was asked for and has no answer for, by name. */
   readonly gaps: string[] = [];
   readonly user: User;
   book!: Book;
@@ -154,6 +154,7 @@ export class ExcelHost implements ExcelPort {
     this.runningBatch = false;
     const text = JSON.stringify(response);
     if (payloadLimit < Infinity && byteLength(text) > payloadLimit) return failed(failureNumber("ResponsePayloadSizeLimitExceeded"));
+    if (response.Error?.Code === HostError.NOT_EMULATED) this.gaps.push(response.Error.Location);
     return { body: text, ...(response.Error ? { error: response.Error.Code } : {}) };
   }
 

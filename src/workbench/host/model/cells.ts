@@ -9,6 +9,8 @@ export interface Cell {
   /** As typed, with its "=". */
   formula?: string;
   style?: PartialStyle;
+  /** The value is the one its file brought, for a formula that nothing here can calculate. */
+  isSaved?: true;
 }
 
 /** The cells of a sheet that hold or show anything. */
@@ -112,6 +114,7 @@ function emptied(cell: Cell): Cell {
   cell.value = "";
   delete cell.formula;
   delete cell.style;
+  delete cell.isSaved;
   return cell;
 }
 

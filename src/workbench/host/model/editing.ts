@@ -1,7 +1,7 @@
 import { HostError } from "../protocol/host-error";
 import { contains, isSingleCell, type Area } from "./area";
-import type { Scalar } from "./cells";
-import { readEntry } from "./entry";
+import type { Cell, Scalar } from "./cells";
+import { readEntry, type Entry } from "./entry";
 import type { Sheet } from "./sheet";
 import { clearStyle, distinctLines, setStyle, styleAt } from "./styling";
 
@@ -18,31 +18,40 @@ export function requireFormattable(sheet: Sheet): void {
   if (sheet.protection && !sheet.protection.options.allowFormatCells) throw HostError.accessDenied();
 }
 
-/** Writes inputs as if typed; null leaves a cell as it is. One change is told for the whole area. */
+/** Writes inputs as if typed; null leaves a cell as it is. One formula that Excel refuses refuses them all. One change is told for the whole area. */
 export function enter(sheet: Sheet, area: Area, input: (row: number, column: number) => Scalar | null): void {
   requireUnlocked(sheet, area);
   const before = isSingleCell(area) ? sheet.value(area.top, area.left) : undefined;
+  const entries: { row: number; column: number; entry: Entry }[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const value = input(row, column);
-      if (value !== null) enterCell(sheet, row, column, value);
+      if (value !== null) entries.push({ row, column, entry: readEntry(value, styleAt(sheet, row, column, "numberFormat")) });
     }
   }
+  const formulas = new Set(entries.map(({ entry }) => entry.formula).filter((formula) => formula !== undefined));
+  for (const formula of formulas) sheet.book.calculation.requireFormula(formula);
+  for (const { row, column, entry } of entries) enterCell(sheet, row, column, entry);
   tellEdited(sheet, area, before);
 }
 
-function enterCell(sheet: Sheet, row: number, column: number, input: Scalar): void {
-  const entry = readEntry(input, styleAt(sheet, row, column, "numberFormat"));
+function enterCell(sheet: Sheet, row: number, column: number, entry: Entry): void {
   const merge = sheet.merges.length > 0 ? sheet.mergeAt(row, column) : undefined;
   // Cells covered by a merge stay empty whatever is written to them.
   if (merge && (merge.top !== row || merge.left !== column)) return;
   const cell = sheet.cells.ensure(row, column);
-  cell.value = entry.value;
-  if (entry.formula === undefined) delete cell.formula;
-  else cell.formula = entry.formula;
+  setContent(cell, entry.value, entry.formula);
   if (entry.numberFormat) cell.style = { ...cell.style, numberFormat: entry.numberFormat };
   if (cell.value === "" && cell.formula === undefined && !cell.style) sheet.cells.remove(row, column);
   sheet.book.calculation.changed(sheet, row, column);
+}
+
+/** Gives a cell a value or a formula, and nothing of what it held before. */
+export function setContent(cell: Cell, value: Scalar, formula?: string): void {
+  cell.value = value;
+  delete cell.isSaved;
+  if (formula === undefined) delete cell.formula;
+  else cell.formula = formula;
 }
 
 export type Clearing = "All" | "Contents" | "Formats";
@@ -55,8 +64,7 @@ export function clear(sheet: Sheet, area: Area, what: Clearing): void {
   if (what === "Formats") return;
   const before = isSingleCell(area) ? sheet.value(area.top, area.left) : undefined;
   for (const { row, column, cell } of sheet.cells.changing(area)) {
-    cell.value = "";
-    delete cell.formula;
+    setContent(cell, "");
     if (!cell.style) sheet.cells.remove(row, column);
     sheet.book.calculation.changed(sheet, row, column);
   }

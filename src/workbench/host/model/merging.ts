@@ -1,5 +1,5 @@
 import { columnCount, isSingleCell, rowCount, type Area } from "./area";
-import { requireFormattable } from "./editing";
+import { requireFormattable, setContent } from "./editing";
 import type { Sheet } from "./sheet";
 
 /** Merges an area, or each of its rows. Only the upper left value stays, as in Excel. */
@@ -29,14 +29,13 @@ function emptyCovered(sheet: Sheet, area: Area): void {
     .sort((a, b) => order(a.row, a.column) - order(b.row, b.column));
   const kept = filled[0];
   if (!kept) return;
-  const { value, formula } = kept.cell;
+  const { value, formula, isSaved } = kept.cell;
   for (const { row, column, cell } of filled) {
-    cell.value = "";
-    delete cell.formula;
+    setContent(cell, "");
     sheet.book.calculation.changed(sheet, row, column);
   }
   const corner = sheet.cells.ensure(area.top, area.left);
-  corner.value = value;
-  if (formula !== undefined) corner.formula = formula;
+  setContent(corner, value, formula);
+  if (isSaved) corner.isSaved = true;
   sheet.book.calculation.changed(sheet, area.top, area.left);
 }

@@ -3,6 +3,9 @@
  * `HostNotEmulated` is ours alone, so that a gap in the emulation can never pass for Excel's behaviour.
  */
 export class HostError extends Error {
+  /** Code of what is not emulated. */
+  static readonly NOT_EMULATED = "HostNotEmulated";
+
   constructor(
     readonly code: string,
     message: string,
@@ -43,6 +46,6 @@ export class HostError extends Error {
   }
 
   static notEmulated(what: string): HostError {
-    return new HostError("HostNotEmulated", `not emulated: ${what}`, 501, what);
+    return new HostError(HostError.NOT_EMULATED, `not emulated: ${what}`, 501, what);
   }
 }
