@@ -6,6 +6,8 @@ export type { BatchRecord } from "./batch-log";
 export { ExcelHost } from "./host";
 export { DARK_THEME, desktopLevers, LIGHT_THEME, REQUIREMENT_SETS, webLevers, type Fault, type Levers } from "./levers";
 export { Book } from "./model/book";
+export { loadBook, type LoadedBook } from "./model/load";
+export { saveBook, type SavedBook } from "./model/save";
 export { ironCalc } from "./model/iron-calc";
 export type { Sheet } from "./model/sheet";
 export { OBJECT_CLASSES } from "./objects";
