@@ -31,6 +31,7 @@ describeEveryExcel("undo", (excel) => {
       [3, 4],
       [5, 6],
     ]);
+    expect(book.undo.list).toEqual(["edit 1×1", "edit 1×1", "edit 2×2"]);
     expect(user.undo()).toBe(true);
     expect([book.value("A1"), book.value("B1"), book.value("C2")]).toEqual([2, "", ""]);
     expect(user.undo()).toBe(true);

@@ -1,4 +1,5 @@
 import { HostError } from "../protocol/host-error";
+import { parseAddress } from "./address";
 import { Aliases } from "./aliases";
 import { WHOLE_SHEET } from "./area";
 import type { Book } from "./book";
@@ -100,8 +101,8 @@ export class Calculation {
    */
   restructure(edit: Restructuring | null, apply: () => void): void {
     const formulas = this.formulas();
-    const hasNames = [this.book, ...this.book.sheets].some(({ names }) => names.length > 0);
-    if (formulas.length === 0 && !hasNames) {
+    const hasCalculatedNames = [this.book, ...this.book.sheets].some(({ names }) => names.some(({ formula }) => !standsForCells(formula)));
+    if (formulas.length === 0 && !hasCalculatedNames) {
       apply();
       return this.reload();
     }
@@ -113,8 +114,11 @@ export class Calculation {
     const before = new Map(formulas.map(({ cell, place }) => [cell, engine.formula(place)]));
     engine.restructure(edit);
     const names = engine.nameFormulas();
-    aliases.all.forEach(({ defined, sheet }, index) => (defined.formula = aliases.from(names[index]!, sheet)));
     apply();
+    // Names that stand for cells have moved with them already.
+    aliases.all.forEach(({ defined, sheet }, index) => {
+      if (!standsForCells(defined.formula)) defined.formula = aliases.from(names[index]!, sheet);
+    });
     for (const { sheet, place, cell } of this.formulas()) {
       const after = engine.formula(place);
       // What the edit does not touch stays as it was typed.
@@ -175,4 +179,9 @@ export class Calculation {
     const isCalculated = ({ formula, isSaved }: Cell): boolean => formula !== undefined && !isSaved;
     return [...this.contents()].filter(([, cell]) => isCalculated(cell)).map(([place, cell, sheet]) => ({ place, cell, sheet }));
   }
+}
+
+/** Whether a name's formula is no more than a place: "=表!$A$1:$B$2", or one that was lost. */
+function standsForCells(formula: string): boolean {
+  return formula === "=#REF!" || parseAddress(formula.replace(/^=/, "")) !== null;
 }

@@ -1,5 +1,5 @@
 import { HostError } from "../protocol/host-error";
-import { contains, isSingleCell, type Area } from "./area";
+import { columnCount, contains, isSingleCell, rowCount, type Area } from "./area";
 import type { Cell, Scalar } from "./cells";
 import { readEntry, type Entry } from "./entry";
 import type { Sheet } from "./sheet";
@@ -84,5 +84,6 @@ export function setNumberFormats(sheet: Sheet, area: Area, format: (row: number,
 
 function tellEdited(sheet: Sheet, area: Area, before: Scalar | undefined): void {
   const details = before === undefined ? {} : { before, after: sheet.value(area.top, area.left) };
+  sheet.book.undo.push(`edit ${rowCount(area)}×${columnCount(area)}`);
   sheet.book.tell({ kind: "cells", sheet, area, how: "RangeEdited", ...details });
 }

@@ -41,7 +41,8 @@ function sheetToFile(sheet: Sheet, look: FileLook, losses: Losses): WriteSheet {
   const dataValidations = sheet.dataValidations.map((validation) => validationToFile(validation, losses));
   return {
     name: sheet.name,
-    rows: [],
+    // Rows past the last cell are written only where there is a row to write.
+    rows: Array.from({ length: Math.max(0, ...sheet.rows.entries().map(([row]) => row + 1)) }, () => []),
     cells: cellsToFile(sheet, look, losses),
     merges: sheet.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
     columns: columnsToFile(sheet, look),

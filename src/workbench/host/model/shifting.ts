@@ -41,6 +41,7 @@ function shift(sheet: Sheet, move: Shift, how: CellChange, area: Area): void {
   requireShiftable(sheet, move, how, area);
   const wholeLines = move.axis === "rows" ? isWholeRows(area) : isWholeColumns(area);
   sheet.book.calculation.restructure(wholeLines ? restructuring(sheet, move) : null, () => apply(sheet, move, wholeLines));
+  sheet.book.undo.push(how);
   const direction = move.axis === "rows" ? (["Down", "Up"] as const) : (["Right", "Left"] as const);
   sheet.book.tell({ kind: "cells", sheet, area, how, shift: direction[move.by > 0 ? 0 : 1] });
 }

@@ -9,6 +9,7 @@ const MOST_STEPS = 100;
 
 /** What one deed changed, as it was before: enough to take it back and no more. */
 interface Step {
+  readonly name: string;
   readonly book: State;
   readonly sheets: ReadonlyMap<Sheet, { readonly state: State; readonly cells: CellsBefore }>;
 }
@@ -44,6 +45,16 @@ export class UndoStack {
     return this.steps.length;
   }
 
+  /** What Excel's undo button would list, newest last: what was done in each step. */
+  get list(): readonly string[] {
+    return this.steps.map(({ name }) => name);
+  }
+
+  /** Says what is being done, for that list. */
+  push(what: string): void {
+    this.before?.name(what);
+  }
+
   /** Does something that becomes one step. Inside of another step it belongs to that one. */
   step<Result>(deed: () => Result): Result {
     if (this.before) return deed();
@@ -76,6 +87,7 @@ export class UndoStack {
 
 /** Watches the workbook from one moment on. Cells are noted when they change, the little there is besides is copied. */
 class Recording {
+  private readonly names = new Set<string>();
   private readonly state: State;
   private readonly sheets: ReadonlyMap<Sheet, State>;
 
@@ -83,6 +95,10 @@ class Recording {
     this.state = stateOf(book);
     this.sheets = new Map(book.sheets.map((sheet) => [sheet, stateOf(sheet)]));
     for (const sheet of book.sheets) sheet.cells.watch();
+  }
+
+  name(what: string): void {
+    this.names.add(what);
   }
 
   /** What changed since; null where nothing did. */
@@ -93,7 +109,7 @@ class Recording {
         .filter(([, { state, cells }]) => Object.keys(state).length + cells.length > 0),
     );
     const book = changed(this.state, this.book);
-    return Object.keys(book).length + sheets.size > 0 ? { book, sheets } : null;
+    return Object.keys(book).length + sheets.size > 0 ? { name: [...this.names].join(", "), book, sheets } : null;
   }
 }
 

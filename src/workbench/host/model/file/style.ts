@@ -50,6 +50,14 @@ const LINES: Readonly<Record<string, readonly [style: string, weight: string]>> 
   double: ["Double", "Thick"],
 };
 
+/** Colours that old files name by number, from 8 on; 0 to 7 are the first eight again, 64 and 65 what the screen has. */
+const PALETTE = (
+  "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008000 000080 808000 800080 008080 C0C0C0 808080 " +
+  "9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF " +
+  "00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 " +
+  "003366 339966 003300 333300 993300 993366 333399 333333"
+).split(" ");
+
 /** What a file says of a cell's looks, in the model's words. What it leaves unsaid stays unsaid. */
 export function styleFromFile(
   { numFmt, font, fill, alignment, border, protection }: CellStyle,
@@ -156,8 +164,10 @@ export function colorFromFile(color: Color | undefined, { themeColors }: FileLoo
   const place = color?.theme === undefined || color.theme > 3 ? color?.theme : color.theme ^ 1;
   if (place !== undefined && themeColors[place] !== undefined)
     return `#${resolveThemeColor([...themeColors], place, color?.tint).toUpperCase()}`;
-  if (color?.indexed !== undefined && color.indexed !== 64) losses.add("a colour of the old palette, read as black");
-  return "#000000";
+  if (color?.indexed === undefined || color.indexed >= 64) return "#000000";
+  const old = PALETTE[color.indexed < 8 ? color.indexed : color.indexed - 8];
+  if (old === undefined) losses.add(`colour ${color.indexed} of the old palette`);
+  return `#${old ?? "000000"}`;
 }
 
 function line(side: BorderSide | undefined, look: FileLook, losses: Losses): Border | undefined {
