@@ -21,6 +21,8 @@ import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range-for
 import { range } from "./range";
 import { addinInternal, appRuntime, appRuntimePersistence } from "./services";
 import { setting, settings } from "./settings";
+import { tableColumn, tableColumns, tableRow, tableRows } from "./table-parts";
+import { table, tables, tablesWithin } from "./tables";
 import { application, runtime, workbook } from "./workbook";
 import { worksheetProtection } from "./worksheet-protection";
 import { worksheet, worksheets } from "./worksheets";
@@ -65,6 +67,13 @@ export const OBJECT_CLASSES = [
   headerFooter,
   pageBreaks,
   pageBreak,
+  tables,
+  table,
+  tablesWithin,
+  tableColumns,
+  tableColumn,
+  tableRows,
+  tableRow,
   settings,
   setting,
   appRuntime,

@@ -24,6 +24,7 @@ import { conditionalFormats } from "./conditional-formats";
 import { hyperlink } from "./hyperlinks";
 import { rangeAreas } from "./range-areas";
 import { rangeFormat } from "./range-format";
+import { tablesWithin } from "./tables";
 import { worksheet } from "./worksheets";
 
 type Properties = Readonly<Record<string, Property<CellArea>>>;
@@ -136,8 +137,12 @@ const neighbours: Methods = {
   },
 };
 
-/** Ranges that may be of several areas. */
+/** What lies in a range, of which there may be several. */
 const several: Methods = {
+  GetTables: {
+    since: "1.9",
+    call: ({ sheet, area }, args) => tablesWithin.of({ sheet, area, fullyContained: args.flag(0, false) }),
+  },
   GetMergedAreasOrNullObject: {
     since: "1.13",
     call: ({ sheet, area }) => {

@@ -6,6 +6,7 @@ import { comments } from "./comments";
 import { names } from "./names";
 import { range } from "./range";
 import { settings } from "./settings";
+import { tables } from "./tables";
 import { worksheets } from "./worksheets";
 
 export const application = objectClass<Book>({
@@ -48,6 +49,7 @@ export const workbook = objectClass<Book>({
     Application: { to: (book) => application.of(book) },
     Worksheets: { to: (book) => worksheets.of(book) },
     Names: { to: (book) => names.of(book) },
+    Tables: { to: (book) => tables.of({ book, sheet: null }) },
     Comments: { since: "1.10", to: (book) => comments.of({ book, sheet: null }) },
     Settings: { since: "1.4", to: (book) => settings.of(book) },
     _Runtime: { since: "1.5", to: (book) => runtime.of(book) },

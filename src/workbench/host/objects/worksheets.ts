@@ -14,6 +14,7 @@ import { pageBreaks } from "./page-breaks";
 import { pageLayout } from "./page-layout";
 import { areasOf, rangeAreas } from "./range-areas";
 import { asColor } from "./range-format";
+import { tables } from "./tables";
 import { worksheetProtection } from "./worksheet-protection";
 
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
@@ -81,6 +82,7 @@ export const worksheet = objectClass<Sheet>({
     PageLayout: { since: "1.9", to: (sheet) => pageLayout.of(sheet) },
     HorizontalPageBreaks: { since: "1.9", to: (sheet) => pageBreaks.of({ sheet, axis: "rows" }) },
     VerticalPageBreaks: { since: "1.9", to: (sheet) => pageBreaks.of({ sheet, axis: "columns" }) },
+    Tables: { to: (sheet) => tables.of({ book: sheet.book, sheet }) },
     Comments: { since: "1.10", to: (sheet) => comments.of({ book: sheet.book, sheet }) },
   },
   methods: {
