@@ -147,7 +147,15 @@ class Batch {
   /** Objects among the arguments are sent as the ids of their paths, beside the plain values. */
   private argument(value: unknown, reference: unknown): unknown {
     if (typeof reference === "number" && reference > 0) return this.object(reference);
-    if (Array.isArray(value) && Array.isArray(reference)) return value.map((each, index) => this.argument(each, reference[index]));
-    return value;
+    if (Array.isArray(value)) return Array.isArray(reference) ? value.map((each, index) => this.argument(each, reference[index])) : value;
+    return typeof value === "object" && value !== null ? this.fields(value) : value;
+  }
+
+  /** Inside a plain value an object is sent as `{_ObjectPathId}`. */
+  private fields(value: object): unknown {
+    if ("_ObjectPathId" in value) return this.object(value._ObjectPathId as number);
+    const field = (each: unknown): unknown =>
+      typeof each === "object" && each !== null && !Array.isArray(each) ? this.fields(each) : each;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, field(each)]));
   }
 }

@@ -11,6 +11,7 @@ import {
   topBottomConditionalFormat,
 } from "./conditional-formats";
 import { conditionalRangeFill, conditionalRangeFont, conditionalRangeFormat } from "./conditional-looks";
+import { dataValidation } from "./data-validation";
 import { freezePanes } from "./freeze-panes";
 import { namedItem, names } from "./names";
 import { pageBreak, pageBreaks } from "./page-breaks";
@@ -74,6 +75,7 @@ export const OBJECT_CLASSES = [
   tableColumn,
   tableRows,
   tableRow,
+  dataValidation,
   settings,
   setting,
   appRuntime,

@@ -4,6 +4,7 @@ import { columnCount, rowCount, WHOLE_SHEET, type Area } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { HostError } from "../protocol/host-error";
 import { conditionalFormats } from "./conditional-formats";
+import { dataValidation } from "./data-validation";
 import { range } from "./range";
 import { worksheet } from "./worksheets";
 
@@ -32,6 +33,7 @@ export const rangeAreas = objectClass<CellAreas>({
   },
   navigation: {
     Areas: { to: (cells): Live => rangeCollection.of(cells) },
+    DataValidation: { to: (cells): Live => dataValidation.of(cells) },
     ConditionalFormats: { to: (cells): Live => conditionalFormats.of(cells) },
     Worksheet: { to: ({ sheet }): Live => worksheet.of(sheet) },
   },

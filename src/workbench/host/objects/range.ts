@@ -21,6 +21,7 @@ import { common, styleAt } from "../model/styling";
 import { HostError } from "../protocol/host-error";
 import { cellsArgument, grid, part, requireSize, spread, type CellArea } from "./cells";
 import { conditionalFormats } from "./conditional-formats";
+import { dataValidation } from "./data-validation";
 import { hyperlink } from "./hyperlinks";
 import { rangeAreas } from "./range-areas";
 import { rangeFormat } from "./range-format";
@@ -187,6 +188,7 @@ export const range: ObjectClass<CellArea> = objectClass<CellArea>({
   navigation: {
     Format: { to: (cells) => rangeFormat.of(cells) },
     Worksheet: { to: ({ sheet }) => worksheet.of(sheet) },
+    DataValidation: { since: "1.8", to: ({ sheet, area }): Live => dataValidation.of({ sheet, areas: [area] }) },
     ConditionalFormats: { since: "1.6", to: ({ sheet, area }): Live => conditionalFormats.of({ sheet, areas: [area] }) },
   },
   methods: { ...neighbours, ...several, ...deeds },
