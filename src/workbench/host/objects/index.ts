@@ -11,6 +11,7 @@ import {
   topBottomConditionalFormat,
 } from "./conditional-formats";
 import { conditionalRangeFill, conditionalRangeFont, conditionalRangeFormat } from "./conditional-looks";
+import { customXmlPart, customXmlParts, customXmlPartsOfNamespace } from "./custom-xml";
 import { dataValidation } from "./data-validation";
 import { freezePanes } from "./freeze-panes";
 import { namedItem, names } from "./names";
@@ -76,6 +77,9 @@ export const OBJECT_CLASSES = [
   tableRows,
   tableRow,
   dataValidation,
+  customXmlParts,
+  customXmlPartsOfNamespace,
+  customXmlPart,
   settings,
   setting,
   appRuntime,

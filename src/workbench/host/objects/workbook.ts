@@ -3,6 +3,7 @@ import { objectClass, type Live } from "../executor/table";
 import type { Book } from "../model/book";
 import { HostError } from "../protocol/host-error";
 import { comments } from "./comments";
+import { customXmlParts } from "./custom-xml";
 import { names } from "./names";
 import { range } from "./range";
 import { settings } from "./settings";
@@ -50,6 +51,7 @@ export const workbook = objectClass<Book>({
     Worksheets: { to: (book) => worksheets.of(book) },
     Names: { to: (book) => names.of(book) },
     Tables: { to: (book) => tables.of({ book, sheet: null }) },
+    CustomXmlParts: { since: "1.5", to: (book) => customXmlParts.of({ book }) },
     Comments: { since: "1.10", to: (book) => comments.of({ book, sheet: null }) },
     Settings: { since: "1.4", to: (book) => settings.of(book) },
     _Runtime: { since: "1.5", to: (book) => runtime.of(book) },
