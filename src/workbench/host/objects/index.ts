@@ -1,4 +1,5 @@
 import type { ObjectClass } from "../executor/table";
+import { chart, chartLegend, charts, chartTitle } from "./charts";
 import { comment, commentReplies, commentReply, comments } from "./comments";
 import {
   cellValueConditionalFormat,
@@ -80,6 +81,10 @@ export const OBJECT_CLASSES = [
   customXmlParts,
   customXmlPartsOfNamespace,
   customXmlPart,
+  charts,
+  chart,
+  chartTitle,
+  chartLegend,
   settings,
   setting,
   appRuntime,

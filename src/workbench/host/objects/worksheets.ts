@@ -7,6 +7,7 @@ import { HostError } from "../protocol/host-error";
 import { EventKind, WORKBOOK_TARGET } from "../protocol/wire";
 import { cellsArgument, type CellArea } from "./cells";
 import { range } from "./range";
+import { charts } from "./charts";
 import { comments } from "./comments";
 import { freezePanes } from "./freeze-panes";
 import { names } from "./names";
@@ -83,6 +84,7 @@ export const worksheet = objectClass<Sheet>({
     HorizontalPageBreaks: { since: "1.9", to: (sheet) => pageBreaks.of({ sheet, axis: "rows" }) },
     VerticalPageBreaks: { since: "1.9", to: (sheet) => pageBreaks.of({ sheet, axis: "columns" }) },
     Tables: { to: (sheet) => tables.of({ book: sheet.book, sheet }) },
+    Charts: { to: (sheet) => charts.of(sheet) },
     Comments: { since: "1.10", to: (sheet) => comments.of({ book: sheet.book, sheet }) },
   },
   methods: {
