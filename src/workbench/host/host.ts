@@ -87,8 +87,9 @@ export class ExcelHost implements ExcelPort {
     this.faults.push({ fault, when, skip, times });
   }
 
-  /** Presses a ribbon button bound to a function. Ends when the page says that its command is done. */
+  /** Presses a ribbon button bound to a function. Ends when the page says that its command is done. A disabled button cannot be pressed. */
   press(functionName: string, controlId = functionName): Promise<CommandResult> {
+    if (this.session.ribbon.enabled.get(controlId) === false) return Promise.reject(new Error(`the button ${controlId} is disabled`));
     const id = String(++this.lastCommand);
     return new Promise((resolve, reject) => {
       this.commands.set(id, resolve);

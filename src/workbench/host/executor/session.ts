@@ -10,6 +10,8 @@ export class Session {
   private lastReference = 0;
   /** What the page's runtime was told about itself: whether its pane shows, whether it starts with the document. */
   readonly runtime = { state: "Visible", startState: "Inactive", enableEvents: true, handlersReady: false };
+  /** What the page made of its ribbon controls since it was loaded, by their ids; controls it did not touch are as in the manifest. */
+  readonly ribbon = { enabled: new Map<string, boolean>(), visible: new Map<string, boolean>(), contextualTabs: [] as unknown[] };
 
   constructor(
     readonly book: Book,

@@ -22,6 +22,7 @@ import { rangeAreas, rangeCollection } from "./range-areas";
 import { rangeBorder, rangeBorders } from "./range-borders";
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range-format";
 import { range } from "./range";
+import { dynamicRibbon, ribbonButton, ribbonTab } from "./ribbon";
 import { addinInternal, appRuntime, appRuntimePersistence } from "./services";
 import { setting, settings } from "./settings";
 import { tableColumn, tableColumns, tableRow, tableRows } from "./table-parts";
@@ -87,6 +88,9 @@ export const OBJECT_CLASSES = [
   chartLegend,
   settings,
   setting,
+  dynamicRibbon,
+  ribbonButton,
+  ribbonTab,
   appRuntime,
   appRuntimePersistence,
   addinInternal,
