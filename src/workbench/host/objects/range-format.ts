@@ -1,6 +1,7 @@
 import { asFlag, asInteger, asNumber, asOneOf, asText } from "../executor/arguments";
 import { objectClass, type Live, type ObjectClass, type Property, type Since } from "../executor/table";
 import { requireFormattable } from "../model/editing";
+import { fitColumns, fitRows } from "../model/fitting";
 import type { Lines } from "../model/lines";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Style, type StyleKey } from "../model/style";
 import { clearStyle, common, commonStyle, setStyle } from "../model/styling";
@@ -116,6 +117,10 @@ export const rangeFormat: ObjectClass<CellArea> = objectClass<CellArea>({
     Font: { to: (cells): Live => rangeFont.of(cells) },
     Borders: { to: (cells): Live => rangeBorders.of(cells) },
     Protection: { since: "1.2", to: (cells): Live => formatProtection.of(cells) },
+  },
+  methods: {
+    AutofitColumns: { since: "1.2", call: ({ sheet, area }) => fitColumns(sheet, area) },
+    AutofitRows: { since: "1.2", call: ({ sheet, area }) => fitRows(sheet, area) },
   },
 });
 

@@ -13,12 +13,15 @@ import {
   type Area,
 } from "../model/area";
 import { isError, type Scalar } from "../model/cells";
+import { clearConditionalFormats, conditionalFormatsOn } from "../model/conditional-formats";
+import { clearValidation, NO_VALIDATION, validationOn } from "../model/data-validations";
 import { clear, enter, setNumberFormats } from "../model/editing";
 import { unlink } from "../model/hyperlinks";
 import { merge, unmerge } from "../model/merging";
 import { insert, remove } from "../model/shifting";
 import { common, styleAt } from "../model/styling";
 import { HostError } from "../protocol/host-error";
+import { bulkProperties } from "./bulk-properties";
 import { cellsArgument, grid, part, requireSize, spread, type CellArea } from "./cells";
 import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
@@ -158,10 +161,12 @@ const several: Methods = {
 /** What is done to cells. */
 const deeds: Methods = {
   Clear: {
-    call: ({ sheet, area }, args) => {
+    call: (cells, args) => {
+      const { sheet, area } = cells;
       const what = args.oneOf(0, ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"], "All");
-      if (what === "Hyperlinks" || what === "RemoveHyperlinks") unlink(sheet, area, what === "Hyperlinks");
-      else clear(sheet, area, what);
+      if (what === "Hyperlinks" || what === "RemoveHyperlinks") return unlink(sheet, area, what === "Hyperlinks");
+      clear(sheet, area, what);
+      if (what !== "Contents") clearBeside(cells, what === "All");
     },
   },
   Insert: {
@@ -191,8 +196,16 @@ export const range: ObjectClass<CellArea> = objectClass<CellArea>({
     DataValidation: { since: "1.8", to: ({ sheet, area }): Live => dataValidation.of({ sheet, areas: [area] }) },
     ConditionalFormats: { since: "1.6", to: ({ sheet, area }): Live => conditionalFormats.of({ sheet, areas: [area] }) },
   },
-  methods: { ...neighbours, ...several, ...deeds },
+  methods: { ...neighbours, ...several, ...deeds, ...bulkProperties },
 });
+
+/** What goes with the formats of cells: their conditional formats; and with everything, their links and validation. */
+function clearBeside({ sheet, area }: CellArea, everything: boolean): void {
+  if (conditionalFormatsOn(sheet, [area]).length > 0) clearConditionalFormats(sheet, [area]);
+  if (!everything) return;
+  unlink(sheet, area, true);
+  if (validationOn(sheet, [area]) !== NO_VALIDATION) clearValidation(sheet, [area]);
+}
 
 function fullAddress({ sheet, area }: CellArea): string {
   return `${quotedSheetName(sheet.name)}!${areaAddress(area)}`;

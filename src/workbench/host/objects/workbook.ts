@@ -6,6 +6,7 @@ import { comments } from "./comments";
 import { customXmlParts } from "./custom-xml";
 import { names } from "./names";
 import { range } from "./range";
+import { rangeAreas } from "./range-areas";
 import { settings } from "./settings";
 import { tables } from "./tables";
 import { worksheets } from "./worksheets";
@@ -58,6 +59,7 @@ export const workbook = objectClass<Book>({
   },
   methods: {
     GetSelectedRange: { call: ({ selection }): Live => range.of(selection) },
+    GetSelectedRanges: { since: "1.9", call: ({ selection: { sheet, area } }): Live => rangeAreas.of({ sheet, areas: [area] }) },
     GetActiveCell: {
       since: "1.7",
       call: ({ selection: { sheet, area } }): Live => range.of({ sheet, area: { ...area, bottom: area.top, right: area.left } }),
