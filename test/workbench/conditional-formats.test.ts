@@ -113,6 +113,31 @@ describeEveryExcel("conditional formats", (excel) => {
     expect(excel().book.sheets[0]!.conditionalFormats).toEqual([]);
   });
 
+  test("a formula that Excel would not take is refused, and the format without it stays", async () => {
+    const added = excel().page.run(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Sheet1").getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=SUM(A1";
+        await context.sync();
+      }),
+    );
+    await expect(added).rejects.toMatchObject({ code: "InvalidArgument" });
+    expect(excel().book.sheets[0]!.conditionalFormats).toMatchObject([{ type: "Custom", rule: {} }]);
+  });
+
+  test("marks of one batch are taken back by one Ctrl+Z, comments with them", async () => {
+    await excel().page.run(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Sheet1").getRange("A1:A3").conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
+        context.workbook.comments.add("Sheet1!A1", "缺少指标");
+        await context.sync();
+      }),
+    );
+    const marks = (): number[] => [excel().book.sheets[0]!.conditionalFormats.length, excel().book.sheets[0]!.comments.length];
+    expect(marks()).toEqual([1, 1]);
+    expect(excel().host.user.undo()).toBe(true);
+    expect(marks()).toEqual([0, 0]);
+  });
+
   test("reading merged areas clears what could be undone", async () => {
     excel().host.user.type("A1", 1);
     expect(excel().book.undo.depth).toBe(1);

@@ -3,6 +3,7 @@ import { areaAddress, parseAddress, quotedSheetName } from "./address";
 import { isWholeColumns, isWholeRows, type Area } from "./area";
 import type { Book } from "./book";
 import { isError, type Scalar } from "./cells";
+import { formulaParts } from "./formula";
 import type { HeldArea } from "./held-areas";
 import type { Sheet } from "./sheet";
 
@@ -21,6 +22,7 @@ export type NameScope = Book | Sheet;
 export function addName(scope: NameScope, name: string, formula: string, comment: string): DefinedName {
   requireName(name);
   if (findName(scope, name)) throw HostError.itemAlreadyExists();
+  formulaParts(formula);
   const added: DefinedName = { name, formula, comment, visible: true };
   scope.names.push(added);
   bookOf(scope).calculation.reload();
@@ -34,6 +36,7 @@ export function removeName(scope: NameScope, name: DefinedName): void {
 
 export function redefineName(scope: NameScope, name: DefinedName, formula: string): void {
   if (!formula.startsWith("=")) throw HostError.invalidArgument();
+  formulaParts(formula);
   name.formula = formula;
   bookOf(scope).calculation.reload();
 }

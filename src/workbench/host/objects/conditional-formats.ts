@@ -8,6 +8,7 @@ import {
   setPriority,
   type ConditionalFormat,
 } from "../model/conditional-formats";
+import { formulaParts } from "../model/formula";
 import type { Sheet } from "../model/sheet";
 import { HostError } from "../protocol/host-error";
 import { conditionalRangeFormat } from "./conditional-looks";
@@ -50,7 +51,7 @@ const look: Record<string, Navigation<Held>> = { Format: { to: ({ format }): Liv
 
 const formula: Property<Held> = {
   get: ({ format }) => format.rule["formula"] ?? "",
-  set: ({ format }, value) => (format.rule = { formula: asText(value) }),
+  set: ({ format }, value) => (format.rule = { formula: asFormula(value) }),
 };
 
 export const conditionalFormatRule = objectClass<Held>({
@@ -67,8 +68,8 @@ export const cellValueConditionalFormat = objectClass<Held>({
   name: "CellValueConditionalFormat",
   properties: rule((value) => {
     const operator = asOneOf(value["operator"], CELL_VALUE);
-    asText(value["formula1"]);
-    if (operator.endsWith("etween")) asText(value["formula2"]);
+    asFormula(value["formula1"]);
+    if (operator.endsWith("etween")) asFormula(value["formula2"]);
   }),
   navigation: look,
 });
@@ -113,6 +114,13 @@ const kinds: Record<string, Navigation<Held>> = Object.fromEntries(
     [`${property}OrNullObject`, { to: (held: Held) => (held.format.type === type ? kind.of(held) : null) }],
   ]),
 );
+
+/** A formula, refused where Excel would refuse it; without "=" it is a constant. */
+function asFormula(value: unknown): string {
+  const text = asText(value);
+  if (text.startsWith("=")) formulaParts(text);
+  return text;
+}
 
 function required(held: Held, type: string): Held {
   if (held.format.type !== type) throw HostError.itemNotFound();

@@ -2,6 +2,7 @@ import { asFlag, asOneOf, asText } from "../executor/arguments";
 import { isLive, objectClass, type Live } from "../executor/table";
 import { intersection } from "../model/area";
 import { clearValidation, validate, validationOn, type Validating } from "../model/data-validations";
+import { formulaParts } from "../model/formula";
 import { referenceTo } from "../model/names";
 import { filled, invalidCells } from "../model/validity";
 import { HostError } from "../protocol/host-error";
@@ -29,7 +30,7 @@ const KINDS: Readonly<Record<string, readonly [type: string, read: (given: Given
   textLength: ["TextLength", comparison],
   date: ["Date", comparison],
   time: ["Time", comparison],
-  custom: ["Custom", ({ formula }) => ({ formula: asText(formula) })],
+  custom: ["Custom", (given) => ({ formula: formula(given["formula"]) })],
 };
 
 export const dataValidation = objectClass<CellAreas>({
@@ -96,7 +97,9 @@ function comparison({ operator, formula1, formula2 }: Given): Given {
 function formula(value: unknown): string {
   if (isLive(value)) return reference(value);
   const text = typeof value === "number" ? String(value) : asText(value);
-  return text.startsWith("=") ? text : `=${text}`;
+  const whole = text.startsWith("=") ? text : `=${text}`;
+  formulaParts(whole);
+  return whole;
 }
 
 function listSource(value: unknown): string {
