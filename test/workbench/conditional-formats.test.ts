@@ -124,6 +124,27 @@ describeEveryExcel("conditional formats", (excel) => {
     expect(excel().book.sheets[0]!.conditionalFormats).toMatchObject([{ type: "Custom", rule: {} }]);
   });
 
+  test("move with their cells, and their formulas with what they refer to", async () => {
+    const moved = await excel().page.run(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Sheet1");
+        const mark = sheet.getRange("B2:B5").conditionalFormats.add("Custom");
+        mark.custom.rule.formula = '=AND($B2>C$1,COUNTIF($A:$A,"A2")=0,SUM(D8:D9)>项目资金)';
+        sheet.getRange("G3").conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
+        sheet.getRange("1:1").insert("Down");
+        sheet.getRange("9:9").delete("Up");
+        sheet.getRange("G4").delete("Left");
+        sheet.getRange("D:D").delete("Left");
+        mark.load("custom/rule/formula");
+        const range = mark.getRange().load("address");
+        const all = sheet.getRange().conditionalFormats.getCount();
+        await context.sync();
+        return [mark.custom.rule.formula, range.address, all.value];
+      }),
+    );
+    expect(moved).toEqual(['=AND($B3>C$2,COUNTIF($A:$A,"A2")=0,SUM(#REF!)>项目资金)', "Sheet1!B3:B6", 1]);
+  });
+
   test("marks of one batch are taken back by one Ctrl+Z, comments with them", async () => {
     await excel().page.run(() =>
       Excel.run(async (context) => {

@@ -26,6 +26,18 @@ describeEveryExcel(
       expect(excel().book.sheets[0]!.hyperlinks).toMatchObject([{ documentReference: "申报表!C5", area: { top: 1, left: 0 } }]);
     });
 
+    test("move with their cells and go with them", async () => {
+      await excel().page.run(() =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem("审核结果");
+          for (const cell of ["A2", "A4"]) sheet.getRange(cell).hyperlink = { documentReference: "申报表!A1" };
+          sheet.getRange("2:2").delete("Up");
+          await context.sync();
+        }),
+      );
+      expect(excel().book.sheets[0]!.hyperlinks.map(({ area }) => area)).toEqual([{ top: 2, bottom: 2, left: 0, right: 0 }]);
+    });
+
     test("are taken off part of the cells, with or without how they look", async () => {
       const seen = await excel().page.run(() =>
         Excel.run(async (context) => {

@@ -4,6 +4,7 @@ import { requireUnlocked } from "./editing";
 import { HostError } from "../protocol/host-error";
 import { heldAreas } from "./held-areas";
 import type { CellChange } from "./changes";
+import { moveRules } from "./references";
 import type { Sheet } from "./sheet";
 
 type Axis = "rows" | "columns";
@@ -75,10 +76,18 @@ function apply(sheet: Sheet, move: Shift, wholeLines: boolean): void {
   sheet.comments = sheet.comments.filter((comment) => moveAnchor(move, comment));
   sheet.notes = sheet.notes.filter((note) => moveAnchor(move, note));
   for (const held of [...sheet.conditionalFormats, ...sheet.dataValidations]) held.areas = movedAreas(move, held.areas);
-  for (const table of sheet.tables) table.area = movedArea(move, table.area) ?? table.area;
-  for (const link of sheet.hyperlinks) link.area = movedArea(move, link.area) ?? link.area;
+  sheet.tables = sheet.tables.filter((table) => moveHolder(move, table));
+  sheet.hyperlinks = sheet.hyperlinks.filter((link) => moveHolder(move, link));
+  moveRules(sheet, (held) => movedArea(move, held));
   for (const held of heldAreas(sheet)) held.place(movedArea(move, held.area));
   for (const chart of sheet.charts) chart.source = movedArea(move, chart.source) ?? chart.source;
+}
+
+/** False where nothing is left of the area. */
+function moveHolder(move: Shift, holder: { area: Area }): boolean {
+  const area = movedArea(move, holder.area);
+  if (area) holder.area = area;
+  return area !== null;
 }
 
 function moveAnchor(move: Shift, anchor: { row: number; column: number }): boolean {
@@ -100,9 +109,13 @@ function movedAreas(move: Shift, areas: readonly Area[]): Area[] {
   return areas.map((area) => movedArea(move, area)).filter((area) => area !== null);
 }
 
-/** An area after the shift: moved, widened, narrowed, gone, or as it was where the shift does not cover its whole width. */
+/**
+ * An area after the shift: moved, widened, narrowed or gone. It is as it was where it has no end in that direction,
+ * and where the shift does not cover its whole width.
+ */
 function movedArea(move: Shift, area: Area): Area | null {
-  if (!touches(move, area) || !withinLane(move, area)) return area;
+  const endless = move.axis === "rows" ? isWholeColumns(area) : isWholeRows(area);
+  if (endless || !touches(move, area) || !withinLane(move, area)) return area;
   const [first, last] = move.axis === "rows" ? [area.top, area.bottom] : [area.left, area.right];
   const end = (index: number, isLast: boolean): number => {
     if (index < move.at) return index;
