@@ -1,6 +1,7 @@
 import { byteLength, describeActions, type BatchRecord } from "./batch-log";
 import { later } from "./bridge/later";
 import type { Answer, CommandResult, ExcelPort, PageEnd, Welcome } from "./bridge/port";
+import { Dialogs } from "./dialogs";
 import { EventMessages } from "./events";
 import { runBatch } from "./executor/executor";
 import { Session } from "./executor/session";
@@ -11,7 +12,7 @@ import type { Change } from "./model/changes";
 import { OBJECT_CLASSES } from "./objects";
 import { workbook } from "./objects/workbook";
 import { HostError } from "./protocol/host-error";
-import type { EventMessage, WireRequest } from "./protocol/wire";
+import { EVENT_CATEGORY, VISIBILITY_CHANGED, type EventMessage, type WireRequest } from "./protocol/wire";
 import { User } from "./user";
 
 /** A fault that waits for its batch. */
@@ -31,6 +32,11 @@ export class ExcelHost implements ExcelPort {
   /** What the host was asked for and has no answer for, by name. */
   readonly gaps: string[] = [];
   readonly user: User;
+  readonly dialogs = new Dialogs(
+    () => this.page,
+    () => this.welcome(),
+    (what) => this.notEmulated(what),
+  );
   book!: Book;
   session!: Session;
   private page: PageEnd | null = null;
@@ -104,6 +110,31 @@ export class ExcelHost implements ExcelPort {
     this.commands.delete(id);
   }
 
+  openDialog(request: string): Promise<number> {
+    return this.dialogs.open(request);
+  }
+
+  closeDialog(): Promise<number> {
+    return this.dialogs.close();
+  }
+
+  messageChild(parameters: string): void {
+    this.dialogs.messageChild(parameters);
+  }
+
+  messageParent(): void {
+    this.notEmulated("a message to its parent from a page that is no dialog");
+  }
+
+  /** Shows or hides the task pane. What runs in it goes on running. */
+  showPane(isShown: boolean): void {
+    const { runtime } = this.session;
+    const before = runtime.state;
+    runtime.state = isShown ? "Visible" : "Background";
+    this.noteVisibility(before);
+    this.deliver();
+  }
+
   /** Takes one batch, after those before it. */
   execute(body: string): Promise<Answer> {
     const answer = this.batches.then(() => this.wait()).then(() => this.run(body));
@@ -150,9 +181,11 @@ export class ExcelHost implements ExcelPort {
     if (this.user.isEditing) return failed(failureNumber("InvalidOperationInCellEditMode"));
     if (payloadLimit < Infinity && byteLength(body) > payloadLimit) return failed(failureNumber("RequestPayloadSizeLimitExceeded"));
     this.runningBatch = true;
+    const paneBefore = this.session.runtime.state;
     const faultAt = (action: number): HostError | null => (fault && fault.at === action ? actionError(fault.action) : null);
     const response = this.book.undo.step(() => runBatch(request, this.session, faultAt));
     this.runningBatch = false;
+    this.noteVisibility(paneBefore);
     const text = JSON.stringify(response);
     if (payloadLimit < Infinity && byteLength(text) > payloadLimit) return failed(failureNumber("ResponsePayloadSizeLimitExceeded"));
     if (response.Error?.Code === HostError.NOT_EMULATED) this.gaps.push(response.Error.Location);
@@ -169,6 +202,13 @@ export class ExcelHost implements ExcelPort {
     waiting.times -= 1;
     if (waiting.times <= 0) this.faults = this.faults.filter((each) => each !== waiting);
     return waiting.fault;
+  }
+
+  private noteVisibility(before: string): void {
+    const { state } = this.session.runtime;
+    if (state === before) return;
+    const details = JSON.stringify({ visibility: state === "Visible" ? "Visible" : "Hidden" });
+    this.undelivered.push([EVENT_CATEGORY, VISIBILITY_CHANGED, "", details, `visibility ${this.log.length}`, false]);
   }
 
   private noteChange(change: Change): void {

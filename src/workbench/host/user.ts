@@ -51,6 +51,20 @@ export class User {
     this.changesSilently = false;
   }
 
+  /** Closes the task pane by its cross, or opens it by its button. */
+  closePane(): void {
+    this.excel.showPane(false);
+  }
+
+  openPane(): void {
+    this.excel.showPane(true);
+  }
+
+  /** Closes the dialog by its cross. */
+  closeDialog(): Promise<void> {
+    return this.excel.dialogs.closeByUser();
+  }
+
   select(address: string): void {
     const { sheet, area } = this.excel.book.find(address);
     this.excel.book.select(sheet, area);

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Frame, type Page } from "playwright-core";
-import type { Answer, CommandResult, ExcelHost } from "../../../src/workbench/host";
+import type { Answer, CommandResult, ExcelPort } from "../../../src/workbench/host";
 import { browserScript } from "./browser-script";
 import { pageScript, pageValue, type AddinPage } from "./page";
 import { ADDIN_ORIGIN, EXCEL_ORIGIN, type Site } from "./site";
@@ -24,7 +24,7 @@ export async function closeChromium(): Promise<void> {
 }
 
 /** Loads a page in Chromium, as Excel for Windows does or in a frame as Excel on the web does. */
-export async function openInChromium(excel: ExcelHost, site: Site, path: string, flavour: Flavour): Promise<AddinPage> {
+export async function openInChromium(excel: ExcelPort, site: Site, path: string, flavour: Flavour): Promise<AddinPage> {
   const context = await (await launch()).newContext();
   await context.route("**/*", async (route) => {
     const url = route.request().url();
@@ -47,7 +47,7 @@ export async function openInChromium(excel: ExcelHost, site: Site, path: string,
   };
 }
 
-function callExcel(excel: ExcelHost, method: string, argument: unknown): Promise<Answer> | undefined {
+function callExcel(excel: ExcelPort, method: string, argument: unknown): Promise<Answer | number> | undefined {
   switch (method) {
     case "execute":
       return excel.execute(argument as string);
@@ -57,17 +57,27 @@ function callExcel(excel: ExcelHost, method: string, argument: unknown): Promise
       const { id, result } = argument as { id: string; result: CommandResult };
       return void excel.commandDone(id, result);
     }
+    case "openDialog":
+      return excel.openDialog(String(argument));
+    case "closeDialog":
+      return excel.closeDialog();
+    case "messageChild":
+      return void excel.messageChild(String(argument));
+    case "messageParent":
+      return void excel.messageParent(String(argument));
     default:
       return void excel.notEmulated(String(argument));
   }
 }
 
-function connect(excel: ExcelHost, page: Page): void {
+function connect(excel: ExcelPort, page: Page): void {
   const call = (method: string, ...args: unknown[]): Promise<unknown> =>
     page.isClosed() ? Promise.resolve(null) : page.evaluate(`window.excelPage.${method}(...${JSON.stringify(args)})`).catch(() => null);
   excel.connect({
     events: (messages) => void call("events", messages),
     selectionChanged: () => void call("selectionChanged"),
+    dialogMessage: (...args) => void call("dialogMessage", ...args),
+    parentMessage: (...args) => void call("parentMessage", ...args),
     command: (...args) => call("command", ...args).then((heard) => heard === true),
   });
 }

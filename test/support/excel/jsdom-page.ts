@@ -1,10 +1,10 @@
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
-import { installWindowsBridge, type ExcelHost } from "../../../src/workbench/host";
+import { installWindowsBridge, type ExcelPort } from "../../../src/workbench/host";
 import { pageScript, pageValue, type AddinPage } from "./page";
 import { ADDIN_ORIGIN, type Site } from "./site";
 
 /** Loads a page in jsdom as Excel for Windows would, in this process. */
-export async function openInJsdom(excel: ExcelHost, site: Site, path: string): Promise<AddinPage> {
+export async function openInJsdom(excel: ExcelPort, site: Site, path: string): Promise<AddinPage> {
   const url = ADDIN_ORIGIN + path;
   const html = site.answer(url);
   if (!html) throw new Error(`no page ${path}`);

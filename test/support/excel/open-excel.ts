@@ -1,4 +1,12 @@
-import { desktopLevers, ExcelHost, webLevers, type Book, type CommandResult, type Levers } from "../../../src/workbench/host";
+import {
+  desktopLevers,
+  ExcelHost,
+  webLevers,
+  type Book,
+  type CommandResult,
+  type ExcelPort,
+  type Levers,
+} from "../../../src/workbench/host";
 import { closeChromium, openInChromium, type Flavour } from "./chromium-page";
 import { openInJsdom } from "./jsdom-page";
 import type { AddinPage } from "./page";
@@ -22,6 +30,9 @@ export interface ExcelOptions {
 
 /** A running Excel with an add-in's page in it. */
 export class RunningExcel {
+  /** The page of the dialog that was opened last. */
+  dialog: AddinPage | null = null;
+
   constructor(
     readonly host: ExcelHost,
     readonly page: AddinPage,
@@ -56,9 +67,17 @@ export async function openExcel({ runner, flavour }: Setting, options: ExcelOpti
   const site = new Site(options.pages);
   const path = options.path ?? BARE_PAGE;
   if (runner === "jsdom" && flavour === "web") throw new Error("Excel on the web needs frames and messages between origins: use Chromium");
-  const page = runner === "jsdom" ? await openInJsdom(host, site, path) : await openInChromium(host, site, path, flavour);
+  const open = (excel: ExcelPort, where: string): Promise<AddinPage> =>
+    runner === "jsdom" ? openInJsdom(excel, site, where) : openInChromium(excel, site, where, flavour);
+  const page = await open(host, path);
   await page.run(() => Office.onReady());
-  return new RunningExcel(host, page, site);
+  const excel = new RunningExcel(host, page, site);
+  host.dialogs.opener = async (url, port) => {
+    const dialog = await open(port, new URL(url).pathname);
+    excel.dialog = dialog;
+    return dialog;
+  };
+  return excel;
 }
 
 export { closeChromium };

@@ -19,6 +19,10 @@ const excel: ExcelPort = {
   execute: (body) => here.excelCall("execute", body) as Promise<Answer>,
   saveSettings: (settings) => void here.excelCall("saveSettings", settings),
   commandDone: (id, result) => void here.excelCall("commandDone", { id, result }),
+  openDialog: (request) => here.excelCall("openDialog", request) as Promise<number>,
+  closeDialog: () => here.excelCall("closeDialog", null) as Promise<number>,
+  messageChild: (parameters) => void here.excelCall("messageChild", parameters),
+  messageParent: (parameters) => void here.excelCall("messageParent", parameters),
   notEmulated: (what) => void here.excelCall("notEmulated", what),
   connect: (page) => (here.excelPage = page),
 };

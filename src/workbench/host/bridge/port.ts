@@ -19,6 +19,8 @@ export interface Welcome {
   readonly documentUrl: string;
   /** `Office.context.document.settings` as saved: names and texts. */
   readonly settings: readonly (readonly [string, string])[];
+  /** Whether the page is a dialog of another. */
+  readonly isDialog?: boolean;
 }
 
 /** Excel as a bridge sees it; it may stand in the same page or in another process. */
@@ -27,6 +29,12 @@ export interface ExcelPort {
   execute(body: string): Promise<Answer>;
   saveSettings(settings: readonly (readonly [string, string])[]): void;
   commandDone(id: string, result: CommandResult): void;
+  /** Opens a dialog's page, closes it; the status is the library's. The request is passed on as the library writes it. */
+  openDialog(request: string): Promise<number>;
+  closeDialog(): Promise<number>;
+  /** Messages between a page and its dialog, as the library writes them. */
+  messageChild(parameters: string): void;
+  messageParent(parameters: string): void;
   /** Tells of a call the host has no answer for. */
   notEmulated(what: string): void;
   /** The page is there and can be called. */
@@ -37,6 +45,10 @@ export interface ExcelPort {
 export interface PageEnd {
   events(messages: readonly EventMessage[]): void;
   selectionChanged(): void;
+  /** Word from the page's dialog: a message, or that the user closed it. */
+  dialogMessage(type: number, content: string): void;
+  /** For a dialog: a message from its parent. */
+  parentMessage(type: number, content: string): void;
   /** False where the page has not registered for commands. */
   command(id: string, functionName: string, controlId: string): boolean | Promise<boolean>;
 }

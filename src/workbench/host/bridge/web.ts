@@ -67,6 +67,9 @@ export function installWebBridge(outer: Window, frame: HTMLIFrameElement, excel:
   excel.connect({
     events: (messages) => void raise(/richApiMessage/i, { ArrayData: messages }),
     selectionChanged: () => void raise(/documentSelectionChanged/i, {}),
+    // On the web the library opens dialogs itself and needs no host to speak to them.
+    dialogMessage: () => undefined,
+    parentMessage: () => undefined,
     command: (id, functionName, controlId) =>
       raise(/appCommandInvoked/i, { 0: id, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) }),
   });

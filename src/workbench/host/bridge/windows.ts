@@ -15,26 +15,35 @@ const INTERNAL_ERROR = 5001;
 /** Gives a page the `window.external` that Excel for Windows gives its web view. Call it before the page's scripts run; nothing else is touched. */
 export function installWindowsBridge(page: { external?: unknown }, excel: ExcelPort): void {
   const handlers = new Map<number, Handler>();
+  const tell = (id: number, payload: readonly unknown[]): void => void handlers.get(id)?.(id, safeArray(payload));
   const external: Record<string, unknown> = {
     // Host, platform, file version, locale, correlation id, is a dialog, logging off, flags (1: shared runtime).
-    GetHostInfo: () => `Excel$Win32$16.01$${excel.welcome().locale}$telemetry$$disableLogging$1`,
+    GetHostInfo: () =>
+      `Excel$Win32$16.01$${excel.welcome().locale}$telemetry$${excel.welcome().isDialog ? "isDialog" : ""}$disableLogging$1`,
     GetLoggingAllowed: () => false,
     GetContext: () => documentContext(excel),
     Execute: (id: number, parameters: readonly unknown[], done: Done) => execute(excel, id, parameters, done),
-    RegisterEvent: (id: number, _target: string, handler: Handler, done: Done) => {
+    // Opening a dialog is registering for its messages.
+    RegisterEvent: (id: number, target: string, handler: Handler, done: Done) => {
       handlers.set(id, handler);
-      later(() => done(safeArray([0])));
+      if (id === Dispatch.dialogMessageReceived) void excel.openDialog(target).then((status) => done(safeArray([status])));
+      else later(() => done(safeArray([0])));
     },
     UnregisterEvent: (id: number, _target: string, done: Done) => {
       handlers.delete(id);
-      later(() => done(safeArray([0])));
+      if (id === Dispatch.dialogMessageReceived) void excel.closeDialog().then((status) => done(safeArray([status])));
+      else later(() => done(safeArray([0])));
     },
+    MessageParent2: (parameters: string) => excel.messageParent(parameters),
+    MessageChild2: (parameters: string) => excel.messageChild(parameters),
   };
   page.external ??= {};
   for (const [name, value] of Object.entries(external)) Object.defineProperty(page.external, name, { value, configurable: true });
   excel.connect({
     events: (messages) => handlers.get(Dispatch.richApiMessage)?.(Dispatch.richApiMessage, safeArray(messages.map(safeArray))),
     selectionChanged: () => handlers.get(Dispatch.selectionChanged)?.(Dispatch.selectionChanged, null),
+    dialogMessage: (type, content) => tell(Dispatch.dialogMessageReceived, [type, content]),
+    parentMessage: (type, content) => tell(Dispatch.dialogParentMessageReceived, [type, content]),
     command: (id, functionName, controlId) => {
       const source = JSON.stringify({ source: { id: controlId } });
       const handler = handlers.get(Dispatch.commandInvoked);

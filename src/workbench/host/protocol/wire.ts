@@ -84,6 +84,7 @@ export const Dispatch = {
   saveSettings: 76,
   selectionChanged: 2,
   dialogMessageReceived: 10,
+  dialogParentMessageReceived: 12,
   richApiMessage: 33,
   commandInvoked: 39,
 } as const;
@@ -106,6 +107,9 @@ export type EventCodes = (typeof EventKind)[keyof typeof EventKind];
 
 /** Category under which event messages travel. */
 export const EVENT_CATEGORY = 65536;
+
+/** Code of the event that the task pane came or went. Every page hears it; none registers for it. */
+export const VISIBILITY_CHANGED = 65539;
 
 /** Target of events that concern the workbook rather than one sheet. */
 export const WORKBOOK_TARGET = "Workbook";
