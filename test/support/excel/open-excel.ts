@@ -24,6 +24,8 @@ export interface ExcelOptions {
   readonly levers?: Partial<Levers>;
   /** Pages of the add-in; left out, a bare page that loads the library. */
   readonly pages?: Pages;
+  /** Puts something between Excel and the page: how tests see whether they would notice a wrong host. */
+  readonly between?: (excel: ExcelHost) => ExcelPort;
   /** The page to load. */
   readonly path?: string;
 }
@@ -69,7 +71,7 @@ export async function openExcel({ runner, flavour }: Setting, options: ExcelOpti
   if (runner === "jsdom" && flavour === "web") throw new Error("Excel on the web needs frames and messages between origins: use Chromium");
   const open = (excel: ExcelPort, where: string): Promise<AddinPage> =>
     runner === "jsdom" ? openInJsdom(excel, site, where) : openInChromium(excel, site, where, flavour);
-  const page = await open(host, path);
+  const page = await open(options.between?.(host) ?? host, path);
   await page.run(() => Office.onReady());
   const excel = new RunningExcel(host, page, site);
   host.dialogs.opener = async (url, port) => {
