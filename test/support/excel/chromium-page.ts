@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Frame, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from "playwright-core";
 import type { Answer, CommandResult, ExcelPort } from "../../../src/workbench/host";
 import { browserScript } from "./browser-script";
 import { pageScript, pageValue, type AddinPage } from "./page";
@@ -23,15 +23,24 @@ export async function closeChromium(): Promise<void> {
   browser = null;
 }
 
-/** Loads a page in Chromium, as Excel for Windows does or in a frame as Excel on the web does. */
-export async function openInChromium(excel: ExcelPort, site: Site, path: string, flavour: Flavour): Promise<AddinPage> {
-  const context = await (await launch()).newContext();
+export async function newContext(): Promise<BrowserContext> {
+  return (await launch()).newContext();
+}
+
+/** Answers everything a page asks for from the site, and nothing from the network. */
+export async function serve(context: BrowserContext, site: Site): Promise<void> {
   await context.route("**/*", async (route) => {
     const url = route.request().url();
     if (url === `${EXCEL_ORIGIN}/`) return route.fulfill({ body: "<!doctype html><body>", contentType: "text/html" });
     const served = site.answer(url);
     return served ? route.fulfill({ body: served.body, contentType: `${served.type}; charset=utf-8` }) : route.abort();
   });
+}
+
+/** Loads a page in Chromium, as Excel for Windows does or in a frame as Excel on the web does. */
+export async function openInChromium(excel: ExcelPort, site: Site, path: string, flavour: Flavour): Promise<AddinPage> {
+  const context = await newContext();
+  await serve(context, site);
   const page = await context.newPage();
   await page.exposeFunction("excelCall", (method: string, argument: unknown) => callExcel(excel, method, argument));
   const addinUrl = ADDIN_ORIGIN + path;

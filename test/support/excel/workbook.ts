@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Book, ironCalc } from "../../../src/workbench/host";
 
-const program = createRequire(import.meta.url).resolve("@ironcalc/wasm/wasm_bg.wasm");
+/** The engine's WebAssembly file. */
+export const engineFile = createRequire(import.meta.url).resolve("@ironcalc/wasm/wasm_bg.wasm");
 /** What calculates in tests. */
-export const engine = ironCalc(() => readFileSync(program));
+export const engine = ironCalc(() => readFileSync(engineFile));
 
 /** A new workbook with these sheets, all empty. */
 export function newBook(...sheets: string[]): Book {
