@@ -28,7 +28,7 @@ async function round({ cells, syncs }: { cells: string; syncs: number }): Promis
     const small = await timed(async () => {
       for (let count = 0; count < syncs; count++) {
         sheet.load("name");
-        await context.sync(); // eslint-disable-line office-addins/no-context-sync-in-loop
+        await context.sync();
       }
     });
     const block = Array.from({ length: 1000 }, (_, row) =>

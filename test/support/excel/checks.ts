@@ -19,7 +19,7 @@ export const CHECKS: Readonly<Record<string, (excel: RunningExcel) => Promise<vo
       const until = Date.now() + 100;
       while (Date.now() < until && ticks === 0) {
         sheet.load("name");
-        await context.sync(); // eslint-disable-line office-addins/no-context-sync-in-loop
+        await context.sync();
       }
       clearInterval(timer);
       return ticks > 0;
@@ -45,7 +45,7 @@ export const CHECKS: Readonly<Record<string, (excel: RunningExcel) => Promise<vo
     const heard = await inExcel(excel, async (context, sheet) => {
       for (let batch = 0; batch < 5; batch++) {
         sheet.load("name");
-        await context.sync(); // eslint-disable-line office-addins/no-context-sync-in-loop
+        await context.sync();
       }
       return (window as unknown as { heard: string[] }).heard;
     });

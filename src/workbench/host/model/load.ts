@@ -61,14 +61,18 @@ function loadSheet(sheet: Sheet, file: FileSheet, { persons }: RoundtripWorkbook
     .map((rule) => conditionalFromFile(rule, look, losses))
     .filter((format) => format !== null);
   sheet.dataValidations = (file.dataValidations ?? []).map(validationFromFile);
-  sheet.frozen = { rows: file.freezePane?.rows ?? 0, columns: file.freezePane?.columns ?? 0 };
-  sheet.showGridlines = file.view?.showGridLines ?? true;
-  sheet.showHeadings = file.view?.showRowColHeaders ?? true;
-  sheet.tabColor = file.view?.tabColor ? colorFromFile(file.view.tabColor, look, losses) : "";
+  loadView(sheet, file, look, losses);
   sheet.page = pageFromFile(file, losses);
   loadProtection(sheet, file, losses);
   loadTables(sheet, file);
   for (const what of UNHELD) if (isThere(file[what])) losses.add(UNHELD_WORDS[what]);
+}
+
+function loadView(sheet: Sheet, { view = {}, freezePane = {} }: FileSheet, look: FileLook, losses: Losses): void {
+  sheet.frozen = { rows: freezePane.rows ?? 0, columns: freezePane.columns ?? 0 };
+  sheet.showGridlines = view.showGridLines ?? true;
+  sheet.showHeadings = view.showRowColHeaders ?? true;
+  sheet.tabColor = view.tabColor ? colorFromFile(view.tabColor, look, losses) : "";
 }
 
 /** What the model has no place for. */

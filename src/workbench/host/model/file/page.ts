@@ -43,8 +43,6 @@ export function pageFromFile({ pageSetup = {}, headerFooter }: FileSheet, losses
 }
 
 export function pageToFile(page: Page): Pick<WriteSheet, "pageSetup" | "headerFooter"> {
-  const { scale, horizontalFitToPages: across, verticalFitToPages: down } = page.zoom;
-  const fits = across !== undefined || down !== undefined;
   const margins = Object.fromEntries(EDGES.map((edge) => [edge, page.margins[edge] / POINTS_PER_INCH]));
   const headerFooter: HeaderFooter = said({ oddHeader: partsToFile(page.header), oddFooter: partsToFile(page.footer) });
   return {
@@ -54,12 +52,11 @@ export function pageToFile(page: Page): Pick<WriteSheet, "pageSetup" | "headerFo
       horizontalCentered: page.centerHorizontally || undefined,
       verticalCentered: page.centerVertically || undefined,
       showGridLines: page.printGridlines || undefined,
-      printArea: page.printArea ? fixedAddress(page.printArea) : undefined,
-      printTitlesRow: page.titleRows ? fixedAddress(page.titleRows) : undefined,
-      printTitlesColumn: page.titleColumns ? fixedAddress(page.titleColumns) : undefined,
+      printArea: placeToFile(page.printArea),
+      printTitlesRow: placeToFile(page.titleRows),
+      printTitlesColumn: placeToFile(page.titleColumns),
       margins,
-      ...(fits ? { fitToPage: true, fitToWidth: across ?? 0, fitToHeight: down ?? 0 } : {}),
-      scale: scale === undefined || scale === 100 ? undefined : scale,
+      ...zoomToFile(page.zoom),
     }),
     ...(Object.keys(headerFooter).length > 0 ? { headerFooter } : {}),
   };
@@ -72,6 +69,15 @@ function zoomFromFile({ fitToPage, fitToWidth = 1, fitToHeight = 1, scale }: Pag
     ...(fitToWidth > 0 ? { horizontalFitToPages: fitToWidth } : {}),
     ...(fitToHeight > 0 ? { verticalFitToPages: fitToHeight } : {}),
   };
+}
+
+function zoomToFile({ scale, horizontalFitToPages: across, verticalFitToPages: down }: Page["zoom"]): PageSetup {
+  if (across !== undefined || down !== undefined) return { fitToPage: true, fitToWidth: across ?? 0, fitToHeight: down ?? 0 };
+  return scale === undefined || scale === 100 ? {} : { scale };
+}
+
+function placeToFile(area: Area | null): string | undefined {
+  return area ? fixedAddress(area) : undefined;
 }
 
 function marginsFromFile({ margins = {} }: PageSetup): Partial<Page["margins"]> {

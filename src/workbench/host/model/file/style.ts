@@ -50,6 +50,8 @@ const LINES: Readonly<Record<string, readonly [style: string, weight: string]>> 
   double: ["Double", "Thick"],
 };
 
+const BLACK = "#000000";
+
 /** Colours that old files name by number, from 8 on; 0 to 7 are the first eight again, 64 and 65 what the screen has. */
 const PALETTE = (
   "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008000 000080 808000 800080 008080 C0C0C0 808080 " +
@@ -64,44 +66,59 @@ export function styleFromFile(
   look: FileLook,
   losses: Losses,
 ): PartialStyle {
-  if (fill?.type === "gradient" || (fill?.type === "pattern" && fill.pattern !== "solid" && fill.pattern !== "none"))
-    losses.add("a fill that is not of one colour");
-  const solid =
-    fill?.type === "pattern" && fill.pattern === "solid" ? colorFromFile(fill.fgColor ?? fill.bgColor, look, losses) : undefined;
   return said({
     numberFormat: numFmt,
-    fillColor: solid,
-    ...fontFromFile(font, look, losses),
-    horizontalAlignment: HORIZONTAL[alignment?.horizontal ?? ""],
-    verticalAlignment: VERTICAL[alignment?.vertical ?? ""],
-    wrapText: alignment?.wrapText,
-    shrinkToFit: alignment?.shrinkToFit,
-    indentLevel: alignment?.indent,
-    textOrientation: rotation(alignment?.textRotation),
-    readingOrder: READING_ORDERS[alignment?.readingOrder ?? ""],
+    fillColor: fill && fillFromFile(fill, look, losses),
+    ...(font && fontFromFile(font, look, losses)),
+    ...(alignment && alignmentFromFile(alignment)),
+    ...(border && bordersFromFile(border, look, losses)),
     locked: protection?.locked,
     formulaHidden: protection?.hidden,
-    borderTop: line(border?.top, look, losses),
-    borderBottom: line(border?.bottom, look, losses),
-    borderLeft: line(border?.left, look, losses),
-    borderRight: line(border?.right, look, losses),
-    borderDiagonalDown: border?.diagonalDown ? line(border.diagonal, look, losses) : undefined,
-    borderDiagonalUp: border?.diagonalUp ? line(border.diagonal, look, losses) : undefined,
   });
 }
 
-function fontFromFile(font: FontStyle | undefined, look: FileLook, losses: Losses): Partial<Record<keyof Style, unknown>> {
-  const underline = font?.underline === true ? "single" : font?.underline;
+function fillFromFile(fill: NonNullable<CellStyle["fill"]>, look: FileLook, losses: Losses): string | undefined {
+  if (fill.type === "pattern" && fill.pattern === "none") return undefined;
+  if (fill.type === "pattern" && fill.pattern === "solid") return colorFromFile(fill.fgColor ?? fill.bgColor, look, losses);
+  losses.add("a fill that is not of one colour");
+  return undefined;
+}
+
+function alignmentFromFile(alignment: NonNullable<CellStyle["alignment"]>): Partial<Record<keyof Style, unknown>> {
   return {
-    fontName: font?.name,
-    fontSize: font?.size,
-    fontColor: font?.color && colorFromFile(font.color, look, losses),
-    bold: font?.bold,
-    italic: font?.italic,
+    horizontalAlignment: HORIZONTAL[alignment.horizontal ?? ""],
+    verticalAlignment: VERTICAL[alignment.vertical ?? ""],
+    wrapText: alignment.wrapText,
+    shrinkToFit: alignment.shrinkToFit,
+    indentLevel: alignment.indent,
+    textOrientation: rotation(alignment.textRotation),
+    readingOrder: READING_ORDERS[alignment.readingOrder ?? ""],
+  };
+}
+
+function bordersFromFile(border: NonNullable<CellStyle["border"]>, look: FileLook, losses: Losses): Partial<Record<keyof Style, unknown>> {
+  return {
+    borderTop: line(border.top, look, losses),
+    borderBottom: line(border.bottom, look, losses),
+    borderLeft: line(border.left, look, losses),
+    borderRight: line(border.right, look, losses),
+    borderDiagonalDown: border.diagonalDown ? line(border.diagonal, look, losses) : undefined,
+    borderDiagonalUp: border.diagonalUp ? line(border.diagonal, look, losses) : undefined,
+  };
+}
+
+function fontFromFile(font: FontStyle, look: FileLook, losses: Losses): Partial<Record<keyof Style, unknown>> {
+  const underline = font.underline === true ? "single" : font.underline;
+  return {
+    fontName: font.name,
+    fontSize: font.size,
+    fontColor: font.color && colorFromFile(font.color, look, losses),
+    bold: font.bold,
+    italic: font.italic,
     underline: UNDERLINES[underline || ""],
-    strikethrough: font?.strikethrough,
-    superscript: font?.vertAlign === "superscript" ? true : undefined,
-    subscript: font?.vertAlign === "subscript" ? true : undefined,
+    strikethrough: font.strikethrough,
+    superscript: font.vertAlign === "superscript" ? true : undefined,
+    subscript: font.vertAlign === "subscript" ? true : undefined,
   };
 }
 
@@ -160,14 +177,20 @@ function bordersToFile(style: PartialStyle): Record<string, unknown> {
 /** A colour as the API writes it. "Automatic" is black. */
 export function colorFromFile(color: Color | undefined, { themeColors }: FileLook, losses: Losses): string {
   if (color?.rgb !== undefined) return `#${color.rgb.slice(-6).toUpperCase()}`;
-  // Files count the light colours of a theme before the dark ones; the palette lists them the other way round.
-  const place = color?.theme === undefined || color.theme > 3 ? color?.theme : color.theme ^ 1;
-  if (place !== undefined && themeColors[place] !== undefined)
-    return `#${resolveThemeColor([...themeColors], place, color?.tint).toUpperCase()}`;
-  if (color?.indexed === undefined || color.indexed >= 64) return "#000000";
-  const old = PALETTE[color.indexed < 8 ? color.indexed : color.indexed - 8];
-  if (old === undefined) losses.add(`colour ${color.indexed} of the old palette`);
-  return `#${old ?? "000000"}`;
+  if (color?.theme !== undefined) return themeColor(color.theme, color.tint, themeColors);
+  return color?.indexed === undefined || color.indexed >= 64 ? BLACK : oldColor(color.indexed, losses);
+}
+
+/** Files count the light colours of a theme before the dark ones; the palette lists them the other way round. */
+function themeColor(theme: number, tint: number | undefined, palette: readonly string[]): string {
+  const place = theme > 3 ? theme : theme ^ 1;
+  return palette[place] === undefined ? BLACK : `#${resolveThemeColor([...palette], place, tint).toUpperCase()}`;
+}
+
+function oldColor(index: number, losses: Losses): string {
+  const color = PALETTE[index < 8 ? index : index - 8];
+  if (color === undefined) losses.add(`colour ${index} of the old palette`);
+  return color === undefined ? BLACK : `#${color}`;
 }
 
 function line(side: BorderSide | undefined, look: FileLook, losses: Losses): Border | undefined {
