@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { describeEveryExcel } from "../support/excel/every-excel";
+import { webLevers } from "../../src/workbench/host";
 import { openExcel, type RunningExcel } from "../support/excel/open-excel";
 
 function write(excel: RunningExcel, address: string): Promise<void> {
@@ -45,6 +46,21 @@ describeEveryExcel("faults", (excel) => {
     await expect(write(excel(), "A1")).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
     excel().host.user.isEditing = false;
     await write(excel(), "A1");
+  });
+
+  test("a batch that asks to wait runs when the user has left the cell", async () => {
+    excel().host.user.isEditing = true;
+    const waiting = excel().page.run(() =>
+      Excel.run({ delayForCellEdit: true } as Excel.RunOptions, async (context) => {
+        context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [["等到了"]];
+        await context.sync();
+      }),
+    );
+    await excel().page.run(() => new Promise((resolve) => setTimeout(resolve, 0)));
+    const during = excel().book.value("Sheet1!A1");
+    excel().host.user.isEditing = false;
+    await waiting;
+    expect([during, excel().book.value("Sheet1!A1")]).toEqual(["", "等到了"]);
   });
 
   test("batches are logged with what they asked for and their size", async () => {
@@ -93,6 +109,35 @@ describe("levers", () => {
       }),
     );
     await expect(call).rejects.toMatchObject({ code: "ResponsePayloadSizeLimitExceeded" });
+  });
+
+  test("Excel on the web takes 5 MB and no more", async () => {
+    excel = await openExcel({ runner: "jsdom", flavour: "windows" }, { levers: { payloadLimit: webLevers().payloadLimit } });
+    const write = (length: number): Promise<void> =>
+      excel.page.run(
+        (size) =>
+          Excel.run(async (context) => {
+            context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [["a".repeat(size)]];
+            await context.sync();
+          }),
+        length,
+      );
+    await write(5 * 1024 * 1024 - 10_000);
+    await expect(write(5 * 1024 * 1024)).rejects.toMatchObject({ code: "RequestPayloadSizeLimitExceeded" });
+  });
+
+  test("a slow Excel answers late, and in order", async () => {
+    excel = await openExcel({ runner: "jsdom", flavour: "windows" }, { levers: { latency: 20 } });
+    const order = await excel.page.run(() =>
+      Excel.run(async (context) => {
+        const seen: string[] = [];
+        const tick = new Promise((resolve) => setTimeout(resolve, 0)).then(() => seen.push("timer"));
+        await context.sync(context.workbook.worksheets.load("items")).then(() => seen.push("answer"));
+        await tick;
+        return seen;
+      }),
+    );
+    expect(order).toEqual(["timer", "answer"]);
   });
 
   test("another language and theme", async () => {

@@ -12,7 +12,7 @@ import type { Change } from "./model/changes";
 import { OBJECT_CLASSES } from "./objects";
 import { workbook } from "./objects/workbook";
 import { HostError } from "./protocol/host-error";
-import { EVENT_CATEGORY, VISIBILITY_CHANGED, type EventMessage, type WireRequest } from "./protocol/wire";
+import { DELAY_FOR_CELL_EDIT, EVENT_CATEGORY, VISIBILITY_CHANGED, type EventMessage, type WireRequest } from "./protocol/wire";
 import { User } from "./user";
 
 /** A fault that waits for its batch. */
@@ -136,8 +136,12 @@ export class ExcelHost implements ExcelPort {
   }
 
   /** Takes one batch, after those before it. */
-  execute(body: string): Promise<Answer> {
-    const answer = this.batches.then(() => this.wait()).then(() => this.run(body));
+  execute(body: string, flags = 0): Promise<Answer> {
+    const mayWait = (flags & DELAY_FOR_CELL_EDIT) !== 0;
+    const answer = this.batches
+      .then(() => this.wait())
+      .then(() => (mayWait ? this.user.editingEnds() : undefined))
+      .then(() => this.run(body));
     this.batches = answer.catch(() => undefined);
     return answer;
   }

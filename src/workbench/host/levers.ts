@@ -48,6 +48,7 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   AddinCommands: "1.1",
   BindingEvents: "1.1",
   CustomXmlParts: "1.1",
+  DelayForCellEdit: "1.1",
   DialogApi: "1.2",
   DialogOrigin: "1.1",
   DocumentEvents: "1.1",

@@ -6,12 +6,27 @@ import { enter } from "./model/editing";
 
 /** What the person at the screen does, told to the page as Excel tells it. */
 export class User {
-  /** In cell-edit mode Excel takes no batch. */
-  isEditing = false;
+  private editing = false;
+  private waiting: (() => void)[] = [];
   /** Set while something happens of which Excel raises no event. */
   changesSilently = false;
 
   constructor(private readonly excel: ExcelHost) {}
+
+  /** In cell-edit mode Excel takes no batch, except those that ask to wait. */
+  get isEditing(): boolean {
+    return this.editing;
+  }
+
+  set isEditing(isEditing: boolean) {
+    this.editing = isEditing;
+    if (!isEditing) for (const goOn of this.waiting.splice(0)) goOn();
+  }
+
+  /** When the user has left the cell; at once where none is being edited. */
+  editingEnds(): Promise<void> {
+    return this.editing ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
+  }
 
   /** Does anything a person can do to the workbook: one step, which one Ctrl+Z takes back. */
   does(deed: (book: Book) => void): void {

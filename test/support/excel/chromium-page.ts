@@ -58,8 +58,10 @@ export async function openInChromium(excel: ExcelPort, site: Site, path: string,
 
 function callExcel(excel: ExcelPort, method: string, argument: unknown): Promise<Answer | number> | undefined {
   switch (method) {
-    case "execute":
-      return excel.execute(argument as string);
+    case "execute": {
+      const { body, flags } = argument as { body: string; flags: number };
+      return excel.execute(body, flags);
+    }
     case "saveSettings":
       return void excel.saveSettings(argument as [string, string][]);
     case "commandDone": {

@@ -16,7 +16,7 @@ const here = window as unknown as RemoteWindow & Window;
 
 const excel: ExcelPort = {
   welcome: () => here.excelWelcome,
-  execute: (body) => here.excelCall("execute", body) as Promise<Answer>,
+  execute: (body, flags) => here.excelCall("execute", { body, flags }) as Promise<Answer>,
   saveSettings: (settings) => void here.excelCall("saveSettings", settings),
   commandDone: (id, result) => void here.excelCall("commandDone", { id, result }),
   openDialog: (request) => here.excelCall("openDialog", request) as Promise<number>,

@@ -5,7 +5,7 @@ import type { WireRequest, WireResponse } from "../../../src/workbench/host/prot
 function otherwise(excel: ExcelHost, wrong: Partial<ExcelPort>): ExcelPort {
   return {
     welcome: () => excel.welcome(),
-    execute: (body) => excel.execute(body),
+    execute: (body, flags) => excel.execute(body, flags),
     saveSettings: (settings) => excel.saveSettings(settings),
     commandDone: (id, result) => excel.commandDone(id, result),
     openDialog: (request) => excel.openDialog(request),

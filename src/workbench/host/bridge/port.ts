@@ -26,7 +26,8 @@ export interface Welcome {
 /** Excel as a bridge sees it; it may stand in the same page or in another process. */
 export interface ExcelPort {
   welcome(): Welcome;
-  execute(body: string): Promise<Answer>;
+  /** Runs a batch; `flags` as the library numbers them. */
+  execute(body: string, flags?: number): Promise<Answer>;
   saveSettings(settings: readonly (readonly [string, string])[]): void;
   commandDone(id: string, result: CommandResult): void;
   /** Opens a dialog's page, closes it; the status is the library's. The request is passed on as the library writes it. */

@@ -109,7 +109,7 @@ interface MethodCall {
 function execute(excel: ExcelPort, call: MethodCall, reply: (data: unknown) => void): void {
   const id = call.DdaMethod.DispatchId;
   if (id === Dispatch.executeRichApi) {
-    void excel.execute(String(call.ArrayData?.[4])).then((answered) => reply(batchData(answered)));
+    void excel.execute(String(call.ArrayData?.[4]), Number(call.ArrayData?.[6])).then((answered) => reply(batchData(answered)));
   } else if (id === Dispatch.commandCompleted) {
     excel.commandDone(String(call[0]), { status: Number(call[1]), data: call[2] ?? null });
     later(() => reply({ Version: 1, Error: 0 }));

@@ -55,9 +55,9 @@ export function installWindowsBridge(page: { external?: unknown }, excel: ExcelP
 
 function execute(excel: ExcelPort, id: number, parameters: readonly unknown[], done: Done): void {
   if (id === Dispatch.executeRichApi) {
-    const [, method, path, , body] = parameters[0] as readonly unknown[];
+    const [, method, path, , body, , flags] = parameters[0] as readonly unknown[];
     if (method !== "POST" || path !== "ProcessQuery") excel.notEmulated(`${String(method)} ${String(path)}`);
-    else void excel.execute(String(body)).then((answer) => finish(answer, done));
+    else void excel.execute(String(body), Number(flags)).then((answer) => finish(answer, done));
   } else if (id === Dispatch.commandCompleted) {
     const [command, status, data] = parameters;
     excel.commandDone(String(command), { status: Number(status), data: typeof data === "string" && data ? JSON.parse(data) : null });

@@ -89,6 +89,9 @@ export const Dispatch = {
   commandInvoked: 39,
 } as const;
 
+/** Flag of a batch that waits for the user to leave the cell being edited. */
+export const DELAY_FOR_CELL_EDIT = 64;
+
 /** Kinds of event messages, by whose they are; the names are the library's, as in `_RegisterDataChangedEvent`. */
 export const EventKind = {
   sheets: {
