@@ -12,7 +12,16 @@ import type { Change } from "./model/changes";
 import { OBJECT_CLASSES } from "./objects";
 import { workbook } from "./objects/workbook";
 import { HostError } from "./protocol/host-error";
-import { DELAY_FOR_CELL_EDIT, EVENT_CATEGORY, VISIBILITY_CHANGED, type EventMessage, type WireRequest } from "./protocol/wire";
+import {
+  ActionKind,
+  DELAY_FOR_CELL_EDIT,
+  PathKind,
+  EVENT_CATEGORY,
+  VISIBILITY_CHANGED,
+  type EventMessage,
+  type WireRequest,
+  type WireResponse,
+} from "./protocol/wire";
 import { User } from "./user";
 
 /** A fault that waits for its batch. */
@@ -187,7 +196,8 @@ export class ExcelHost implements ExcelPort {
     this.runningBatch = true;
     const paneBefore = this.session.runtime.state;
     const faultAt = (action: number): HostError | null => (fault && fault.at === action ? actionError(fault.action) : null);
-    const response = this.book.undo.step(() => runBatch(request, this.session, faultAt));
+    const work = (): WireResponse => runBatch(request, this.session, faultAt);
+    const response = onlyReads(request) ? work() : this.book.undo.step(work);
     this.runningBatch = false;
     this.noteVisibility(paneBefore);
     const text = JSON.stringify(response);
@@ -234,4 +244,14 @@ function services(): ReadonlyMap<string, Live> {
 /** Batches of the library's own: letting go of ranges, reporting for ribbon commands. */
 function isNoHousekeeping(actions: readonly string[]): boolean {
   return !actions.every((action) => /^instantiate of workbook$|_RemoveReference|Microsoft\.InternalService/.test(action));
+}
+
+/** Whether a batch asks and changes nothing; looking for changes to take back would take longer than the batch. */
+function onlyReads({ Actions, ObjectPaths }: WireRequest): boolean {
+  const called = [
+    ...Object.values(ObjectPaths).filter(({ ObjectPathType }) => ObjectPathType === PathKind.method),
+    ...Actions.filter(({ ActionType }) => ActionType === ActionKind.method),
+  ];
+  const writes = Actions.some(({ ActionType }) => ActionType === ActionKind.setProperty || ActionType === ActionKind.update);
+  return !writes && called.every(({ Name }) => /^(_|Get)/.test(Name));
 }

@@ -1,10 +1,9 @@
 import { Lines } from "./lines";
 
-/** A copy of plain state: records, lists, maps and lines. Anything else, as a sheet that is pointed at, stays the same one. */
+/** A copy of plain state: records, lists and maps. Anything else, as a sheet that is pointed at, stays the same one. */
 export function copied<T>(value: T): T {
   if (Array.isArray(value)) return value.map(copied) as T;
   if (value instanceof Map) return new Map([...value].map(([key, each]) => [key, copied(each)])) as T;
-  if (value instanceof Lines) return value.copy() as T;
   if (!isPlain(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copied(each)])) as T;
 }

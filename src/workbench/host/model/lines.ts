@@ -10,12 +10,17 @@ export interface Line {
 /** The rows, or the columns, of a sheet as far as they differ from the rest. */
 export class Lines {
   private lines = new Map<number, Line>();
+  private watched = false;
+  private before: Map<number, Line> | null = null;
 
-  at(index: number): Line | undefined {
+  /** The line as it is, to be read. */
+  at(index: number): Readonly<Line> | undefined {
     return this.lines.get(index);
   }
 
+  /** The line, to be changed; created where there is none. */
   ensure(index: number): Line {
+    this.note();
     let line = this.lines.get(index);
     if (!line) this.lines.set(index, (line = {}));
     return line;
@@ -26,10 +31,21 @@ export class Lines {
     return [...this.lines];
   }
 
-  copy(): Lines {
-    const copy = new Lines();
-    copy.lines = new Map([...this.lines].map(([index, line]) => [index, { ...line }]));
-    return copy;
+  /** From now on, remembers the lines as they are before they change. */
+  watch(): void {
+    this.watched = true;
+    this.before = null;
+  }
+
+  /** Ends that, and gives the lines as they were if they changed. */
+  unwatch(): Lines | null {
+    const { before } = this;
+    this.watched = false;
+    this.before = null;
+    if (!before) return null;
+    const lines = new Lines();
+    lines.lines = before;
+    return lines;
   }
 
   indexes(first: number, last: number): number[] {
@@ -44,7 +60,12 @@ export class Lines {
     this.renumber((index) => (index < at ? index : index < at + count ? null : index - count));
   }
 
+  private note(): void {
+    if (this.watched) this.before ??= new Map([...this.lines].map(([index, line]) => [index, { ...line }]));
+  }
+
   private renumber(place: (index: number) => number | null): void {
+    this.note();
     const entries = [...this.lines].map(([index, line]) => [place(index), line] as const);
     this.lines = new Map(entries.filter((entry): entry is readonly [number, Line] => entry[0] !== null));
   }

@@ -78,7 +78,7 @@ function withOther(lines: Set<number>, first: number, last: number): number[] {
 function styleEverything(sheet: Sheet, area: Area, style: PartialStyle): void {
   sheet.style = { ...sheet.style, ...style };
   const keys = Object.keys(style) as StyleKey[];
-  const lines = [sheet.rows, sheet.columns].flatMap((all) => all.indexes(0, Infinity).map((index) => all.at(index)!));
+  const lines = [sheet.rows, sheet.columns].flatMap((all) => all.indexes(0, Infinity).map((index) => all.ensure(index)));
   for (const holder of [...lines, ...[...sheet.cells.changing(area)].map(({ cell }) => cell)]) {
     drop(holder, keys);
   }

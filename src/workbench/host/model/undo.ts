@@ -22,6 +22,8 @@ const KEPT = new Set([
   "book",
   "id",
   "cells",
+  "rows",
+  "columns",
   "undo",
   "calculation",
   "listeners",
@@ -94,7 +96,7 @@ class Recording {
   constructor(private readonly book: Book) {
     this.state = stateOf(book);
     this.sheets = new Map(book.sheets.map((sheet) => [sheet, stateOf(sheet)]));
-    for (const sheet of book.sheets) sheet.cells.watch();
+    for (const { cells, rows, columns } of book.sheets) for (const part of [cells, rows, columns]) part.watch();
   }
 
   name(what: string): void {
@@ -105,12 +107,20 @@ class Recording {
   finish(): Step | null {
     const sheets = new Map(
       [...this.sheets]
-        .map(([sheet, state]) => [sheet, { state: changed(state, sheet), cells: sheet.cells.unwatch() }] as const)
+        .map(
+          ([sheet, state]) =>
+            [sheet, { state: { ...changed(state, sheet), ...changedLines(sheet) }, cells: sheet.cells.unwatch() }] as const,
+        )
         .filter(([, { state, cells }]) => Object.keys(state).length + cells.length > 0),
     );
     const book = changed(this.state, this.book);
     return Object.keys(book).length + sheets.size > 0 ? { name: [...this.names].join(", "), book, sheets } : null;
   }
+}
+
+function changedLines(sheet: Sheet): State {
+  const before = { rows: sheet.rows.unwatch(), columns: sheet.columns.unwatch() };
+  return Object.fromEntries(Object.entries(before).filter(([key, lines]) => lines && !same(lines, sheet[key as keyof typeof before])));
 }
 
 function stateOf(holder: object): State {
