@@ -20,6 +20,8 @@ const rooms = {
   workbook: { may: ["grid", "text"], types: ["reporting"] },
   cli: { may: ["*"] },
   workbench: { may: ["*"] },
+  /** The emulated Excel knows nothing of what runs against it. */
+  host: { folder: "src/workbench/host" },
 };
 
 const element = (type) => ({ element: { type } });
@@ -46,7 +48,10 @@ export default tseslint.config(
     files: ["src/**/*.ts", "src/**/*.tsx"],
     plugins: { boundaries, "office-addins": officeAddins },
     settings: {
-      "boundaries/elements": Object.keys(rooms).map((room) => ({ type: room, pattern: `src/${room}` })),
+      // The first that fits counts, so the room within a room comes first.
+      "boundaries/elements": Object.entries(rooms)
+        .map(([room, { folder = `src/${room}` }]) => ({ type: room, pattern: folder }))
+        .sort((a, b) => b.pattern.length - a.pattern.length),
       "boundaries/root-path": path.resolve("."),
       "import/resolver": { typescript: { alwaysTryTypes: true } },
     },

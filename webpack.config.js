@@ -10,11 +10,16 @@ export default {
     demo: "./src/workbench/demo.ts",
     sample: "./src/workbench/sample.ts",
     bench: "./src/workbench/bench.ts",
+    "host-bench": "./src/workbench/host-bench.ts",
   },
+  // What only benches need, and cannot be packed.
+  externals: { jsdom: "module jsdom", "playwright-core": "module playwright-core" },
   output: { path: path.resolve("dist"), filename: "[name].mjs", module: true, clean: { keep: /^demo\// } },
   experiments: { outputModule: true },
   resolve: { extensions: [".ts", ".js"] },
   module: {
+    // What is asked for in that way is looked up when it runs.
+    parser: { javascript: { createRequire: false } },
     rules: [{ test: /\.ts$/, use: { loader: "swc-loader", options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } } } }],
   },
   optimization: { minimize: false },

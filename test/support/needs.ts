@@ -13,6 +13,16 @@ export function describeWithDocument(title: string, file: string, tests: (docume
   else describe.skip(`${title} (needs the published document ${file}, which is not part of the project)`, () => tests(document));
 }
 
+/** Folder of the real official workbooks; no part of the project either. */
+const OFFICIAL = path.resolve("../shared/official");
+
+/** Tests over a real official workbook; skipped, and said so, where it is not there. */
+export function describeWithOfficialWorkbook(title: string, file: string, tests: (workbook: string) => void): void {
+  const workbook = path.join(OFFICIAL, file);
+  if (existsSync(workbook)) describe(title, () => tests(workbook));
+  else describe.skip(`${title} (needs the official workbook ${file}, which is not part of the project)`, () => tests(workbook));
+}
+
 /** Tests that compare with LibreOffice as an independent reader and writer. */
 export function describeWithLibreOffice(title: string, tests: () => void): void {
   const found = spawnSync("soffice", ["--version"]).status === 0;

@@ -4,6 +4,7 @@
 set -u
 missing=()
 command -v soffice >/dev/null 2>&1 || missing+=(libreoffice-calc)
+command -v chromium >/dev/null 2>&1 || missing+=(chromium)
 command -v pdftotext >/dev/null 2>&1 || missing+=(poppler-utils)
 fc-list :lang=zh 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk)
 [ ${#missing[@]} -eq 0 ] && exit 0

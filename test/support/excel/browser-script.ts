@@ -1,0 +1,38 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type Webpack from "webpack";
+
+// As a module of its own kind: importing it would touch every deprecated name it still exports.
+const webpack = createRequire(import.meta.url)("webpack") as typeof Webpack;
+
+const built = new Map<string, Promise<string>>();
+
+/** A module of the tests and all it imports, as one script for a browser. Built once a run. */
+export function browserScript(entry: string): Promise<string> {
+  const script = built.get(entry) ?? build(entry);
+  built.set(entry, script);
+  return script;
+}
+
+async function build(entry: string): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), "jihe-script-"));
+  const swc = { loader: "swc-loader", options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } } };
+  const compiler = webpack({
+    mode: "development",
+    devtool: false,
+    target: "web",
+    entry: path.resolve(entry),
+    output: { path: folder, filename: "script.js", publicPath: "/" },
+    resolve: { extensions: [".ts", ".js"] },
+    module: { rules: [{ test: /\.ts$/, use: swc }] },
+  });
+  const stats = await new Promise<Webpack.Stats | undefined>((resolve, reject) =>
+    compiler!.run((error, result) => (error ? reject(error) : resolve(result))),
+  );
+  if (!stats || stats.hasErrors()) throw new Error(stats?.toString("errors-only"));
+  const script = readFileSync(path.join(folder, "script.js"), "utf8");
+  rmSync(folder, { recursive: true });
+  return script;
+}

@@ -1,0 +1,85 @@
+import {
+  desktopLevers,
+  ExcelHost,
+  webLevers,
+  type Book,
+  type CommandResult,
+  type ExcelPort,
+  type Levers,
+} from "../../../src/workbench/host";
+import { closeChromium, openInChromium, type Flavour } from "./chromium-page";
+import { openInJsdom } from "./jsdom-page";
+import type { AddinPage } from "./page";
+import { BARE_PAGE, Site, type Pages } from "./site";
+import { newBook } from "./workbook";
+
+/** What Excel runs in, and which Excel it is. */
+export interface Setting {
+  readonly runner: "jsdom" | "chromium";
+  readonly flavour: Flavour;
+}
+
+export interface ExcelOptions {
+  readonly book?: Book;
+  readonly levers?: Partial<Levers>;
+  /** Pages of the add-in; left out, a bare page that loads the library. */
+  readonly pages?: Pages;
+  /** Puts something between Excel and the page: how tests see whether they would notice a wrong host. */
+  readonly between?: (excel: ExcelHost) => ExcelPort;
+  /** The page to load. */
+  readonly path?: string;
+}
+
+/** A running Excel with an add-in's page in it. */
+export class RunningExcel {
+  /** The page of the dialog that was opened last. */
+  dialog: AddinPage | null = null;
+
+  constructor(
+    readonly host: ExcelHost,
+    readonly page: AddinPage,
+    readonly site: Site,
+  ) {}
+
+  /** The workbook: what a test reads the outcome from. */
+  get book(): Book {
+    return this.host.book;
+  }
+
+  /** Opens another workbook in the same page. */
+  open(book: Book): Book {
+    this.host.open(book);
+    return book;
+  }
+
+  /** Presses a ribbon button bound to a function. */
+  press(functionName: string, controlId?: string): Promise<CommandResult> {
+    return this.host.press(functionName, controlId);
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+/** Starts Excel, loads the add-in's page in it and waits until the library is ready. */
+export async function openExcel({ runner, flavour }: Setting, options: ExcelOptions = {}): Promise<RunningExcel> {
+  const levers = { ...(flavour === "web" ? webLevers() : desktopLevers()), ...options.levers };
+  const host = new ExcelHost(options.book ?? newBook(), levers);
+  const site = new Site(options.pages);
+  const path = options.path ?? BARE_PAGE;
+  if (runner === "jsdom" && flavour === "web") throw new Error("Excel on the web needs frames and messages between origins: use Chromium");
+  const open = (excel: ExcelPort, where: string): Promise<AddinPage> =>
+    runner === "jsdom" ? openInJsdom(excel, site, where) : openInChromium(excel, site, where, flavour);
+  const page = await open(options.between?.(host) ?? host, path);
+  await page.run(() => Office.onReady());
+  const excel = new RunningExcel(host, page, site);
+  host.dialogs.opener = async (url, port) => {
+    const dialog = await open(port, new URL(url).pathname);
+    excel.dialog = dialog;
+    return dialog;
+  };
+  return excel;
+}
+
+export { closeChromium };
