@@ -1,4 +1,4 @@
-import type { Cell, Grid, GridRow } from "../grid/grid";
+import type { Grid, GridRow } from "../grid/grid";
 import { oncePer } from "../grid/once";
 import { compact } from "../grid/text";
 import type { FormLayout } from "../official/layout";
@@ -30,7 +30,8 @@ interface Candidate extends FoundForm {
 export function recognise(grid: Grid, layouts: readonly FormLayout[]): FoundForm[] | Unrecognised {
   const landmarks = { titles: titlesLike(grid, layouts), labels: findLabels(grid.rows, unionOf(layouts)) };
   const titleRows = landmarks.titles.filter((title) => layouts.some((layout) => isTitleOf(layout)(title))).map(({ row }) => row);
-  const found = splitForms(grid, landmarks.labels, titleRows, layouts).flatMap((rows) => nearest(rows, landmarks, layouts) ?? []);
+  const parts = splitForms(grid, landmarks.labels, titleRows, layouts);
+  const found = parts.flatMap((rows) => nearest(rows, parts.length === 1 ? landmarks : within(rows, landmarks), layouts) ?? []);
   const winners = found.filter(({ recognition }) => recognition.score >= RECOGNISED_FROM);
   return winners.length > 0 ? winners : unrecognised(grid, found);
 }
@@ -41,17 +42,20 @@ interface Landmarks {
   readonly labels: readonly Occurrence[];
 }
 
-/** The rows of one form as the layout that they come closest to; null without any layout to compare with. */
-function nearest(rows: readonly GridRow[], { titles, labels }: Landmarks, layouts: readonly FormLayout[]): Candidate | null {
+function within(rows: readonly GridRow[], { titles, labels }: Landmarks): Landmarks {
   const own = new Set(rows.map(({ row }) => row));
-  const ownTitles = titles.filter(({ row }) => own.has(row));
-  const ownLabels = labels.filter(({ cell }) => own.has(cell.row));
+  return { titles: titles.filter(({ row }) => own.has(row)), labels: labels.filter(({ cell }) => own.has(cell.row)) };
+}
+
+/** The rows of one form as the layout that they come closest to; null without any layout to compare with. */
+function nearest(rows: readonly GridRow[], landmarks: Landmarks, layouts: readonly FormLayout[]): Candidate | null {
+  const { titles, labels } = landmarks;
   const [first, second] = layouts
-    .map((layout) => ({ layout, score: scoreOf(layout, ownTitles.some(isTitleOf(layout)), countSlots(layout, ownLabels)) }))
+    .map((layout) => ({ layout, score: scoreOf(layout, titles.some(isTitleOf(layout)), countSlots(layout, labels)) }))
     .sort((a, b) => b.score - a.score);
   if (!first) return null;
   const runnerUp = second && second.score > 0 ? { layout: second.layout.id, score: second.score } : null;
-  return fit(rows, first.layout, { titles: ownTitles, labels: ownLabels }, runnerUp);
+  return fit(rows, first.layout, landmarks, runnerUp);
 }
 
 function fit(rows: readonly GridRow[], layout: FormLayout, { titles, labels }: Landmarks, runnerUp: LayoutScore | null): Candidate {
@@ -91,8 +95,12 @@ interface TitleLike {
 
 function titlesLike({ rows }: Grid, layouts: readonly FormLayout[]): TitleLike[] {
   const lastSigns = [...new Set(layouts.map(({ title }) => title.at(-1)!))];
-  const isLike = ({ text }: Cell): boolean => text.length <= LONGEST_TITLE && lastSigns.some((sign) => text.includes(sign));
-  return rows.flatMap(({ row, cells }) => cells.filter(isLike).map(({ text }) => ({ row, plain: compact(text) })));
+  const isLike = (text: string): boolean => text.length <= LONGEST_TITLE && lastSigns.some((sign) => text.includes(sign));
+  const found: TitleLike[] = [];
+  for (const { row, cells } of rows) {
+    for (const { kind, text } of cells) if (kind === "text" && isLike(text)) found.push({ row, plain: compact(text) });
+  }
+  return found;
 }
 
 function isTitleOf(layout: FormLayout): (title: TitleLike) => boolean {

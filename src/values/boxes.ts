@@ -13,6 +13,8 @@ const BRACKETED = /[([【〔]([√✓✔vV]?)[)\]】〕]/g;
 const BOX = new RegExp(`[${TICKED}${EMPTY}]`, "u");
 /** A tick written beside an empty box, on either side of it, fills it. */
 const TICK_AND_BOX = new RegExp(`[√✓✔][${EMPTY}]|[${EMPTY}][√✓✔]`, "gu");
+/** Boxes, and what people write for them. */
+const MAY_HOLD = new RegExp(`[${TICKED}${EMPTY}口R£([【〔（［]`, "u");
 const TOKEN = new RegExp(`[${TICKED}${EMPTY}]|[^${TICKED}${EMPTY}]+`, "gu");
 const NUMBERING = /^(?:\(?\d{1,2}[).、]|[①-⑳])|^[:;,、。()]+|[:;,、。()]+$/g;
 
@@ -22,6 +24,7 @@ const NUMBERING = /^(?:\(?\d{1,2}[).、]|[①-⑳])|^[:;,、。()]+|[:;,、。()
  * where no box is printed and the words are not the known options either; several of those without any mark are all unticked.
  */
 export function readBoxes(text: string, known: readonly string[]): Option[] | null {
+  if (!MAY_HOLD.test(text) && !known.some((name) => text.length > name.length + 1 && text.includes(name))) return null;
   const marked = withBoxes(text, known);
   if (!BOX.test(marked)) return unmarked(marked, known);
   const lines = marked.split("\n").filter((line) => BOX.test(line));

@@ -104,10 +104,13 @@ function toGrid(sheet: Sheet): Grid {
   const cells: Cell[] = [];
   sheet.rows.forEach((values, row) => {
     values.forEach((value, col) => {
-      const cell = toCell(row, col, value, sheet.cells?.get(`${row},${col}`));
-      if (cell) cells.push(cell);
+      if (value === null || value === undefined) return;
+      // Only numbers and dates are shown otherwise than they are stored.
+      const details = typeof value === "string" ? undefined : sheet.cells?.get(`${row},${col}`);
+      cells.push(toCell(row, col, value, details));
     });
   });
+  cells.push(...uncalculated(sheet));
   return makeGrid(sheet.name, cells, {
     visibility: sheet.veryHidden ? "veryHidden" : sheet.hidden ? "hidden" : "visible",
     merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }): Area => ({
@@ -119,10 +122,19 @@ function toGrid(sheet: Sheet): Grid {
   });
 }
 
-function toCell(row: number, col: number, value: CellValue, details?: FileCell): Cell | null {
-  if (value === null || value === undefined) {
-    return details?.formula === undefined ? null : { row, col, kind: "uncalculated", value: null, text: `=${details.formula}` };
-  }
+/** Formulas without a value: no program has calculated them yet. */
+function uncalculated({ cells, rows }: Sheet): Cell[] {
+  const found: Cell[] = [];
+  cells?.forEach(({ formula }, key) => {
+    if (formula === undefined) return;
+    const [row, col] = key.split(",").map(Number) as [number, number];
+    const value = rows[row]?.[col];
+    if (value === null || value === undefined) found.push({ row, col, kind: "uncalculated", value: null, text: `=${formula}` });
+  });
+  return found;
+}
+
+function toCell(row: number, col: number, value: NonNullable<CellValue>, details?: FileCell): Cell {
   if (value instanceof Date) return dateCell(row, col, value, details);
   if (typeof value === "string") return { row, col, kind: ERROR_VALUE.test(value) ? "error" : "text", value, text: value };
   const text = typeof value === "number" ? shownNumber(value, details?.style?.numFmt) : value ? "TRUE" : "FALSE";
