@@ -1,3 +1,5 @@
+import { oncePerText } from "./once";
+
 /** Characters that show nothing: zero-width marks, soft hyphens, the word joiner, controls. */
 const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
@@ -20,10 +22,9 @@ export function tidy(text: string): string {
 }
 
 /** Text for comparing words: full-width forms made half-width, all white space gone. 项目 资金（元） → 项目资金(元) */
-export function compact(text: string): string {
-  if (COMPACT.test(text)) return text;
-  return tidy(text).normalize("NFKC").replace(/\s+/g, "");
-}
+export const compact = oncePerText((text: string): string =>
+  COMPACT.test(text) ? text : tidy(text).normalize("NFKC").replace(/\s+/g, ""),
+);
 
 const EXCERPT = 60;
 

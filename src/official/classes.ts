@@ -1,4 +1,4 @@
-import { oncePer } from "../grid/once";
+import { oncePer, oncePerText } from "../grid/once";
 import { compact } from "../grid/text";
 import type { IndicatorBlock, IndicatorClass, IndicatorGroup } from "./layout";
 
@@ -58,8 +58,8 @@ function coresOf({ label, variants = [] }: Pick<IndicatorClass, "label" | "varia
 }
 
 /** Labels are equal without white space, a score in brackets, and the word 指标 or 目标 that some copies leave out. */
-function coreOf(label: string): string {
-  return compact(label)
+const coreOf = oncePerText((label: string): string =>
+  compact(label)
     .replace(/\([^()]*\)$/, "")
-    .replace(/(?:指标|目标)$/, "");
-}
+    .replace(/(?:指标|目标)$/, ""),
+);

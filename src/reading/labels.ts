@@ -1,4 +1,5 @@
 import type { Cell, GridRow } from "../grid/grid";
+import { oncePerText } from "../grid/once";
 import { compact, tidy } from "../grid/text";
 import { parsePeriod } from "../values/period";
 
@@ -46,6 +47,9 @@ export class LabelBook {
     return this.beginnings.has(text.slice(0, FIRST_SIGNS)) || this.beginnings.has(text.slice(0, 1));
   }
 
+  /** The label that a text is, or begins with; null where it is none. */
+  readonly match: (text: string) => LabelText | null = oncePerText((text) => matchText(text, this));
+
   hasFirstSign(sign: string): boolean {
     return this.firstSigns.has(sign);
   }
@@ -83,9 +87,20 @@ function textCell(cell: Cell, text: string): Cell {
 
 /** The label that a cell carries, or null. */
 export function matchLabel(cell: Cell, book: LabelBook): Occurrence | null {
-  if (cell.kind !== "text" || !mayHoldLabel(cell.text, book)) return null;
-  const start = compact(cell.text.slice(0, LONGEST_LABEL * 2)).slice(0, LONGEST_LABEL);
-  return matchAt(cell, start, 0, book) ?? matchNumbered(cell, start, book);
+  if (cell.kind !== "text") return null;
+  const { spelling, bracket, colon, inline } = book.match(cell.text) ?? NO_LABEL;
+  return spelling === "" ? null : { cell, spelling, bracket, colon, inline };
+}
+
+/** What a text says as a label, wherever it stands. */
+type LabelText = Pick<Occurrence, "spelling" | "bracket" | "colon" | "inline">;
+
+const NO_LABEL: LabelText = { spelling: "", bracket: "", colon: false, inline: "" };
+
+function matchText(text: string, book: LabelBook): LabelText | null {
+  if (!mayHoldLabel(text, book)) return null;
+  const start = compact(text.slice(0, LONGEST_LABEL * 2)).slice(0, LONGEST_LABEL);
+  return matchAt(text, start, 0, book) ?? matchNumbered(text, start, book);
 }
 
 /** False of most texts at one look at their first sign. Signs that are not Chinese may be numbering, or stand for another. */
@@ -95,16 +110,16 @@ function mayHoldLabel(text: string, book: LabelBook): boolean {
   return !isChinese || book.hasFirstSign(sign) || CHINESE_NUMBER.test(sign);
 }
 
-function matchNumbered(cell: Cell, start: string, book: LabelBook): Occurrence | null {
+function matchNumbered(text: string, start: string, book: LabelBook): LabelText | null {
   const numbering = BEFORE_LABEL.exec(start)?.[0];
-  return numbering ? matchAt(cell, start.slice(numbering.length), numbering.length, book) : null;
+  return numbering ? matchAt(text, start.slice(numbering.length), numbering.length, book) : null;
 }
 
-function matchAt(cell: Cell, start: string, skipped: number, book: LabelBook): Occurrence | null {
+function matchAt(text: string, start: string, skipped: number, book: LabelBook): LabelText | null {
   if (!book.mayBegin(start)) return null;
   const { spellings, lengths } = book;
   const bare = start.replace(/[:*★]+$/, "");
-  if (spellings.has(bare)) return { cell, spelling: bare, bracket: "", colon: bare !== start, inline: "" };
+  if (spellings.has(bare)) return { spelling: bare, bracket: "", colon: bare !== start, inline: "" };
   for (const length of lengths) {
     if (length >= start.length) continue;
     const spelling = start.slice(0, length);
@@ -114,17 +129,16 @@ function matchAt(cell: Cell, start: string, skipped: number, book: LabelBook): O
     const tail = rest.slice(bracket?.[0].length ?? 0);
     // 项目总目标2024年-2026年: the period stands behind the label without brackets.
     if (!bracket && parsePeriod(tail)) {
-      return { cell, spelling, bracket: typed(cell.text, skipped + length, Infinity), colon: false, inline: "" };
+      return { spelling, bracket: typed(text, skipped + length, Infinity), colon: false, inline: "" };
     }
     if (!/^(?:[*★]*$|[*★]*:)/.test(tail)) continue;
     const labelEnd = skipped + length;
     const bracketEnd = labelEnd + (bracket?.[0].length ?? 0);
     return {
-      cell,
       spelling,
       colon: tail !== "",
-      bracket: bracket ? typed(cell.text, labelEnd + 1, bracketEnd - 1) : "",
-      inline: typed(cell.text, bracketEnd, Infinity).replace(/^[*★:：\s]+/, ""),
+      bracket: bracket ? typed(text, labelEnd + 1, bracketEnd - 1) : "",
+      inline: typed(text, bracketEnd, Infinity).replace(/^[*★:：\s]+/, ""),
     };
   }
   return null;

@@ -1,3 +1,4 @@
+import { oncePerText } from "../grid/once";
 import { compact } from "../grid/text";
 
 const NOTHING =
@@ -7,6 +8,4 @@ const NOTHING =
 const LONGEST = 40;
 
 /** True of what people write where nothing is to be said: 无, /, —, 不涉及, …… */
-export function standsForNothing(text: string): boolean {
-  return text.length <= LONGEST && NOTHING.test(compact(text));
-}
+export const standsForNothing = oncePerText((text: string): boolean => text.length <= LONGEST && NOTHING.test(compact(text)));

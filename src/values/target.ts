@@ -1,4 +1,5 @@
 import type { Cell } from "../grid/grid";
+import { oncePerText } from "../grid/once";
 import { compact } from "../grid/text";
 import { parseTargetDate } from "./target-date";
 
@@ -64,13 +65,13 @@ export function unreadableTarget(): Target {
  * Words that are neither a quantity nor a date are qualitative. An operator without a number, a placeholder or an impossible
  * day is unreadable.
  */
-export function parseTarget(text: string): Target {
+export const parseTarget = oncePerText((text: string): Target => {
   const plain = compact(text).replace(NUMBERING, "");
   if (plain === "" || PLACEHOLDER.test(plain)) return UNREADABLE;
   // Most targets in words hold no digit, and then neither reading is possible.
   if (!/\d/.test(plain)) return NO_NUMBER.test(plain) ? UNREADABLE : QUALITATIVE;
   return asDate(plain) ?? asNumber(plain) ?? (NO_NUMBER.test(plain) ? UNREADABLE : QUALITATIVE);
-}
+});
 
 /** Reads the target in a cell: what it shows; a real date that shows only a part of itself is taken whole. */
 export function readTarget(cell: Cell): Target {

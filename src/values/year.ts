@@ -1,3 +1,4 @@
+import { oncePerText } from "../grid/once";
 import { halfWidth } from "../grid/text";
 import { parsePeriod } from "./period";
 
@@ -14,7 +15,7 @@ const STATED = [
  * Budget year printed above a form: 2023年度, (2023 年), 预算年度：2023, 二〇二三年度; null where none stands, or where
  * the text names several years, of which none is the budget year for certain.
  */
-export function yearIn(text: string): number | null {
+export const yearIn = oncePerText((text: string): number | null => {
   const digits = halfWidth(text)
     .replace(/[○零Ｏ]/g, "〇")
     .replace(/[〇一二三四五六七八九]{4}(?=\s*年)/g, (year) => [...year].map((digit) => CHINESE_DIGITS.indexOf(digit)).join(""));
@@ -25,4 +26,4 @@ export function yearIn(text: string): number | null {
     if (match) return Number(match[1]);
   }
   return null;
-}
+});
