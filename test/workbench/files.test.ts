@@ -134,6 +134,7 @@ function fullBook(): Book {
   });
   Object.assign(form.page.header, { left: "左", center: "第 &P 页" });
   form.page.margins.left = 36;
+  form.page.breaks = { rows: [{ before: 6 }, { before: 12 }], columns: [{ before: 3 }] };
   enter(details, area("C1:D2"), (row, column) => (row === 0 ? `列${column}` : column));
   details.tables.push({
     id: newId(),
@@ -149,6 +150,15 @@ function fullBook(): Book {
   deep.visibility = "VeryHidden";
   return book;
 }
+
+test("page breaks stand in a file after the row or column that ends a page", async () => {
+  const book = newBook();
+  book.sheets[0]!.page.breaks = { rows: [{ before: 6 }], columns: [{ before: 3 }] };
+  const { bytes } = await saveBook(book);
+  // Rows and columns are counted from 0 here.
+  const { rowBreaks, colBreaks } = (await openXlsx(bytes)).sheets[0]!;
+  expect([rowBreaks, colBreaks]).toEqual([[5], [2]]);
+});
 
 describe("a workbook saved as a file and loaded from it", () => {
   test("is what it was", async () => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "@jest/globals";
 import { describeEveryExcel } from "../support/excel/every-excel";
-import type { RunningExcel } from "../support/excel/open-excel";
+import type { AddinPage } from "../support/excel/page";
 
 const SCRIPT = '<!doctype html><meta charset="utf-8"><script src="/officejs/office.js"></script>';
 const pages = { "/bare.html": SCRIPT, "/detail.html": `${SCRIPT}<title>明细</title>` };
@@ -8,7 +8,7 @@ const pages = { "/bare.html": SCRIPT, "/detail.html": `${SCRIPT}<title>明细</t
 type Heard = { heard: unknown[]; dialog: Office.Dialog };
 
 /** What the page heard, once it has heard so much. */
-function heard(page: NonNullable<RunningExcel["dialog"]>, count: number): Promise<unknown[]> {
+function heard(page: AddinPage, count: number): Promise<unknown[]> {
   return page.run(async (wanted) => {
     const here = window as unknown as Heard;
     while ((here.heard ?? []).length < wanted) await new Promise((resolve) => setTimeout(resolve, 1));
@@ -46,35 +46,51 @@ describeEveryExcel("the task pane", (excel) => {
 describeEveryExcel(
   "dialogs",
   (excel, name) => {
-    const open = (url: string): Promise<unknown> =>
+    const open = (url: string, displayInIframe = false): Promise<unknown> =>
       excel().page.run(
-        (address) =>
+        ({ address, inFrame }) =>
           new Promise<unknown>((resolve) => {
             const here = window as unknown as Heard;
             here.heard = [];
-            Office.context.ui.displayDialogAsync(address, { height: 50, width: 40 }, ({ status, value, error }) => {
-              if (status === Office.AsyncResultStatus.Failed) return resolve(error.code);
-              here.dialog = value;
-              value.addEventHandler(
-                Office.EventType.DialogMessageReceived,
-                (event) => void here.heard.push("message" in event ? event.message : event.error),
-              );
-              value.addEventHandler(
-                Office.EventType.DialogEventReceived,
-                (event) => void here.heard.push("error" in event ? event.error : "?"),
-              );
-              resolve("opened");
-            });
+            Office.context.ui.displayDialogAsync(
+              address,
+              { height: 50, width: 40, displayInIframe: inFrame },
+              ({ status, value, error }) => {
+                if (status === Office.AsyncResultStatus.Failed) return resolve(error.code);
+                here.dialog = value;
+                value.addEventHandler(
+                  Office.EventType.DialogMessageReceived,
+                  (event) => void here.heard.push("message" in event ? event.message : event.error),
+                );
+                value.addEventHandler(
+                  Office.EventType.DialogEventReceived,
+                  (event) => void here.heard.push("error" in event ? event.error : "?"),
+                );
+                resolve("opened");
+              },
+            );
           }),
-        url,
+        { address: url, inFrame: displayInIframe },
       );
-    // On the web the library opens windows and passes messages itself; the host has no part in it.
-    const onWindows = name.includes("web") ? test.skip : test;
-    afterEach(() => void excel().host.dialogs.close());
+    const closed = async (): Promise<void> => {
+      // A host that never learns of it would keep this waiting past the end of the test.
+      const patience = Date.now() + 4000;
+      while (excel().host.dialogs.isOpen && Date.now() < patience) await new Promise((resolve) => setImmediate(resolve));
+      expect(excel().host.dialogs.isOpen).toBe(false);
+    };
+    const onWeb = name.includes("web");
+    afterEach(async () => {
+      excel().host.user.allowsDialogs = true;
+      // A dialog that is closed already cannot be closed again.
+      await excel()
+        .page.run(() => (window as unknown as Heard).dialog?.close())
+        .catch(() => undefined);
+      await closed();
+    });
 
-    onWindows("open a page that speaks to its parent, and is spoken to", async () => {
+    test("open a page that speaks to its parent, and is spoken to", async () => {
       expect(await open("https://addin.test/detail.html")).toBe("opened");
-      const dialog = excel().dialog!;
+      const dialog = await excel().openedDialog();
       const title = await dialog.run(async () => {
         await Office.onReady();
         const here = window as unknown as Heard;
@@ -94,35 +110,61 @@ describeEveryExcel(
       await excel().page.run(() => (window as unknown as Heard).dialog.messageChild("请看第三行"));
       expect(await heard(dialog, 1)).toEqual(["请看第三行"]);
       await excel().page.run(() => (window as unknown as Heard).dialog.close());
-      expect(excel().host.dialogs.isOpen).toBe(false);
+      await closed();
     });
 
-    onWindows("tell their page when the user closes them", async () => {
+    test("tell their page when the user closes them", async () => {
       await open("https://addin.test/detail.html");
+      await excel().openedDialog();
       await excel().host.user.closeDialog();
       expect(await heard(excel().page, 1)).toEqual([12006]);
     });
 
-    onWindows("open one at a time, over https, and only what is there", async () => {
+    test("open one at a time, over https, and only what is there", async () => {
       expect(await open("https://addin.test/detail.html")).toBe("opened");
       expect(await open("https://addin.test/detail.html")).toBe(12007);
       await excel().page.run(() => (window as unknown as Heard).dialog?.close());
-      await excel().host.dialogs.close();
+      await closed();
       expect(await open("http://addin.test/detail.html")).toBe(12005);
-      expect(await open("https://addin.test/none.html")).toBe(12002);
+      // On the web the library opens a window whatever is in it, and never learns that nothing is.
+      expect(await open("https://addin.test/none.html")).toBe(onWeb ? "opened" : 12002);
+      if (onWeb) await excel().openedDialog();
     });
 
-    onWindows("may not touch the workbook", async () => {
-      await open("https://addin.test/detail.html");
+    test("are refused by the user where Excel asks, which is on the web", async () => {
+      excel().host.user.allowsDialogs = false;
+      expect(await open("https://addin.test/detail.html")).toBe(onWeb ? 12009 : "opened");
+      expect(excel().host.dialogs.isOpen).toBe(!onWeb);
+    });
+
+    test("open as windows, and as frames over the sheet not at all: that is refused by name", async () => {
       excel().host.gaps.length = 0;
-      const load = excel().dialog!.run(async () => {
+      // On Windows there are no frames, and what asks for one is given a window.
+      expect(await open("https://addin.test/detail.html", true)).toBe(onWeb ? 5001 : "opened");
+      expect(excel().host.gaps).toEqual(onWeb ? ["dialogs: displayInIframe"] : []);
+    });
+
+    test("may not touch the workbook", async () => {
+      await open("https://addin.test/detail.html");
+      const dialog = await excel().openedDialog();
+      const batches = excel().host.log.length;
+      await dialog.run(async () => {
         await Office.onReady();
-        await Excel.run(async (context) => {
+        const here = window as unknown as Heard;
+        here.heard = [];
+        Excel.run(async (context) => {
           context.workbook.worksheets.load("items");
-          await context.sync();
-        });
+          const answered = context.sync();
+          here.heard.push("sent");
+          await answered;
+          here.heard.push("answered");
+        }).catch(() => here.heard.push("refused"));
       });
-      await expect(load).rejects.toThrow();
+      // On the web the library drops what a dialog sends, and leaves it waiting.
+      expect(await heard(dialog, onWeb ? 1 : 2)).toEqual(onWeb ? ["sent"] : ["sent", "refused"]);
+      await excel().page.run(() => Excel.run(async (context) => context.sync()));
+      expect(await heard(dialog, 1)).not.toContain("answered");
+      expect(excel().host.log.length - batches).toBeLessThanOrEqual(1);
     });
   },
   { pages },

@@ -31,6 +31,11 @@ export class Dialogs {
     return this.current !== null;
   }
 
+  /** The window of the dialog that is open. */
+  get window(): DialogWindow | null {
+    return this.current?.window ?? null;
+  }
+
   /** `request` as the library sends it: the address, and how large the window shall be. */
   async open(request: string): Promise<number> {
     const { url } = JSON.parse(request) as { url: string };
@@ -49,6 +54,16 @@ export class Dialogs {
       this.current = null;
       return DialogStatus.wrongAddress;
     }
+  }
+
+  /** A window that the library opened itself, as it does on the web: messages pass between the windows without Excel. */
+  adopt(window: DialogWindow): void {
+    this.current = { window, page: null };
+  }
+
+  /** A window that the library or the user closed. */
+  gone(window: DialogWindow): void {
+    if (this.current?.window === window) this.current = null;
   }
 
   /** The page closes its dialog. */

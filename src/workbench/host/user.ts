@@ -10,6 +10,8 @@ export class User {
   private waiting: (() => void)[] = [];
   /** Set while something happens of which Excel raises no event. */
   changesSilently = false;
+  /** Whether the user lets dialogs open where Excel asks: on the web it does, unless the page waives the question. */
+  allowsDialogs = true;
 
   constructor(private readonly excel: ExcelHost) {}
 

@@ -37,8 +37,14 @@ export async function serve(context: BrowserContext, site: Site): Promise<void> 
   });
 }
 
+/** A page in Chromium, and where it stands there. */
+export interface ChromiumPage extends AddinPage {
+  readonly outer: Page;
+  readonly frame: Frame;
+}
+
 /** Loads a page in Chromium, as Excel for Windows does or in a frame as Excel on the web does. */
-export async function openInChromium(excel: ExcelPort, site: Site, path: string, flavour: Flavour): Promise<AddinPage> {
+export async function openInChromium(excel: ExcelPort, site: Site, path: string, flavour: Flavour): Promise<ChromiumPage> {
   const context = await newContext();
   await serve(context, site);
   const page = await context.newPage();
@@ -51,6 +57,8 @@ export async function openInChromium(excel: ExcelPort, site: Site, path: string,
   const frame = flavour === "windows" ? page.mainFrame() : await addinFrame(page);
   await frame.waitForLoadState("load");
   return {
+    outer: page,
+    frame,
     run: async (work, argument) => pageValue(await frame.evaluate<string>(pageScript(work as never, argument))),
     close: () => context.close(),
   };

@@ -7,10 +7,11 @@ import {
   type ExcelPort,
   type Levers,
 } from "../../../src/workbench/host";
-import { closeChromium, openInChromium, type Flavour } from "./chromium-page";
+import { closeChromium, openInChromium, type ChromiumPage, type Flavour } from "./chromium-page";
 import { openInJsdom } from "./jsdom-page";
 import type { AddinPage } from "./page";
 import { BARE_PAGE, Site, type Pages } from "./site";
+import { attendDialogs } from "./web-dialogs";
 import { newBook } from "./workbook";
 
 /** What Excel runs in, and which Excel it is. */
@@ -32,8 +33,8 @@ export interface ExcelOptions {
 
 /** A running Excel with an add-in's page in it. */
 export class RunningExcel {
-  /** The page of the dialog that was opened last. */
-  dialog: AddinPage | null = null;
+  private dialog: AddinPage | null = null;
+  private awaitDialog: ((dialog: AddinPage) => void) | null = null;
 
   constructor(
     readonly host: ExcelHost,
@@ -57,6 +58,19 @@ export class RunningExcel {
     return this.host.press(functionName, controlId);
   }
 
+  /** The page of the dialog that is open, once it has loaded: on the web it opens after its parent was told. */
+  openedDialog(): Promise<AddinPage> {
+    const { dialog, host } = this;
+    if (dialog && dialog === host.dialogs.window) return Promise.resolve(dialog);
+    return new Promise((resolve) => (this.awaitDialog = resolve));
+  }
+
+  dialogOpened(dialog: AddinPage): void {
+    this.dialog = dialog;
+    this.awaitDialog?.(dialog);
+    this.awaitDialog = null;
+  }
+
   async close(): Promise<void> {
     await this.page.close();
   }
@@ -69,16 +83,17 @@ export async function openExcel({ runner, flavour }: Setting, options: ExcelOpti
   const site = new Site(options.pages);
   const path = options.path ?? BARE_PAGE;
   if (runner === "jsdom" && flavour === "web") throw new Error("Excel on the web needs frames and messages between origins: use Chromium");
-  const open = (excel: ExcelPort, where: string): Promise<AddinPage> =>
+  const open = (excel: ExcelPort, where: string): Promise<AddinPage | ChromiumPage> =>
     runner === "jsdom" ? openInJsdom(excel, site, where) : openInChromium(excel, site, where, flavour);
   const page = await open(options.between?.(host) ?? host, path);
   await page.run(() => Office.onReady());
   const excel = new RunningExcel(host, page, site);
   host.dialogs.opener = async (url, port) => {
     const dialog = await open(port, new URL(url).pathname);
-    excel.dialog = dialog;
+    excel.dialogOpened(dialog);
     return dialog;
   };
+  if (flavour === "web" && "outer" in page) attendDialogs(page.outer, page.frame, host, (dialog) => excel.dialogOpened(dialog));
   return excel;
 }
 

@@ -59,6 +59,10 @@ export function installWebBridge(outer: Window, frame: HTMLIFrameElement, excel:
   outer.addEventListener("message", (event) => {
     const message = event.source === frame.contentWindow ? parse(event.data) : null;
     if (message?._messageType !== Message.request) return;
+    if (asksForFrame(message)) {
+      excel.notEmulated("dialogs: displayInIframe");
+      return reply(message, { Error: INTERNAL_ERROR });
+    }
     if (message._actionType === Action.registerEvent) events.set(message._actionName, message);
     if (message._actionType === Action.unregisterEvent) events.delete(message._actionName);
     if (message._actionType === Action.invoke) answer(excel, message, (data) => reply(message, data));
@@ -67,12 +71,18 @@ export function installWebBridge(outer: Window, frame: HTMLIFrameElement, excel:
   excel.connect({
     events: (messages) => void raise(/richApiMessage/i, { ArrayData: messages }),
     selectionChanged: () => void raise(/documentSelectionChanged/i, {}),
-    // On the web the library opens dialogs itself and needs no host to speak to them.
+    // On the web the library opens dialogs and passes their messages itself.
     dialogMessage: () => undefined,
     parentMessage: () => undefined,
     command: (id, functionName, controlId) =>
       raise(/appCommandInvoked/i, { 0: id, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) }),
   });
+}
+
+/** The library opens windows itself; it is only frames over the sheet that it asks Excel for, by listening for their messages. */
+function asksForFrame({ _actionType, _data }: FrameMessage): boolean {
+  const { eventDispId } = Object(_data) as { eventDispId?: number };
+  return _actionType === Action.registerEvent && eventDispId === Dispatch.dialogMessageReceived;
 }
 
 function parse(data: unknown): FrameMessage | null {
@@ -147,5 +157,8 @@ function appContext(excel: ExcelPort): Record<string, unknown> {
     _requirementMatrix: JSON.stringify(requirementSets),
     _hostFullVersion: version,
     _initialDisplayMode: 2,
+    _addinName: "add-in",
+    _clientWindowWidth: 1280,
+    _clientWindowHeight: 720,
   };
 }

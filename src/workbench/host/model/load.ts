@@ -85,8 +85,6 @@ const UNHELD_WORDS = {
   slicers: "slicers",
   autoFilter: "a filter",
   splitPane: "a split window",
-  rowBreaks: "page breaks",
-  colBreaks: "page breaks",
   backgroundImage: "a background picture",
 } as const;
 const UNHELD = Object.keys(UNHELD_WORDS) as (keyof typeof UNHELD_WORDS)[];

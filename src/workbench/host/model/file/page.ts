@@ -1,7 +1,7 @@
 import type { HeaderFooter, PageSetup, Sheet as FileSheet, WriteSheet } from "hucre";
 import { parseAddress } from "../address";
 import type { Area } from "../area";
-import { newPage, type Page } from "../page";
+import { newPage, type Page, type PageBreak } from "../page";
 import { fixedAddress } from "./areas";
 import type { Losses } from "./losses";
 import { keyOf, said } from "./style";
@@ -21,7 +21,7 @@ const POINTS_PER_INCH = 72;
 const EDGES = ["top", "bottom", "left", "right", "header", "footer"] as const;
 
 /** How a sheet of a file prints. */
-export function pageFromFile({ pageSetup = {}, headerFooter }: FileSheet, losses: Losses): Page {
+export function pageFromFile({ pageSetup = {}, headerFooter, rowBreaks, colBreaks }: FileSheet, losses: Losses): Page {
   const page = newPage();
   const { paperSize, orientation, printArea, printTitlesRow, printTitlesColumn } = pageSetup;
   if (headerFooter?.differentFirst || headerFooter?.differentOddEven) losses.add("headers and footers that differ between pages");
@@ -35,6 +35,7 @@ export function pageFromFile({ pageSetup = {}, headerFooter }: FileSheet, losses
     printArea: areaOf(printArea, losses),
     titleRows: areaOf(printTitlesRow, losses),
     titleColumns: areaOf(printTitlesColumn, losses),
+    breaks: { rows: breaksFromFile(rowBreaks), columns: breaksFromFile(colBreaks) },
     zoom: zoomFromFile(pageSetup),
     margins: { ...page.margins, ...marginsFromFile(pageSetup) },
     header: partsFromFile(headerFooter?.oddHeader),
@@ -42,7 +43,7 @@ export function pageFromFile({ pageSetup = {}, headerFooter }: FileSheet, losses
   };
 }
 
-export function pageToFile(page: Page): Pick<WriteSheet, "pageSetup" | "headerFooter"> {
+export function pageToFile(page: Page): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks" | "colBreaks"> {
   const margins = Object.fromEntries(EDGES.map((edge) => [edge, page.margins[edge] / POINTS_PER_INCH]));
   const headerFooter: HeaderFooter = said({ oddHeader: partsToFile(page.header), oddFooter: partsToFile(page.footer) });
   return {
@@ -59,7 +60,18 @@ export function pageToFile(page: Page): Pick<WriteSheet, "pageSetup" | "headerFo
       ...zoomToFile(page.zoom),
     }),
     ...(Object.keys(headerFooter).length > 0 ? { headerFooter } : {}),
+    rowBreaks: breaksToFile(page.breaks.rows),
+    colBreaks: breaksToFile(page.breaks.columns),
   };
+}
+
+/** Files name the line that a page ends with, the model the one that the next begins with. */
+function breaksFromFile(lastLines: readonly number[] = []): PageBreak[] {
+  return lastLines.map((last) => ({ before: last + 1 }));
+}
+
+function breaksToFile(breaks: readonly PageBreak[]): number[] {
+  return breaks.map(({ before }) => before - 1);
 }
 
 /** Fitting goes before a scale; 0 pages mean as many as it takes. */
