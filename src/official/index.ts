@@ -1,4 +1,4 @@
-import type { FormLayout, LayoutId } from "./layout";
+import type { FormLayout, FormLayoutId } from "./layout";
 import { project2019 } from "./project-2019";
 import { project2020 } from "./project-2020";
 import { project2023 } from "./project-2023";
@@ -7,9 +7,9 @@ import { project2023 } from "./project-2023";
 export const formLayouts: readonly FormLayout[] = [project2019, project2020, project2023];
 
 /** All project forms: what a rule applies to that takes everything it needs from the layout's data. */
-export const projectForms: readonly LayoutId[] = formLayouts.map(({ id }) => id);
+export const projectForms: readonly FormLayoutId[] = formLayouts.map(({ id }) => id);
 
 /** The layout of an id that is known to exist. */
-export function formLayout(id: LayoutId): FormLayout {
+export function formLayout(id: FormLayoutId): FormLayout {
   return formLayouts.find((layout) => layout.id === id)!;
 }

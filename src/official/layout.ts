@@ -2,8 +2,13 @@ import { area } from "../grid/address";
 import { oncePer } from "../grid/once";
 import { compact } from "../grid/text";
 import type { Unit } from "../values/money";
+import type { NoteId } from "./note-layout";
+import type { TableId } from "./table-layout";
 
-export type LayoutId = "project-2019" | "project-2020" | "project-2023";
+export type FormLayoutId = "project-2019" | "project-2020" | "project-2023";
+
+/** Every official sheet that is known, by the id that the command line prints. */
+export type LayoutId = FormLayoutId | TableId | NoteId;
 
 /** Text fields and dates of project forms, by the names that the command line promises. */
 export type FieldKey =
@@ -140,7 +145,7 @@ export interface SubProjectBlock {
 
 /** A project performance-target form of one generation. */
 export interface FormLayout {
-  readonly id: LayoutId;
+  readonly id: FormLayoutId;
   readonly title: string;
   readonly titleVariants?: readonly string[];
   readonly titleAt: string;

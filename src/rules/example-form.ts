@@ -1,8 +1,8 @@
 import type { FilledForm, FilledIndicator, FilledSubProject } from "../official/filled-form";
-import type { AmountKey, FieldKey, LayoutId } from "../official/layout";
+import type { AmountKey, FieldKey, FormLayoutId } from "../official/layout";
 
 /** A form without fault for each layout: what the examples of rules change one thing of. An invented project. */
-export const cleanForms: Readonly<Record<LayoutId, FilledForm>> = {
+export const cleanForms: Readonly<Record<FormLayoutId, FilledForm>> = {
   "project-2019": {
     year: 2019,
     fields: {

@@ -1,5 +1,5 @@
 import type { FilledForm } from "../official/filled-form";
-import type { LayoutId } from "../official/layout";
+import type { FormLayoutId, LayoutId } from "../official/layout";
 import type { Form } from "../reading/facts";
 import type { Words } from "../text/words";
 import type { Authority } from "./authority";
@@ -24,7 +24,7 @@ export interface CheckContext {
 
 /** A change to the clean example form of a layout that shows what a rule is about. */
 export interface Example {
-  readonly layout: LayoutId;
+  readonly layout: FormLayoutId;
   readonly change: (clean: FilledForm) => FilledForm;
   /** What the rule must find: nothing for a passing example. */
   readonly finds: readonly { readonly cell: string; readonly expected?: string; readonly actual?: string; readonly difference?: string }[];

@@ -3,7 +3,7 @@ import { position } from "../../src/grid/address";
 import { makeGrid, type Cell, type Grid } from "../../src/grid/grid";
 import { check } from "../../src/checking/check";
 import { formLayout } from "../../src/official";
-import type { LayoutId } from "../../src/official/layout";
+import type { FormLayoutId } from "../../src/official/layout";
 import { builtInPack } from "../../src/pack/rule-pack";
 import type { Form, WorkbookReading } from "../../src/reading/facts";
 import { readWorkbook } from "../../src/reading/workbook";
@@ -14,7 +14,7 @@ import { gridOfPlan } from "../support/plan-grid";
 
 const text = (a1: string, value: string): Cell => ({ ...position(a1), kind: "text", value, text: value });
 const number = (a1: string, value: number): Cell => ({ ...position(a1), kind: "number", value, text: String(value) });
-const official = (id: LayoutId): Cell[] =>
+const official = (id: FormLayoutId): Cell[] =>
   gridOfPlan(formSheet(formLayout(id), cleanForms[id], "表")).rows.flatMap(({ cells }) => [...cells]);
 const lower = (cells: readonly Cell[], from: number, by = 1): Cell[] =>
   cells.map((cell) => (cell.row + 1 >= from ? { ...cell, row: cell.row + by } : cell));

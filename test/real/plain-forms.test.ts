@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import type { Grid } from "../../src/grid/grid";
 import { importText } from "../../src/importing/import-text";
-import type { LayoutId } from "../../src/official/layout";
+import type { FormLayoutId } from "../../src/official/layout";
 import type { Form } from "../../src/reading/facts";
 import { readWorkbook } from "../../src/reading/workbook";
 import { formSheets } from "../../src/templates/form-sheet";
@@ -34,7 +34,7 @@ interface ExpectedForm {
 }
 
 /** Transcribed by hand from the published texts, never by the importer. */
-function expectedOf(layout: LayoutId): { source: string; forms: ExpectedForm[] }[] {
+function expectedOf(layout: FormLayoutId): { source: string; forms: ExpectedForm[] }[] {
   return (JSON.parse(readFileSync(`test/real/${layout}.expected.json`, "utf8")) as { sources: { source: string; forms: ExpectedForm[] }[] })
     .sources;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { check } from "../../src/checking/check";
 import { formLayout } from "../../src/official";
 import type { FilledForm } from "../../src/official/filled-form";
-import type { LayoutId } from "../../src/official/layout";
+import type { FormLayoutId } from "../../src/official/layout";
 import { builtInPack } from "../../src/pack/rule-pack";
 import { readWorkbook } from "../../src/reading/workbook";
 import {
@@ -18,7 +18,7 @@ import {
 import { formSheet } from "../../src/templates/form-sheet";
 import { gridOfPlan } from "../support/plan-grid";
 
-type Fault = readonly [string, LayoutId, (clean: FilledForm) => FilledForm, readonly (readonly [rule: string, cell: string])[]];
+type Fault = readonly [string, FormLayoutId, (clean: FilledForm) => FilledForm, readonly (readonly [rule: string, cell: string])[]];
 
 /** One fault each in forms of 2019 and 2020, and all that any rule says of it, worked out by hand from the official sheets (of four rows for sub-projects two are used). */
 const FAULTS: readonly Fault[] = [

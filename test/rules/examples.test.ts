@@ -9,10 +9,10 @@ import { formSheet } from "../../src/templates/form-sheet";
 import { readWorkbook } from "../../src/reading/workbook";
 import { gridOfPlan } from "../support/plan-grid";
 import type { FilledForm } from "../../src/official/filled-form";
-import type { LayoutId } from "../../src/official/layout";
+import type { FormLayoutId } from "../../src/official/layout";
 import type { Rule } from "../../src/rules/rule";
 
-function findingsOf(layoutId: LayoutId, filled: FilledForm, rulesInForce: readonly Rule[]) {
+function findingsOf(layoutId: FormLayoutId, filled: FilledForm, rulesInForce: readonly Rule[]) {
   const layout = formLayouts.find(({ id }) => id === layoutId)!;
   const reading = readWorkbook("a.xlsx", [gridOfPlan(formSheet(layout, filled, "表"))]);
   expect(reading.unrecognised).toEqual([]);
