@@ -49,7 +49,10 @@ export interface SheetResult {
   readonly sheet: string;
   readonly layout: LayoutId;
   readonly year: number | null;
+  /** Names of the projects whose forms stand on it. */
   readonly forms: readonly string[];
+  /** How many forms, tables and notes stand on it. */
+  readonly subjects: number;
   readonly partsExpected: number;
   readonly partsRead: number;
   readonly rulesRun: number;
@@ -73,9 +76,9 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
 }
 
-/** How many forms were found, blank ones included. */
-export function countForms(files: readonly FileResult[]): number {
-  return files.flatMap(({ sheets }) => sheets.flatMap(({ forms }) => forms)).length;
+/** How many forms, tables and notes were found, blank ones included. */
+export function countSubjects(files: readonly FileResult[]): number {
+  return files.flatMap(({ sheets }) => sheets).reduce((sum, { subjects }) => sum + subjects, 0);
 }
 
 /** Findings of each severity. */

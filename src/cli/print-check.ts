@@ -1,4 +1,4 @@
-import { countFindings, countForms, type CheckResult, type Finding, type SheetResult } from "../checking/result";
+import { countFindings, countSubjects, type CheckResult, type Finding, type SheetResult } from "../checking/result";
 import { basisLine, packLine, whyUnrecognised } from "../reporting/reasons";
 import { cliWords } from "../text/cli";
 import { findingsSheet, severityWords } from "../text/reporting";
@@ -18,7 +18,7 @@ export function printCheck(result: CheckResult, terminal: Terminal): void {
     }
     for (const sheet of unrecognised) terminal.out(`  – ${sheet.sheet}  ${say(cliWords.unrecognised(say(whyUnrecognised(sheet))))}`);
   }
-  const forms = countForms(result.files);
+  const forms = countSubjects(result.files);
   const { error, warning, info } = countFindings(result.findings);
   terminal.out("");
   terminal.out(say(findingsSheet.summary(forms, error, warning, info)));
@@ -47,8 +47,9 @@ function printFinding(finding: Finding, terminal: Terminal): void {
   const { severity, place, field, message, related, hint, basis, rule } = finding;
   terminal.out(`      [${say(severityWords[severity])}] ${place.cell} ${field}`);
   terminal.out(`        ${say(message)}`);
+  const cellOf = ({ sheet, cell }: Finding["related"][number]): string => (sheet === place.sheet ? cell : `${sheet}!${cell}`);
   if (related.length > 0)
-    terminal.out(`        ${say(cliWords.related)}: ${related.map(({ cell, role }) => `${cell} ${role}`).join("、")}`);
+    terminal.out(`        ${say(cliWords.related)}: ${related.map((other) => `${cellOf(other)} ${other.role}`).join("、")}`);
   if (hint) terminal.out(`        ${say(cliWords.hint)}: ${say(hint)}`);
   terminal.out(`        ${say(cliWords.basis)}: ${basisLine(basis, terminal.language)}（${rule}）`);
 }

@@ -2,6 +2,7 @@ import type Decimal from "decimal.js";
 import type { AmountKey, AmountPart, CommonFieldKey, FieldKey, FieldPart, FormLayout, IndicatorColumn, LayoutId } from "../official/layout";
 import type { Problem } from "../text/reading";
 import type { Unit } from "../values/money";
+import type { Note, ProjectNote, Table } from "./budget-facts";
 import type { Period } from "../values/period";
 import type { Target } from "../values/target";
 
@@ -114,6 +115,8 @@ export interface Unrecognised {
 export interface WorkbookReading {
   readonly file: string;
   readonly forms: readonly Form[];
+  readonly tables: readonly Table[];
+  readonly notes: readonly (Note | ProjectNote)[];
   readonly unrecognised: readonly Unrecognised[];
 }
 

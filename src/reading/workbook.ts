@@ -13,7 +13,7 @@ export function readWorkbook(file: string, grids: readonly Grid[]): WorkbookRead
     if (Array.isArray(found)) forms.push(...readForms(file, grid.sheet, found));
     else unrecognised.push(found);
   }
-  return { file, forms, unrecognised };
+  return { file, forms, tables: [], notes: [], unrecognised };
 }
 
 /** The forms of one sheet, from top to bottom. */

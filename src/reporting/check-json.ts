@@ -42,7 +42,7 @@ function comparisonJson(comparison: PlacedComparison): object {
   const { rule, file, sheet, left, operator, right, tolerance, difference, holds } = comparison;
   const side = ({ value, amounts }: Side): object => ({
     value: plainMoney(value),
-    cells: amounts.map(({ cell }) => ({ file, sheet, cell })),
+    cells: amounts.map((amount) => ({ file: amount.file ?? file, sheet: amount.sheet ?? sheet, cell: amount.cell })),
   });
   return {
     rule,

@@ -1,6 +1,6 @@
 import type { CheckResult, SheetResult } from "../checking/result";
 import type { SheetPlan } from "../grid/sheet-plan";
-import { formLayouts } from "../official";
+import { layoutTitle } from "../official";
 import { coverageSheet as words, findingsSheet } from "../text/reporting";
 import type { Language, Words } from "../text/words";
 import type { ReportOptions } from "./findings-sheet";
@@ -57,7 +57,7 @@ function sheetRow(file: string, sheet: SheetResult, language: Language): Coverag
   return {
     file,
     sheet: sheet.sheet,
-    layout: formLayouts.find(({ id }) => id === sheet.layout)!.title,
+    layout: layoutTitle(sheet.layout),
     year: sheet.year,
     project: sheet.forms.join("\n"),
     parts: `${sheet.partsRead}/${sheet.partsExpected}`,

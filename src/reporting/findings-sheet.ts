@@ -1,4 +1,4 @@
-import { countFindings, countForms, type CheckResult, type Finding } from "../checking/result";
+import { countFindings, countSubjects, type CheckResult, type Finding } from "../checking/result";
 import type { PlannedCell, SheetPlan } from "../grid/sheet-plan";
 import type { Severity } from "../rules/rule";
 import { findingsSheet as words, severityWords } from "../text/reporting";
@@ -26,7 +26,7 @@ export interface ReportOptions {
 export function findingsSheet(result: CheckResult, options: ReportOptions): SheetPlan {
   const { language } = options;
   const say = (text: Words): string => text[language];
-  const forms = countForms(result.files);
+  const forms = countSubjects(result.files);
   const { error, warning, info } = countFindings(result.findings);
   return listSheet({
     name: say(words.name),

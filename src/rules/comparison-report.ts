@@ -1,40 +1,50 @@
-import type Decimal from "decimal.js";
-import type { Fact } from "../reading/facts";
+import Decimal from "decimal.js";
+import type { SheetPlace } from "../reading/budget-facts";
+import { checkReasons } from "../text/checking";
 import type { Words } from "../text/words";
 import { plainMoney, shownMoney } from "../values/money";
-import { bareLabel, type Comparison } from "./comparison";
+import { bareLabel, type CompareRequest, type ComparedAmount, type Comparison } from "./comparison";
 import { likelyCause, type Bystander } from "./likely-cause";
 import type { Related, Report } from "./report";
 
 /** The report of a comparison that fails. It presumes neither side right. */
-export function reportOf(comparison: Comparison, bystanders: readonly Fact<Decimal>[]): Report {
-  const { left, right, difference } = comparison;
+export function reportOf(comparison: Comparison, { rounding = NOTHING, bystanders = [], subject }: CompareRequest): Report {
+  const { left, right, operator, difference } = comparison;
   const place = left.amounts[0]!;
-  const hint = likelyCause(comparison, bystanders.flatMap(bystander));
+  const rounded = operator === "=" && difference.abs().lte(rounding);
+  const hint = rounded ? checkReasons.maybeRounding : likelyCause(comparison, bystanders.flatMap(bystander));
   return {
+    ...sheetOf(place),
     cell: place.cell,
     field: bareLabel(place.label),
-    subject: comparison.operator,
+    subject: subject ?? operator,
     message: messageOf(comparison),
     expected: plainMoney(right.value),
     actual: plainMoney(left.value),
     difference: plainMoney(difference),
     related: [...left.amounts.slice(1), ...right.amounts].map(related),
+    ...(rounded ? { severity: "info" } : {}),
     ...(hint ? { hint } : {}),
   };
 }
 
-function bystander({ label, value }: Fact<Decimal>): Bystander[] {
+const NOTHING = new Decimal(0);
+
+function sheetOf({ file, sheet }: ComparedAmount): Partial<SheetPlace> {
+  return file !== undefined && sheet !== undefined ? { file, sheet } : {};
+}
+
+function bystander({ label, value }: ComparedAmount): Bystander[] {
   return value ? [{ label: bareLabel(label), value }] : [];
 }
 
-function related({ cell, label }: Fact<Decimal>): Related {
-  return { cell, role: bareLabel(label) };
+function related(amount: ComparedAmount): Related {
+  return { ...sheetOf(amount), cell: amount.cell, role: bareLabel(amount.label) };
 }
 
 function messageOf({ left, right, operator, difference }: Comparison): Words {
   const figures = { left: shownMoney(left.value), right: shownMoney(right.value), off: shownMoney(difference.abs()) };
-  const several = right.amounts.length > 1;
+  const several = right.amounts.length > 1 && !/之和$/.test(right.label);
   const zhRight = several ? `${right.label}之和` : right.label;
   const enRight = several ? `the sum of ${right.label}` : right.label;
   if (operator === "=") {

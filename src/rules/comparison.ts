@@ -1,13 +1,17 @@
 import Decimal from "decimal.js";
+import type { SheetPlace } from "../reading/budget-facts";
 import type { Fact } from "../reading/facts";
 
 export type CompareOperator = "=" | ">=" | "<=";
+
+/** An amount as a comparison takes it. One that does not say where it stands is on the sheet that is looked at. */
+export type ComparedAmount = Fact<Decimal> & Partial<SheetPlace>;
 
 /** One side of a comparison: a single amount, or several added up. Blank ones count as nothing. */
 export interface Side {
   readonly label: string;
   readonly value: Decimal;
-  readonly amounts: readonly Fact<Decimal>[];
+  readonly amounts: readonly ComparedAmount[];
 }
 
 /** Two sides that must be equal, or the left at least or at most the right. Money in 元. */
@@ -15,9 +19,14 @@ export interface CompareRequest {
   readonly left: Side;
   readonly operator: CompareOperator;
   readonly right: Side;
+  /** How far the sides may be off without a word, as two roundings of one amount are. */
   readonly tolerance?: Decimal;
-  /** Other amounts of the form that may explain a difference. */
-  readonly bystanders?: readonly Fact<Decimal>[];
+  /** How far rounding of each printed amount may put a sum off: up to this a difference is told as `info`. */
+  readonly rounding?: Decimal;
+  /** Tells two comparisons of one rule on one field apart. Part of the finding's stable id. */
+  readonly subject?: string;
+  /** Other amounts that may explain a difference. */
+  readonly bystanders?: readonly ComparedAmount[];
 }
 
 /** A comparison as recorded, whether it holds or not. */
@@ -30,14 +39,14 @@ export interface Comparison {
   readonly holds: boolean;
 }
 
-export function single(amount: Fact<Decimal>): Side {
-  return { label: amount.label, value: amount.value ?? new Decimal(0), amounts: [amount] };
+export function single(amount: ComparedAmount, label = amount.label): Side {
+  return { label, value: amount.value ?? new Decimal(0), amounts: [amount] };
 }
 
 /** Sum of the amounts that are filled in. */
-export function sum(amounts: readonly Fact<Decimal>[]): Side {
+export function sum(amounts: readonly ComparedAmount[], label = amounts.map((amount) => bareLabel(amount.label)).join("＋")): Side {
   const value = amounts.reduce((total, amount) => total.plus(amount.value ?? 0), new Decimal(0));
-  return { label: amounts.map(({ label }) => bareLabel(label)).join("＋"), value, amounts };
+  return { label, value, amounts };
 }
 
 export function compareSides({ left, operator, right, tolerance = new Decimal(0) }: CompareRequest): Comparison {

@@ -1,4 +1,6 @@
+import type { SheetPlace } from "../reading/budget-facts";
 import type { Words } from "../text/words";
+import type { Severity } from "./rule";
 
 export interface Place {
   readonly file: string;
@@ -6,8 +8,8 @@ export interface Place {
   readonly cell: string;
 }
 
-/** Another cell that a finding speaks of, and what it is there. */
-export interface Related {
+/** Another cell that a finding speaks of, and what it is there; on the finding's own sheet unless it says otherwise. */
+export interface Related extends Partial<SheetPlace> {
   readonly cell: string;
   readonly role: string;
 }
@@ -19,13 +21,15 @@ export interface Fix {
   readonly new: string;
 }
 
-/** What a rule has found wrong, where and how to mend it. Money is a plain decimal in 元. */
-export interface Report {
+/** What a rule has found wrong, where and how to mend it. Money is a plain decimal in 元. A sheet is named where a rule looks at several. */
+export interface Report extends Partial<SheetPlace> {
   readonly cell: string;
   /** The thing concerned, in the form's own words. */
   readonly field: string;
   /** Tells two findings of one rule on one field apart: the indicator's name, say. Part of the finding's stable id. */
   readonly subject?: string;
+  /** Where this one weighs less than the rule's findings do. */
+  readonly severity?: Severity;
   readonly message: Words;
   readonly expected?: string;
   readonly actual?: string;

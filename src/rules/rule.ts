@@ -1,5 +1,9 @@
+import type { FilledBudgetSheet } from "../official/filled-budget";
 import type { FilledForm } from "../official/filled-form";
 import type { FormLayoutId, LayoutId } from "../official/layout";
+import type { NoteId } from "../official/note-layout";
+import type { TableId } from "../official/table-layout";
+import type { Budget, Note, ProjectNote, Table } from "../reading/budget-facts";
 import type { Form } from "../reading/facts";
 import type { Words } from "../text/words";
 import type { Authority } from "./authority";
@@ -13,13 +17,24 @@ export type Family = (typeof families)[number];
 export const severities = ["error", "warning", "info"] as const;
 export type Severity = (typeof severities)[number];
 
-/** What a rule may do while it looks at a form. */
+/** What a rule may do while it looks at something. */
 export interface CheckContext {
   /** Records a comparison, held or not, and reports it if it fails. Amounts that cannot be read skip it. */
   compare(request: CompareRequest): void;
   report(report: Report): void;
   /** Says that the rule could not look, and why, so that the sheet is not shown as clean without it. */
   skip(reason: Words): void;
+  /** Says that there is nothing for the rule to look at, and why: another table is not there, or a condition is not met. */
+  notApplicable(reason: Words): void;
+}
+
+/** What an example must make the rule find. */
+interface Expected {
+  readonly cell: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly difference?: string;
+  readonly severity?: Severity;
 }
 
 /** A change to the clean example form of a layout that shows what a rule is about. */
@@ -27,25 +42,40 @@ export interface Example {
   readonly layout: FormLayoutId;
   readonly change: (clean: FilledForm) => FilledForm;
   /** What the rule must find: nothing for a passing example. */
-  readonly finds: readonly { readonly cell: string; readonly expected?: string; readonly actual?: string; readonly difference?: string }[];
+  readonly finds: readonly Expected[];
 }
 
-export interface Rule {
+/** A change to the clean example budget that shows what a rule is about. */
+export interface BudgetExample {
+  readonly change: (clean: readonly FilledBudgetSheet[]) => readonly FilledBudgetSheet[];
+  /** What the rule must find, and on which sheet: nothing for a passing example. */
+  readonly finds: readonly (Expected & { readonly sheet: string })[];
+}
+
+/** What rules of one scope look at. */
+interface RuleOf<Scope extends string, Subject, Layouts extends LayoutId, OwnExample> {
   /** Kebab-case, unique, never reused for something else. */
   readonly id: string;
   readonly family: Family;
   readonly severity: Severity;
-  readonly layouts: readonly LayoutId[];
-  readonly scope: "form";
+  readonly layouts: readonly Layouts[];
+  readonly scope: Scope;
   readonly title: Words;
   readonly why: Words;
   readonly basis: readonly Authority[];
-  readonly examples: readonly Example[];
-  check(form: Form, context: CheckContext): void;
+  readonly examples: readonly OwnExample[];
+  check(subject: Subject, context: CheckContext): void;
 }
 
+export type FormRule = RuleOf<"form", Form, FormLayoutId, Example>;
+export type TableRule = RuleOf<"table", Table, TableId, BudgetExample>;
+export type NoteRule = RuleOf<"note", Note | ProjectNote, NoteId, BudgetExample>;
+/** Looks at all sheets of one department's budget together. Its layouts are those that it takes figures from. */
+export type BudgetRule = RuleOf<"budget", Budget, TableId | NoteId, BudgetExample>;
+export type Rule = FormRule | TableRule | NoteRule | BudgetRule;
+
 /** Declares a rule. One that lacks an example of either kind is refused, so no rule goes untried. */
-export function rule(definition: Rule): Rule {
+export function rule<R extends Rule>(definition: R): R {
   const { id, examples } = definition;
   if (!/^[a-z]+(-[a-z]+)*$/.test(id)) throw new Error(`rule id ${id} is not kebab-case`);
   const failing = examples.filter(({ finds }) => finds.length > 0);

@@ -24,6 +24,20 @@ export const checkReasons = {
     zh: `${cell} 的指标未能逐项读取（一格内多行不能对应，或公式尚未计算），未核对其指标值。`,
     en: `The indicator in ${cell} could not be read line by line (lines do not pair, or a formula was never calculated), so its target was not checked.`,
   }),
+  blankBudgetSheet: { zh: "空表，没有填写金额。", en: "An empty table: no amount is filled in." },
+  blankNote: { zh: "空白说明，尚未填写。", en: "A blank note, not filled in yet." },
+  maybeRounding: {
+    zh: "差额在各数四舍五入的范围内，可能只是取整造成的。如各数并未取整，请核对。",
+    en: "The difference may come from rounding alone. If the amounts were not rounded, check them.",
+  },
+  tableAbsent: (title: string): Words => ({
+    zh: `工作簿中没有《${title}》，不比较。`,
+    en: `The workbook holds no ${title}: nothing to compare.`,
+  }),
+  tableTwice: (title: string): Words => ({
+    zh: `《${title}》有不止一张，无法确定以哪一张为准。`,
+    en: `There is more than one ${title}, so which one counts is not certain.`,
+  }),
   blankSide: (label: string): Words => ({ zh: `“${label}”未填写，不比较。`, en: `${label} is blank: nothing to compare.` }),
   ruleFailed: (message: string): Words => ({
     zh: `规则运行出错（${message}），请反馈给维护人员。`,

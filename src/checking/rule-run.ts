@@ -1,11 +1,12 @@
 import type { Form } from "../reading/facts";
-import { isBlank } from "../reading/facts";
+import type { Budget, Note, ProjectNote, Table } from "../reading/budget-facts";
 import { reportOf } from "../rules/comparison-report";
 import { compareSides, type CompareRequest, type Comparison } from "../rules/comparison";
 import type { Report } from "../rules/report";
-import type { Rule } from "../rules/rule";
+import type { CheckContext, Rule } from "../rules/rule";
 import { checkReasons } from "../text/checking";
 import type { Words } from "../text/words";
+import { layoutsOf, whyUnfilled, type Subject } from "./subjects";
 
 /** Why a rule did not look. `hinders`: something stands in its way; else there was nothing for it to look at. */
 export interface Skip {
@@ -13,7 +14,7 @@ export interface Skip {
   readonly hinders: boolean;
 }
 
-/** What one rule made of one form. */
+/** What one rule made of one subject. */
 export interface RuleOutcome {
   readonly rule: Rule;
   readonly reports: readonly Report[];
@@ -21,20 +22,20 @@ export interface RuleOutcome {
   readonly skipped: readonly Skip[];
 }
 
-/** Runs the rules that apply to a form. A form that nobody has filled in yet is not checked, and says so. */
-export function checkForm(form: Form, rules: readonly Rule[]): RuleOutcome[] {
-  const applicable = rules.filter(({ layouts }) => layouts.includes(form.layout.id));
-  if (isBlank(form))
-    return applicable.map((rule) => ({
-      rule,
-      reports: [],
-      comparisons: [],
-      skipped: [{ reason: checkReasons.blankForm, hinders: false }],
-    }));
-  return applicable.map((rule) => runRule(rule, form));
+/** Runs the rules that apply to a subject. One that nobody has filled in yet is not checked, and says so. */
+export function runRules(subject: Subject, rules: readonly Rule[]): RuleOutcome[] {
+  const layouts = layoutsOf(subject);
+  const applicable = rules.filter((rule) => scopeOf(subject) === rule.scope && rule.layouts.some((layout) => layouts.includes(layout)));
+  const unfilled = whyUnfilled(subject);
+  if (!unfilled) return applicable.map((rule) => runRule(rule, subject));
+  return applicable.map((rule) => ({ rule, reports: [], comparisons: [], skipped: [{ reason: unfilled, hinders: false }] }));
 }
 
-function runRule(rule: Rule, form: Form): RuleOutcome {
+function scopeOf({ kind }: Subject): Rule["scope"] {
+  return kind === "project-note" ? "note" : kind;
+}
+
+function runRule(rule: Rule, subject: Subject): RuleOutcome {
   const reports: Report[] = [];
   const comparisons: Comparison[] = [];
   const skipped: Skip[] = [];
@@ -43,19 +44,28 @@ function runRule(rule: Rule, form: Form): RuleOutcome {
     if (obstacle) return void skipped.push(obstacle);
     const comparison = compareSides(request);
     comparisons.push(comparison);
-    if (!comparison.holds) reports.push(reportOf(comparison, request.bystanders ?? []));
+    if (!comparison.holds) reports.push(reportOf(comparison, request));
   };
   try {
-    rule.check(form, {
+    look(rule, subject, {
       compare,
       report: (report) => void reports.push(report),
       skip: (reason) => void skipped.push({ reason, hinders: true }),
+      notApplicable: (reason) => void skipped.push({ reason, hinders: false }),
     });
   } catch (error) {
     // A fault in one rule must neither hide what the others find nor let the sheet pass as clean.
     skipped.push({ reason: checkReasons.ruleFailed(error instanceof Error ? error.message : String(error)), hinders: true });
   }
   return { rule, reports, comparisons, skipped: withoutRepeats(skipped) };
+}
+
+/** Rules are only run on subjects of their own scope. */
+function look(rule: Rule, subject: Subject, context: CheckContext): void {
+  if (rule.scope === "form") rule.check(subject as Form, context);
+  else if (rule.scope === "table") rule.check(subject as Table, context);
+  else if (rule.scope === "note") rule.check(subject as Note | ProjectNote, context);
+  else rule.check(subject as Budget, context);
 }
 
 function withoutRepeats(skipped: readonly Skip[]): Skip[] {

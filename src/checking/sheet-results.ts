@@ -1,0 +1,64 @@
+import type { WorkbookReading } from "../reading/facts";
+import type { Checked } from "./check";
+import type { SheetResult } from "./result";
+import type { RuleOutcome } from "./rule-run";
+import { homeSheet, nameOf, sheetSubjects, whyUnfilled, type SheetSubject, type Subject } from "./subjects";
+
+/** What one rule did, on which sheet and about what. */
+interface PlacedOutcome extends RuleOutcome {
+  readonly name: string;
+  /** True of a rule that had something to look at. */
+  readonly looked: boolean;
+}
+
+/** What was done on each sheet of a workbook. What a rule did across sheets counts on each sheet that it took a figure from. */
+export function sheetResults(reading: WorkbookReading, checked: readonly Checked[]): SheetResult[] {
+  const bySheet = new Map<string, SheetSubject[]>();
+  for (const subject of sheetSubjects(reading)) bySheet.set(subject.sheet, [...(bySheet.get(subject.sheet) ?? []), subject]);
+  return [...bySheet].map(([sheet, own]) => sheetResult(sheet, own, outcomesOn(sheet, checked)));
+}
+
+function outcomesOn(sheet: string, checked: readonly Checked[]): PlacedOutcome[] {
+  return checked.flatMap(({ subject, outcomes }) =>
+    outcomes.map((outcome) => {
+      const part = partOn(sheet, outcome, subject);
+      const isWhole = subject.kind !== "budget" && subject.sheet === sheet && part.skipped.length === 0;
+      return { ...part, name: nameOf(subject), looked: isWhole || part.comparisons.length > 0 || part.reports.length > 0 };
+    }),
+  );
+}
+
+/** The part of an outcome that belongs to one sheet. */
+function partOn(sheet: string, { rule, reports, comparisons, skipped }: RuleOutcome, subject: Subject): RuleOutcome {
+  const home = homeSheet(subject);
+  const isHere = (other: string | undefined): boolean => (other ?? home) === sheet;
+  return {
+    rule,
+    reports: reports.filter((report) => isHere(report.sheet)),
+    comparisons: comparisons.filter(({ left, right }) => [...left.amounts, ...right.amounts].some((amount) => isHere(amount.sheet))),
+    skipped: home === sheet ? skipped : [],
+  };
+}
+
+function sheetResult(sheet: string, subjects: readonly SheetSubject[], outcomes: readonly PlacedOutcome[]): SheetResult {
+  const [first] = subjects;
+  const ran = outcomes.filter(({ looked }) => looked);
+  return {
+    sheet,
+    layout: first!.layout.id,
+    year: first!.year.value,
+    forms: subjects.filter(({ kind }) => kind === "form").map(nameOf),
+    subjects: subjects.length,
+    partsExpected: total(subjects, "expected"),
+    partsRead: total(subjects, "read"),
+    rulesRun: new Set(ran.map(({ rule }) => rule.id)).size,
+    comparisons: outcomes.reduce((sum, { comparisons }) => sum + comparisons.length, 0),
+    rulesSkipped: outcomes.flatMap(({ rule, name, skipped }) => skipped.map((skip) => ({ rule: rule.id, form: name, ...skip }))),
+    blank: subjects.every((subject) => whyUnfilled(subject) !== null),
+  };
+}
+
+/** What was there to be read, and what was; of prose nothing is expected, so nothing is missing. */
+function total(subjects: readonly SheetSubject[], count: "expected" | "read"): number {
+  return subjects.reduce((sum, subject) => sum + ("parts" in subject && "expected" in subject.parts ? subject.parts[count] : 0), 0);
+}
