@@ -116,10 +116,9 @@ function textCell(cell: Cell, text: string): Cell {
 }
 
 function lines(cells: readonly Cell[], between: string): string[] {
-  if (cells.length === 0) return [];
-  return cells
-    .map((cell) => tidy(cell.text))
-    .join(between)
+  const text = cells.length === 1 ? tidy(cells[0]!.text) : cells.map((cell) => tidy(cell.text)).join(between);
+  if (!text.includes("\n")) return text === "" ? [] : [text];
+  return text
     .split("\n")
     .map(tidy)
     .filter((line) => line !== "");
