@@ -1,5 +1,5 @@
 import { address } from "../grid/address";
-import type { Cell, GridRow } from "../grid/grid";
+import { textCell, type Cell, type GridRow } from "../grid/grid";
 import { compact, tidy } from "../grid/text";
 import type { IndicatorBlock } from "../official/layout";
 import { readTarget, unreadableTarget, type Target } from "../values/target";
@@ -109,10 +109,6 @@ function pair(name: string | null, target: string | null, cells: readonly Cell[]
   if (broken) return { name, target, parsed: unreadableTarget(), problem: problemOf(broken) };
   const parsed = readTarget(cells.length === 1 ? cells[0]! : textCell(cells[0]!, target));
   return { name, target, parsed, problem: parsed.kind === "unreadable" ? "not-a-target" : null };
-}
-
-function textCell(cell: Cell, text: string): Cell {
-  return { ...cell, kind: "text", value: text, text };
 }
 
 function lines(cells: readonly Cell[], between: string): string[] {
