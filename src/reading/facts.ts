@@ -4,6 +4,7 @@ import type { Problem } from "../text/reading";
 import type { Unit } from "../values/money";
 import type { Period } from "../values/period";
 import type { Target } from "../values/target";
+import type { Table } from "./budget-facts";
 
 export type { Problem };
 
@@ -114,6 +115,7 @@ export interface Unrecognised {
 export interface WorkbookReading {
   readonly file: string;
   readonly forms: readonly Form[];
+  readonly tables: readonly Table[];
   readonly unrecognised: readonly Unrecognised[];
 }
 
