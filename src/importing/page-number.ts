@@ -5,7 +5,7 @@ import type { RawLine } from "./form-texts";
 const PAGE = /^(?:[-—–]+\d{1,4}[-—–]+|第\d+页(?:[,/]?共\d+页)?|\d+\/\d+|共\d+页)$/;
 const DIGITS = /^[1-9]\d{0,2}$/;
 
-function isPageNumber(text: string): boolean {
+export function isPageNumber(text: string): boolean {
   return PAGE.test(compact(text));
 }
 
