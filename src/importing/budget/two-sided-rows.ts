@@ -64,9 +64,8 @@ function addLine(entries: Entry[], line: RawLine, books: readonly Vocabulary[], 
       continue;
     }
     const begins = NUMBER.test(word.even) || books.some(({ totals }) => totals.has(bare(word.raw)));
-    if (open && open.figures.length === 0 && !begins && !isWhole(open.name)) open.name += word.raw;
-    else if (!open && !begins && goesOn(entries, word)) {
-      const target = brokenEntry(entries, word, isWhole);
+    const target: Entry | null = begins ? null : goingOn(entries, open, word, isWhole);
+    if (target) {
       target.name += word.raw;
       open = target.figures.length === 0 ? target : null;
     } else {
@@ -74,6 +73,12 @@ function addLine(entries: Entry[], line: RawLine, books: readonly Vocabulary[], 
       entries.push(open);
     }
   }
+}
+
+/** The name that a word without a number goes on with: the one before it in its line, or one that the line above broke off. */
+function goingOn(entries: readonly Entry[], open: Entry | null, word: Word, isWhole: (name: string) => boolean): Entry | null {
+  if (open) return open.figures.length === 0 && !isWhole(open.name) ? open : null;
+  return goesOn(entries, word) ? brokenEntry(entries, word, isWhole) : null;
 }
 
 /** Numbers inside a word begin another name, and figures behind a name are words of their own. */
