@@ -174,7 +174,7 @@ export const tableNoises: readonly TableNoise[] = [
   {
     kind: "the unit behind each heading",
     ...{ first: true, changes: ["unit"] },
-    apply: (grid, layout) => {
+    apply: (grid: Grid, layout: TableLayout): Grid => {
       const columns = new Set(layout.sides.flatMap((side) => side.columns.map(({ label }) => compact(label))));
       const [first, last] = headingRows(layout);
       return mapCells((cell) =>
@@ -189,7 +189,7 @@ export const tableNoises: readonly TableNoise[] = [
   {
     kind: "department and unit in one cell",
     ...{ first: true, changes: ["unit"] },
-    apply: (grid) => {
+    apply: (grid: Grid): Grid => {
       const unit = cellsOf(grid).find(({ text }) => /^单位[：:]/.test(text))!;
       return mapCells((cell) =>
         cell === unit ? retyped(cell, " ") : /^编制部门/.test(cell.text) ? retyped(cell, `${cell.text}   ${unit.text}`) : cell,
@@ -199,7 +199,7 @@ export const tableNoises: readonly TableNoise[] = [
   {
     kind: "the department beside its label",
     ...{ first: true, changes: ["unit"] },
-    apply: (grid) => {
+    apply: (grid: Grid): Grid => {
       const label = cellsOf(grid).find(({ text }) => /^编制部门/.test(text))!;
       const [words0, name] = label.text.split("：") as [string, string];
       const cells = cellsOf(grid).map((cell) => (cell === label ? retyped(cell, `${words0}:`) : cell));
@@ -209,7 +209,7 @@ export const tableNoises: readonly TableNoise[] = [
   {
     kind: "a serial number before the codes",
     first: true,
-    apply: (grid, layout) => {
+    apply: (grid: Grid, layout: TableLayout): Grid => {
       const [first, last] = headingRows(layout);
       const end = lastRow(grid);
       return withColumn(grid, 0, (row) => (row === first ? "序号" : row > last && row < end ? row - last : null));
@@ -218,7 +218,7 @@ export const tableNoises: readonly TableNoise[] = [
   {
     kind: "last year's amounts between",
     first: true,
-    apply: (grid, layout) => {
+    apply: (grid: Grid, layout: TableLayout): Grid => {
       const [first, last] = headingRows(layout);
       const side = layout.sides.at(-1)!;
       const at = side.columns.at(-1)!.at.charCodeAt(0) - 65;
@@ -228,7 +228,7 @@ export const tableNoises: readonly TableNoise[] = [
   {
     kind: "a column of remarks",
     first: true,
-    apply: (grid, layout) => {
+    apply: (grid: Grid, layout: TableLayout): Grid => {
       const [first, last] = headingRows(layout);
       return withColumn(grid, lastCol(grid) + 1, (row) => (row === first ? "备注" : row > last && row % 3 === 0 ? "见附件" : null));
     },
@@ -236,7 +236,7 @@ export const tableNoises: readonly TableNoise[] = [
   {
     kind: "the numbers of the columns under the headings",
     first: true,
-    apply: (grid, layout) => {
+    apply: (grid: Grid, layout: TableLayout): Grid => {
       const [, last] = headingRows(layout);
       const numbers = Array.from({ length: lastCol(grid) + 1 }, (_, at) => textCell(last + 1, at, String(at + 1)));
       return makeGrid(grid.sheet, [...cellsOf(grid).map((cell) => (cell.row > last ? { ...cell, row: cell.row + 1 } : cell)), ...numbers]);

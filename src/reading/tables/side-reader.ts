@@ -71,9 +71,11 @@ export class SideReader {
   }
 
   private readCoded(draft: (code: string | null) => Draft, { parts, name, codeCells }: Left, { amounts, stray }: SortedCells): void {
-    this.unplaced.push(...stray);
     const code = this.layout.codes ? joinCode(parts, this.above, LEVELS[this.layout.codes.list]) : null;
     this.above = code;
+    // Below the total, digits without amounts are those of a note, a date, another title.
+    if (code === null && this.finished && amounts.size === 0) return;
+    this.unplaced.push(...stray);
     if (code === null) this.unplaced.push(...codeCells);
     if (code !== null || name !== "" || amounts.size > 0) this.drafts.push(draft(code));
   }
@@ -157,8 +159,7 @@ function codePiece({ cell, level }: SortedCells["codes"][number]): Piece {
 function namePiece(cell: Cell, mayHoldCode: boolean): Piece {
   if (!HAS_LETTER.test(cell.text)) return { cell, part: null, text: "" };
   const split = mayHoldCode ? splitCode(cell.text) : null;
-  const isCode = split !== null && /^\d{3}(?:\d\d){0,2}$/.test(split.code);
-  return isCode ? { cell, part: { text: split.code, level: null }, text: split.name } : { cell, part: null, text: cell.text };
+  return split ? { cell, part: { text: split.code, level: null }, text: split.name } : { cell, part: null, text: cell.text };
 }
 
 /** A joined code that fills a merged area taken apart stands in each of its cells. */
