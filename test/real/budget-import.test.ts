@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import Decimal from "decimal.js";
 import { readFileSync } from "node:fs";
 import { importText, type ImportedText } from "../../src/importing/import-text";
-import type { FilledRow, FilledTable } from "../../src/official/filled-budget";
+import type { FilledNote, FilledProjectNote, FilledRow, FilledTable } from "../../src/official/filled-budget";
 import { describeWithDocument } from "../support/needs";
 
 interface ExpectedTable {
@@ -89,16 +89,14 @@ describeWithDocument("the published department budget of 2021", "004_449165ee906
       units: { list: string[] };
     };
     for (const { title, figures } of notes.prose) {
-      const note = imported.budget.find((sheet) => sheet.kind === "note" && sheet.title === title) as { paragraphs: string[] };
+      const note = imported.budget.find((sheet) => sheet.kind === "note" && sheet.title === title) as FilledNote;
       for (const figure of figures) expect(note.paragraphs.filter((paragraph) => paragraph.includes(figure.text))).not.toEqual([]);
     }
     for (const { name, figures } of notes.projects) {
-      const note = imported.budget.find((sheet) => sheet.kind === "project-note" && sheet.name === name) as {
-        sections: { annualBudget: string[] };
-      };
-      for (const figure of figures) expect(note.sections.annualBudget.join("")).toContain(figure.text);
+      const note = imported.budget.find((sheet) => sheet.kind === "project-note" && sheet.name === name) as FilledProjectNote;
+      for (const figure of figures) expect(note.sections.annualBudget!.join("")).toContain(figure.text);
     }
-    const units = imported.budget.find((sheet) => sheet.kind === "note" && sheet.about === "units") as { paragraphs: string[] };
+    const units = imported.budget.find((sheet) => sheet.kind === "note" && sheet.about === "units") as FilledNote;
     expect(units.paragraphs.slice(1).map((unit) => unit.replace(/^\d+\./, ""))).toEqual(notes.units.list);
     const letters = (all: string): string => [...all.replace(/\s/g, "")].sort().join("");
     const tables = /2021年部门财务收支预算总表[^]*?(?=其他相关情况说明)/;
