@@ -4,6 +4,7 @@ import type { Problem } from "../text/reading";
 import type { Unit } from "../values/money";
 import type { Period } from "../values/period";
 import type { Target } from "../values/target";
+import type { Note, ProjectNote } from "./budget-facts";
 
 export type { Problem };
 
@@ -114,6 +115,8 @@ export interface Unrecognised {
 export interface WorkbookReading {
   readonly file: string;
   readonly forms: readonly Form[];
+  /** Prose sheets and descriptions of projects of a department budget. */
+  readonly notes: readonly (Note | ProjectNote)[];
   readonly unrecognised: readonly Unrecognised[];
 }
 

@@ -2,6 +2,7 @@ import type { AmountFact, Fact, FieldFact, Form, Indicator, WorkbookReading } fr
 import type { Language } from "../text/words";
 import { plainMoney } from "../values/money";
 import type { Target } from "../values/target";
+import { noteJson } from "./read-notes-json";
 import { whyUnreadable, whyUnrecognised } from "./reasons";
 
 /** A file that could not be used, as both JSON outputs print it. */
@@ -11,13 +12,13 @@ export interface FailedFile {
 }
 
 /** What `jihe read --json` prints of one workbook: the command line's promise, so keys keep their meaning. */
-export function readJson({ file, forms, unrecognised }: WorkbookReading, language: Language): object {
+export function readJson({ file, forms, notes, unrecognised }: WorkbookReading, language: Language): object {
   return {
     file,
     error: null,
     forms: forms.map((form) => formJson(form, language)),
     tables: [],
-    notes: [],
+    notes: notes.map(noteJson),
     unrecognised: unrecognised.map((sheet) => ({ sheet: sheet.sheet, reason: whyUnrecognised(sheet)[language] })),
   };
 }
