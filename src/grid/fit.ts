@@ -1,5 +1,5 @@
 /** Excel refuses a row higher than this. */
-const HIGHEST_ROW = 409;
+export const HIGHEST_ROW = 409;
 const LINE_SPACING = 1.4;
 const PADDING = 6;
 
@@ -19,15 +19,23 @@ export function linesNeeded(text: string, columnWidth: number): number {
   return text.split("\n").reduce((lines, line) => lines + linesOf(textWidth(line)), 0);
 }
 
-/**
- * Height in points that shows all texts of a row. Excel and LibreOffice fit a row to its content only where no cell of it is
- * merged, so official sheets need their heights computed.
- * @param texts each text with the width of its merged area, in characters of the default font
- * @param size font size in points
- */
-export function rowHeight(texts: readonly { text: string; width: number }[], size: number, least = 0): number {
+/** A text and the width of its merged area, in characters of the default font. */
+export interface Fitted {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** Height in points that shows all texts of a row, however high that is; `size` is that of the font, in points. */
+export function textHeight(texts: readonly Fitted[], size: number): number {
   // Column widths are measured in 11 pt digits; a smaller font fits more.
   const lines = texts.map(({ text, width }) => linesNeeded(text, (width * 11) / size));
-  const height = Math.max(1, ...lines) * size * LINE_SPACING + PADDING;
-  return Math.min(HIGHEST_ROW, Math.max(least, Math.round(height * 4) / 4));
+  return Math.round((Math.max(1, ...lines) * size * LINE_SPACING + PADDING) * 4) / 4;
+}
+
+/**
+ * Height of a row that shows all its texts. Excel and LibreOffice fit a row to its content only where no cell of it is
+ * merged, so official sheets need their heights computed.
+ */
+export function rowHeight(texts: readonly Fitted[], size: number, least = 0): number {
+  return Math.min(HIGHEST_ROW, Math.max(least, textHeight(texts, size)));
 }

@@ -63,6 +63,12 @@ export function sheetNames(wanted: readonly string[]): string[] {
   return wanted.reduce<string[]>((names, name) => [...names, sheetName(name, names)], []);
 }
 
+/** The sheets of one workbook under names that differ. */
+export function withUniqueNames(plans: readonly SheetPlan[]): SheetPlan[] {
+  const names = sheetNames(plans.map(({ name }) => name));
+  return plans.map((plan, index) => ({ ...plan, name: names[index]! }));
+}
+
 /** A name that Excel accepts for a sheet and that is not taken yet; `taken` is compared without case, as Excel does. */
 export function sheetName(wanted: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((name) => name.toLowerCase()));

@@ -14,7 +14,7 @@ export const budgetAppropriation: TableLayout = {
   unitAt: "G4",
   firstRow: 8,
   blankRows: 13,
-  columnWidths: [28, 18, 28, 18, 18, 18, 18],
+  columnWidths: [24, 18, 30, 18, 18, 18, 18],
   sides: [
     {
       side: "income",

@@ -14,7 +14,7 @@ export const budgetBalance: TableLayout = {
   unitAt: "D4",
   firstRow: 8,
   blankRows: 13,
-  columnWidths: [34, 20, 34, 20],
+  columnWidths: [36, 24, 38, 24],
   sides: [
     {
       side: "income",

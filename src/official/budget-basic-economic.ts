@@ -13,7 +13,7 @@ export const budgetBasicEconomic: TableLayout = {
   unitAt: "F4",
   firstRow: 9,
   blankRows: 12,
-  columnWidths: [9, 9, 36, 19, 19, 19],
+  columnWidths: [11, 11, 46, 19, 19, 19],
   sides: [
     {
       side: null,

@@ -9,5 +9,6 @@ export const budgetExpenditure: TableLayout = {
   titleVariants: ["部门支出总表"],
   printedTitle: "部门支出预算总表",
   sheetName: "部门支出总表",
+  blankRows: 11,
   sides: [functionalSide({ label: "支出预算", variants: ["本年支出"], at: "E6:G6" }, BASIC_AND_PROJECT, BASIC_AND_PROJECT_SUM)],
 };

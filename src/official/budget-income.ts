@@ -9,6 +9,7 @@ export const budgetIncome: TableLayout = {
   titleVariants: ["部门收入总表"],
   printedTitle: "部门收入预算总表",
   sheetName: "部门收入总表",
+  blankRows: 11,
   titleAt: "A2:I2",
   unitAt: "I4",
   columnWidths: [7, 7, 7, 34, 17, 17, 17, 17, 17],

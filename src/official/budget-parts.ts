@@ -53,5 +53,5 @@ export const SPENDING_GEOMETRY = {
   unitAt: "G4",
   firstRow: 9,
   blankRows: 12,
-  columnWidths: [7, 7, 7, 34, 18, 18, 18],
+  columnWidths: [7, 7, 7, 44, 20, 20, 20],
 } as const;

@@ -25,7 +25,7 @@ export const budgetThreePublic: TableLayout = {
       name: null,
       columns: [
         { key: "合计", label: "合计", at: "A5:A6" },
-        { key: "因公出国(境)费", label: "因公出国（境）费", variants: ["因公出国（境）费用"], at: "B5:B6" },
+        { key: "因公出国(境)费", label: "因公出国(境)费", variants: ["因公出国(境)费用"], at: "B5:B6" },
         { key: "公务接待费", label: "公务接待费", at: "C5:C6" },
         { key: "公务用车购置及运行费小计", label: "小计", at: "D6" },
         { key: "购置费", label: "购置费", variants: ["公务用车购置费"], at: "E6" },

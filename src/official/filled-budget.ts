@@ -1,3 +1,4 @@
+import type { Unit } from "../values/money";
 import type { NoteKind, ProjectNoteSectionKey } from "./note-layout";
 import type { ColumnKey, Side, TableId } from "./table-layout";
 
@@ -19,6 +20,8 @@ export interface FilledTable {
   readonly layout: TableId;
   readonly year: number | null;
   readonly department: string | null;
+  /** Unit of the amounts, where the table is not in the unit that official sheets have. */
+  readonly unit?: Unit;
   readonly rows: readonly FilledRow[];
 }
 

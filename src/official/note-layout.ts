@@ -10,6 +10,8 @@ export interface NoteLayout {
   readonly title: string;
   readonly titleVariants?: readonly string[];
   readonly sheetName: string;
+  /** Title of a blank sheet. */
+  readonly printedTitle: (year: number | null) => string;
   /** What a blank sheet prints, paragraph by paragraph, with （） and lines to fill in. */
   readonly blank: (year: number | null) => readonly string[];
 }
@@ -24,6 +26,10 @@ export interface ProjectNoteLayout {
   readonly sheetName: string;
   /** Printed with their numbers, in this order: 一、项目概述. */
   readonly sections: readonly { readonly key: ProjectNoteSectionKey; readonly label: string; readonly variants?: readonly string[] }[];
+  /** What a blank sheet prints instead of the project's name. */
+  readonly blankName: string;
+  /** What a blank sheet prints below a heading; nothing below the others. */
+  readonly blank: (year: number | null) => Partial<Readonly<Record<ProjectNoteSectionKey, readonly string[]>>>;
 }
 
 export const noteLayouts: readonly NoteLayout[] = [
@@ -33,6 +39,7 @@ export const noteLayouts: readonly NoteLayout[] = [
     title: "主要职能",
     titleVariants: ["主要职责"],
     sheetName: "部门主要职能",
+    printedTitle: () => "（部门）主要职能",
     blank: () => ["（部门）是……。", "主要职能包括：", "1. ", "2. "],
   },
   {
@@ -40,6 +47,7 @@ export const noteLayouts: readonly NoteLayout[] = [
     kind: "units",
     title: "机构设置",
     sheetName: "部门机构设置",
+    printedTitle: () => "（部门）机构设置",
     blank: () => [
       "（部门）部门预算是包括（部门）本部以及下属（　）家预算单位的综合收支计划。",
       "本部门中，行政单位（　）家，事业单位（　）家，具体包括：",
@@ -47,13 +55,30 @@ export const noteLayouts: readonly NoteLayout[] = [
       "2. ",
     ],
   },
-  { id: "budget-notes", kind: "glossary", title: "名词解释", sheetName: "名词解释", blank: () => [] },
+  {
+    id: "budget-notes",
+    kind: "glossary",
+    title: "名词解释",
+    sheetName: "名词解释",
+    printedTitle: () => "名词解释",
+    blank: () => [
+      "（一）财政拨款收入：",
+      "（二）事业收入：",
+      "（三）事业单位经营收入：",
+      "（四）其他收入：",
+      "（五）基本支出预算：",
+      "（六）项目支出预算：",
+      "（七）“三公”经费：",
+      "（八）机关运行经费：",
+    ],
+  },
   {
     id: "budget-notes",
     kind: "explanation",
     title: "预算编制说明",
     titleVariants: ["编制说明"],
     sheetName: "部门编制说明",
+    printedTitle: (year) => `${yearWords(year).year}年部门预算编制说明`,
     blank: (year) => explanation(yearWords(year)),
   },
   {
@@ -62,6 +87,7 @@ export const noteLayouts: readonly NoteLayout[] = [
     title: "其他相关情况说明",
     titleVariants: ["其他情况说明"],
     sheetName: "其他相关情况说明",
+    printedTitle: () => "其他相关情况说明",
     blank: (year) => otherMatters(yearWords(year)),
   },
 ];
@@ -79,6 +105,11 @@ export const projectNoteLayout: ProjectNoteLayout = {
     { key: "annualBudget", label: "年度预算安排", variants: ["年度预算"] },
     { key: "goals", label: "绩效目标" },
   ],
+  blankName: "（项目名称）",
+  blank: (year) => ({
+    annualBudget: ["本项目总金额（　）万元，包括：（　）（　）万元，（　）（　）万元。"],
+    goals: [`详见《${yearWords(year).year}年（单位）项目支出绩效目标表》`],
+  }),
 };
 
 interface YearWords {

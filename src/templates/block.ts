@@ -41,10 +41,9 @@ export function isMerged({ area: { top, left, bottom, right } }: Block): boolean
 export function fillers(blocks: readonly Block[], columns: number, look: Look): Block[] {
   const grid = blocks.filter((block) => block.look.border);
   const bounds = { top: Math.min(...grid.map(({ area }) => area.top)), bottom: Math.max(...grid.map(({ area }) => area.bottom)) };
-  const isCovered = ({ row, col }: { row: number; col: number }): boolean =>
-    blocks.some(({ area }) => row >= area.top && row <= area.bottom && col >= area.left && col <= area.right);
+  const covered = new Set(blocks.flatMap(({ area }) => positionsIn(area).map(({ row, col }) => `${row},${col}`)));
   return positionsIn({ ...bounds, left: 0, right: columns - 1 })
-    .filter((position) => !isCovered(position))
+    .filter(({ row, col }) => !covered.has(`${row},${col}`))
     .map(({ row, col }) => ({ area: { top: row, left: col, bottom: row, right: col }, value: null, look }));
 }
 

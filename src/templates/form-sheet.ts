@@ -1,15 +1,15 @@
-import { area, type Area } from "../grid/address";
-import { rowHeight } from "../grid/fit";
+import { area } from "../grid/address";
 import { sheetNames, type SheetPlan } from "../grid/sheet-plan";
 import { blankForm } from "../official/blank-form";
 import type { FilledForm } from "../official/filled-form";
 import { fieldParts, type FormLayout } from "../official/layout";
-import { cellsOf, fillers, isMerged, type Block } from "./block";
+import { fillers, type Block } from "./block";
 import { Geometry } from "./geometry";
 import { listBlocks } from "./list-blocks";
-import { FONT_SIZE, looks } from "./looks";
+import { looks } from "./looks";
 import { pageStarts } from "./pages";
 import { partBlocks, subProjectBlocks, totalFormulas, type Formulas } from "./part-blocks";
+import { rowHeights, sheetOfBlocks } from "./sheet-of-blocks";
 
 const LEAST_ROW_HEIGHT = 21;
 const TITLE_ROW_HEIGHT = 33;
@@ -50,17 +50,12 @@ function filledBlocks(layout: FormLayout, filled: FilledForm, geometry: Geometry
 }
 
 function planOf(layout: FormLayout, printed: readonly Block[], geometry: Geometry, name: string): SheetPlan {
-  const blocks = [...printed, ...fillers(printed, layout.columnWidths.length, looks.label)];
-  const heights = rowHeights(blocks, layout, geometry);
-  return {
-    name,
-    cells: blocks.flatMap(cellsOf),
-    merges: blocks.filter(isMerged).map((block) => block.area),
-    columnWidths: layout.columnWidths,
-    rowHeights: heights,
-    print: { orientation: "portrait", pageStarts: pageStarts(layout, heights, geometry) },
-    choices: blocks.flatMap(({ area: { top, left }, options }) => (options ? [{ row: top, col: left, options }] : [])),
-  };
+  const { columnWidths } = layout;
+  const blocks = [...printed, ...fillers(printed, columnWidths.length, looks.label)];
+  const least = leastHeights(layout, geometry);
+  const heights = rowHeights(blocks, columnWidths, (row) => least.get(row) ?? LEAST_ROW_HEIGHT);
+  const print = { orientation: "portrait", pageStarts: pageStarts(layout, heights, geometry) } as const;
+  return sheetOfBlocks(blocks, { name, columnWidths, rowHeights: heights, print });
 }
 
 function headBlocks(layout: FormLayout, { year }: FilledForm): Block[] {
@@ -70,20 +65,9 @@ function headBlocks(layout: FormLayout, { year }: FilledForm): Block[] {
   ];
 }
 
-function rowHeights(blocks: readonly Block[], layout: FormLayout, geometry: Geometry): Map<number, number> {
+function leastHeights(layout: FormLayout, geometry: Geometry): Map<number, number> {
   const least = new Map<number, number>([[area(layout.titleAt).top, TITLE_ROW_HEIGHT]]);
   for (const part of fieldParts(layout))
     if (part.long && part.key !== "remarks") least.set(geometry.place(part.value).top, LONG_TEXT_HEIGHT);
-  const texts = new Map<number, { text: string; width: number }[]>();
-  for (const { area: covered, value, look } of blocks) {
-    const line = texts.get(covered.top) ?? [];
-    texts.set(covered.top, line);
-    const oneRow = covered.top === covered.bottom;
-    if (look.wrap && oneRow && value !== null) line.push({ text: String(value), width: widthOf(covered, layout) });
-  }
-  return new Map([...texts].map(([row, line]) => [row, rowHeight(line, FONT_SIZE, least.get(row) ?? LEAST_ROW_HEIGHT)]));
-}
-
-function widthOf({ left, right }: Area, { columnWidths }: FormLayout): number {
-  return columnWidths.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
+  return least;
 }

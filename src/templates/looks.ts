@@ -11,11 +11,19 @@ export const looks = {
   label: { ...cell, align: "center" },
   wideLabel: { ...cell, align: "left", indent: 1 },
   freeLabel: { size: FONT_SIZE, align: "left", vertical: "center" },
+  freeRightLabel: { size: FONT_SIZE, align: "right", vertical: "center" },
   shortText: { ...cell, align: "center" },
   longText: { ...cell, align: "left", vertical: "top", indent: 1 },
   listText: { ...cell, align: "left", indent: 1 },
+  listPart: { ...cell, align: "left", indent: 2 },
   date: { ...cell, align: "center", numberFormat: "yyyy-mm-dd" },
   amount: { ...cell, align: "right", indent: 1, numberFormat: "#,##0.00" },
+  /** Of tables, where an amount is a figure and has no lines to wrap. */
+  figure: { ...cell, wrap: false, align: "right", indent: 1, numberFormat: "#,##0.00" },
+  /** Text, so that 01 keeps its nought. */
+  code: { ...cell, align: "center", numberFormat: "@" },
+  heading: { size: FONT_SIZE, bold: true, wrap: true, align: "left", vertical: "center" },
+  paragraph: { size: FONT_SIZE, wrap: true, align: "left", vertical: "top" },
 } satisfies Record<string, Look>;
 
 /** Marks a cell that a person should look at before trusting it. */

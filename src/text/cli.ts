@@ -139,7 +139,10 @@ export const cliWords = {
     program: { zh: "绩核：审核绩效目标申报表和部门预算表", en: "jihe: checks performance-target forms and budget tables" },
     files: { zh: "工作簿文件或文件夹", en: "workbook files or folders" },
     texts: { zh: "文本文件（UTF-8）", en: "text files (UTF-8)" },
-    layouts: { zh: "版式，例如 project-2023", en: "layouts, such as project-2023" },
+    layouts: {
+      zh: "版式，例如 project-2023、budget-income；budget 是全套部门预算表",
+      en: "layouts, such as project-2023 or budget-income; budget is the whole department budget",
+    },
     year: { zh: "填入表中的预算年度", en: "budget year to fill in" },
     json: { zh: "以 JSON 输出", en: "print JSON" },
     lang: { zh: "输出语言：zh 或 en", en: "language: zh or en" },
