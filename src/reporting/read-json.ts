@@ -3,6 +3,7 @@ import type { Language } from "../text/words";
 import { plainMoney } from "../values/money";
 import type { Target } from "../values/target";
 import { whyUnreadable, whyUnrecognised } from "./reasons";
+import { tableJson } from "./read-tables-json";
 
 /** A file that could not be used, as both JSON outputs print it. */
 export interface FailedFile {
@@ -11,12 +12,12 @@ export interface FailedFile {
 }
 
 /** What `jihe read --json` prints of one workbook: the command line's promise, so keys keep their meaning. */
-export function readJson({ file, forms, unrecognised }: WorkbookReading, language: Language): object {
+export function readJson({ file, forms, tables, unrecognised }: WorkbookReading, language: Language): object {
   return {
     file,
     error: null,
     forms: forms.map((form) => formJson(form, language)),
-    tables: [],
+    tables: tables.map((table) => tableJson(table, language)),
     notes: [],
     unrecognised: unrecognised.map((sheet) => ({ sheet: sheet.sheet, reason: whyUnrecognised(sheet)[language] })),
   };

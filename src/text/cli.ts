@@ -127,6 +127,7 @@ export const cliWords = {
   notChecked: { zh: "未核对", en: "Not checked" },
   blankValue: { zh: "（空）", en: "(blank)" },
   unreadable: { zh: "未能读取", en: "Not read" },
+  unplaced: { zh: "不在任何行列中", en: "In no row or column" },
   usage: {
     check: { zh: "审核工作簿：读取标准表，按规则核对，列出问题", en: "check workbooks against the rules and list what is wrong" },
     read: { zh: "列出从工作簿中读到的内容及所在单元格", en: "show what is read from workbooks, each fact with its cell" },

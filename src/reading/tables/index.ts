@@ -1,0 +1,3 @@
+export { isBlankTable } from "./blank-table";
+export { nearestTable } from "./nearest-table";
+export { readTables } from "./read-tables";
