@@ -50,9 +50,9 @@ export const isUnfilled: (table: Table) => boolean = oncePer(({ rows }: Table) =
   rows.every(({ amounts }) => Object.values(amounts).every(({ value, problem }) => value === null && problem === null)),
 );
 
-/** The row that adds a side up; the last where a subtotal is printed before it. */
+/** The row that adds a side up. */
 export function totalRow(table: Table, side: TableSideName | null): TableRow | null {
-  return table.rows.findLast((row) => row.isTotal && row.side === side) ?? null;
+  return table.rows.find((row) => row.isTotal && row.side === side) ?? null;
 }
 
 /** True of a table that the budget's year does not print yet. */
@@ -69,6 +69,16 @@ export function filledTable(budget: Budget, id: TableId, context: CheckContext):
   else if (!table && !isBeforeItsTime(budget, id)) context.notApplicable(checkReasons.tableAbsent(title));
   else if (table && isUnfilled(table)) context.notApplicable(checkReasons.tableUnfilled(title));
   return table && !isUnfilled(table) ? table : null;
+}
+
+/** Those of a list of tables that have something to show; why others do not is said, each once. */
+export function filledTables(budget: Budget, named: readonly { readonly table: TableId }[], context: CheckContext): Map<TableId, Table> {
+  const found = new Map<TableId, Table>();
+  for (const id of new Set(named.map(({ table }) => table))) {
+    const table = filledTable(budget, id, context);
+    if (table) found.set(id, table);
+  }
+  return found;
 }
 
 /** The amount that a tie speaks of in its table, or null where the row or the column is not there. */

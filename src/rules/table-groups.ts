@@ -54,13 +54,14 @@ function codedGroups(rows: readonly TableRow[], { codes, total }: TableSide): Ro
     const whole = nearestAbove(code, byCode);
     below.set(whole, [...(below.get(whole) ?? []), row]);
   }
-  const totals = rows.filter(({ isTotal }) => isTotal);
+  const sum = rows.find(({ isTotal }) => isTotal);
   const found = [...below].map(([whole, parts]): RowGroups => {
     const level = parts[0]!.level;
-    if (!whole && totals.length !== 1) return doubt(...(totals.length > 1 ? [checkReasons.severalTotals] : []));
+    const above = whole ?? sum;
+    if (!above) return doubt();
     if (parts.some((part) => part.level !== level)) return doubt(checkReasons.mixedLevels(whole?.name ?? total?.label ?? ""));
     const label = `各${codes!.levels[(level ?? 1) - 1]?.label ?? "行"}之和`;
-    return { groups: [{ whole: whole ?? totals[0]!, parts, label }], doubts: [] };
+    return { groups: [{ whole: above, parts, label }], doubts: [] };
   });
   return { groups: found.flatMap(({ groups }) => groups), doubts: found.flatMap(({ doubts }) => doubts) };
 }
@@ -75,7 +76,6 @@ function nearestAbove(code: string, byCode: ReadonlyMap<string, TableRow>): Tabl
 
 /** A total and the items of its side, and printed rows that are parts of another: 财政拨款收入. */
 function printedGroups(rows: readonly TableRow[], side: TableSide): RowGroups {
-  const totals = rows.filter(({ isTotal }) => isTotal);
   const own = rows.filter(({ isTotal }) => !isTotal);
   const parts = side.printedRows.flatMap(({ partOf }) => partOf ?? []).filter((name, at, all) => all.indexOf(name) === at);
   const inner = parts.flatMap((name): RowGroup[] => {
@@ -84,13 +84,9 @@ function printedGroups(rows: readonly TableRow[], side: TableSide): RowGroups {
     return whole.length === 1 && held.length > 0 ? [{ whole: whole[0]!, parts: held, label: "其各项之和", optional: true }] : [];
   });
   const top = topItems(own, side);
-  if (!Array.isArray(top)) return { groups: inner, doubts: [top] };
-  if (totals.length > 1 && rows.at(-1) !== totals.at(-1)) return { groups: inner, doubts: [checkReasons.severalTotals] };
-  const sums = totals.map((whole): RowGroup => {
-    const before = totals.length === 1 ? top : top.filter(({ row }) => row < whole.row);
-    return { whole, parts: before, label: "各项之和" };
-  });
-  return { groups: [...inner, ...sums.filter((group) => group.parts.length > 0)], doubts: [] };
+  if (!Array.isArray(top)) return doubt(top);
+  const sum = rows.find(({ isTotal }) => isTotal);
+  return { groups: sum && top.length > 0 ? [...inner, { whole: sum, parts: top, label: "各项之和" }] : inner, doubts: [] };
 }
 
 function partOf({ printedRows }: TableSide, subject: string): string | undefined {

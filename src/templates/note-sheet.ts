@@ -52,7 +52,11 @@ export function blankProjectNoteSheet(year: number | null): SheetPlan {
   const { sections, blank, blankName, sheetName } = projectNoteLayout;
   const printed = blank(year);
   const below = (key: ProjectNoteSectionKey): Line[] => (printed[key] ?? [""]).map((text) => ({ text }));
-  return growing(projectTitle(blankName), sections.flatMap(({ key }, index) => [sectionHeading(index), ...below(key)]), sheetName);
+  return growing(
+    projectTitle(blankName),
+    sections.flatMap(({ key }, index) => [sectionHeading(index), ...below(key)]),
+    sheetName,
+  );
 }
 
 function projectTitle(project: string): string {

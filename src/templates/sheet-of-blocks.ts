@@ -22,11 +22,7 @@ export function sheetOfBlocks(blocks: readonly Block[], frame: SheetFrame): Shee
 }
 
 /** Heights that show all text of each row, none lower than the least asked for. */
-export function rowHeights(
-  blocks: readonly Block[],
-  columnWidths: readonly number[],
-  least: (row: number) => number,
-): Map<number, number> {
+export function rowHeights(blocks: readonly Block[], columnWidths: readonly number[], least: (row: number) => number): Map<number, number> {
   const texts = new Map<number, { text: string; width: number }[]>();
   for (const { area: covered, value, look } of blocks) {
     const line = texts.get(covered.top) ?? [];

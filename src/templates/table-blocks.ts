@@ -24,9 +24,11 @@ export function headBlocks(geometry: TableGeometry, { department, unit }: Filled
 /** Headings of two or three levels. */
 export function headingBlocks(geometry: TableGeometry): Block[] {
   return geometry.sides.flatMap(({ layout: { groups, codes, name }, columns }) =>
-    [...groups, ...(codes ? [codes.heading, ...codes.levels] : []), ...(name ? [name] : []), ...columns].map(
-      ({ label, at }): Block => ({ area: geometry.place(at), value: label, look: looks.label }),
-    ),
+    [...groups, ...(codes ? [codes.heading, ...codes.levels] : []), ...(name ? [name] : []), ...columns].map(({ label, at }): Block => ({
+      area: geometry.place(at),
+      value: label,
+      look: looks.label,
+    })),
   );
 }
 

@@ -45,7 +45,11 @@ interface Manner {
 function planOf(geometry: TableGeometry, filled: FilledTable, { name, year, amount, formulas }: Manner): SheetPlan {
   const { layout, columnWidths } = geometry;
   const table = [...headingBlocks(geometry), ...rowBlocks(geometry, filled.unit ?? layout.unit, amount, formulas)];
-  const blocks = [...headBlocks(geometry, filled, `${year}${layout.printedTitle}`), ...table, ...fillers(table, columnWidths.length, looks.label)];
+  const blocks = [
+    ...headBlocks(geometry, filled, `${year}${layout.printedTitle}`),
+    ...table,
+    ...fillers(table, columnWidths.length, looks.label),
+  ];
   const heights = rowHeights(blocks, columnWidths, (row) => leastHeight(row, geometry));
   return sheetOfBlocks(blocks, { name, columnWidths, rowHeights: withSpaces(heights, geometry), print: printSetup(geometry) });
 }

@@ -63,10 +63,6 @@ export const checkReasons = {
     zh: `“${name}”下所列的行不是同一级科目，无法判断哪些行应当相加。`,
     en: `The rows below ${name} are not of one level, so which of them add up is not certain.`,
   }),
-  severalTotals: {
-    zh: "表中有不止一个合计行，无法判断各行应当怎样相加。",
-    en: "There is more than one total row, so which rows add up is not certain.",
-  },
   unknownColumn: (name: string): Words => ({
     zh: `“${name}”一行另有标准表样没有的金额栏，无法判断各栏之和。`,
     en: `The row ${name} holds amounts in columns that the official table lacks, so what its columns add up to is not certain.`,

@@ -48,7 +48,7 @@ function isWhole(code: string): boolean {
 function append(code: string, piece: string, level: number | null, above: string | null): string | null {
   // Some print the whole code in the column of every level.
   if (isWhole(piece) && piece.startsWith(code)) return piece;
-  if (piece.length > PER_LEVEL) return code !== "" && (piece.length === 2 * PER_LEVEL) ? code + piece : null;
+  if (piece.length > PER_LEVEL) return code !== "" && piece.length === 2 * PER_LEVEL ? code + piece : null;
   const parents = parentsOf(code, level, above);
   return parents === null ? null : parents + piece.padStart(PER_LEVEL, "0");
 }

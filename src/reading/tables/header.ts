@@ -90,7 +90,7 @@ function headingsOf(rows: readonly GridRow[]): HeadingCell[] {
 /** The headings of one column; cells that make a heading only together are one. */
 function columnHeadings(cells: readonly Cell[]): HeadingCell[] {
   const found: HeadingCell[] = [];
-  for (let at = 0; at < cells.length; ) {
+  for (let at = 0; at < cells.length;) {
     const taken = joinedCells(cells, at);
     found.push(headingOf(cells[at]!, cells.slice(at, at + taken)));
     at += taken;

@@ -31,4 +31,3 @@ function endOf(grid: Grid, { header, fit }: FoundHeader, next: number): number {
   const other = headers.find(({ first }) => first > header.last)?.first ?? Infinity;
   return Math.min(title, other, next);
 }
-

@@ -123,7 +123,17 @@ export class TableReader {
     const { row, code, name, nameCell, columns } = draft;
     const subject = isTotal ? layout.total!.label : (printedRow(layout, name)?.name ?? subjectOf(name));
     const amounts = Object.fromEntries(columns.map((column) => [column.key, this.amountOf(draft, column, subject)]));
-    return { row: row + 1, side: layout.side, code, level: code === null ? null : levelOf(code), name, subject, nameCell, isTotal, amounts };
+    return {
+      row: row + 1,
+      side: layout.side,
+      code,
+      level: code === null ? null : levelOf(code),
+      name,
+      subject,
+      nameCell,
+      isTotal,
+      amounts,
+    };
   }
 
   private amountOf({ row, cells, columns }: Draft, column: FoundColumn, subject: string): TableAmount {

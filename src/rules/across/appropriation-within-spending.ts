@@ -38,11 +38,11 @@ export default rule({
     { change: withoutOtherMoney, finds: [] },
     {
       change: withAmount("budget-expenditure", "2080505", "基本支出", "1030000"),
-      finds: [{ sheet: "部门支出总表", cell: "F17", expected: "1300000.00", actual: "1030000.00", difference: "-270000.00" }],
+      finds: [{ sheet: "部门支出总表", cell: "F19", expected: "1300000.00", actual: "1030000.00", difference: "-270000.00" }],
     },
     {
       change: all(withoutOtherMoney, withAmount("budget-expenditure", "2060702", "项目支出", "2420000")),
-      finds: [{ sheet: "部门支出总表", cell: "G15", expected: "2400000.00", actual: "2420000.00", difference: "20000.00" }],
+      finds: [{ sheet: "部门支出总表", cell: "G16", expected: "2400000.00", actual: "2420000.00", difference: "20000.00" }],
     },
   ],
   check(budget, context) {

@@ -1,7 +1,8 @@
+import Decimal from "decimal.js";
 import { tableLayout, tableLayouts } from "../../official/tables";
-import type { Budget, Figure, Note } from "../../reading/budget-facts";
+import type { Budget, Figure, Note, Table } from "../../reading/budget-facts";
 import { checkReasons } from "../../text/checking";
-import { entryAt, filledTable, isBeforeItsTime, labelAcross, lastPlace, type Entry } from "../budget-entries";
+import { entryAt, filledTable, isBeforeItsTime, labelAcross, lastPlace } from "../budget-entries";
 import { single } from "../comparison";
 import { all, asIs, withAmount, withWords } from "../budget-changes";
 import { figureAmount, isStated, lastPlaceOf } from "../figures";
@@ -55,12 +56,15 @@ function compareFigure(budget: Budget, note: Note, figure: Figure, context: Chec
     left: single(figureAmount(figure, note.layout.title)),
     operator: "=",
     right: single(entry.amount, labelAcross(entry)),
-    tolerance: lastPlaceOf(figure).div(2).plus(halfPlace(entry)),
+    tolerance: roundingBetween(lastPlaceOf(figure), table),
     subject: JSON.stringify(refersTo),
   });
 }
 
-/** An amount of a table in 万元 stands for what rounds to it; one in 元 for itself. */
-function halfPlace({ table }: Entry) {
-  return table.unit === "万元" ? lastPlace(table).div(2) : lastPlace(table).times(0);
+/** A figure stands for what rounds to it, and so does a table in 万元. Two that print the same last place are the same. */
+function roundingBetween(figurePlace: Decimal, table: Table): Decimal {
+  const tablePlace = table.unit === "万元" ? lastPlace(table) : NOTHING;
+  return figurePlace.equals(tablePlace) ? NOTHING : figurePlace.plus(tablePlace).div(2);
 }
+
+const NOTHING = new Decimal(0);

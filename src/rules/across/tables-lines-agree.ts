@@ -1,9 +1,9 @@
 import { sameLines, type LinesAt } from "../../official/budget-ties";
 import type { TableId } from "../../official/table-layout";
 import { tableLayouts } from "../../official/tables";
-import type { Budget, Table } from "../../reading/budget-facts";
+import type { Table } from "../../reading/budget-facts";
 import { checkReasons } from "../../text/checking";
-import { filledTable, isNothing, linesByCode, linesByName, shouldPrint, sideOf, type Entry } from "../budget-entries";
+import { filledTables, isNothing, linesByCode, linesByName, shouldPrint, sideOf, type Entry } from "../budget-entries";
 import { asIs, withAmount, withoutRow } from "../budget-changes";
 import { rule, type CheckContext } from "../rule";
 import { tie } from "../tie";
@@ -36,7 +36,7 @@ export default rule({
     { change: withoutRow("budget-income", "2012902"), finds: [] },
   ],
   check(budget, context) {
-    const tables = filledTables(budget, context);
+    const tables = filledTables(budget, sameLines.flat(), context);
     for (const chain of sameLines) {
       const found = chain.filter(({ table }) => tables.has(table));
       found.slice(1).forEach((right, index) => compareLines(tables, found[index]!, right, context));
@@ -44,16 +44,7 @@ export default rule({
   },
 });
 
-type Tables = ReadonlyMap<TableId, Table>;
-
-function filledTables(budget: Budget, context: CheckContext): Tables {
-  const ids = [...new Set(sameLines.flat().map(({ table }) => table))];
-  return new Map(
-    ids.map((id) => [id, filledTable(budget, id, context)] as const).filter((pair): pair is [TableId, Table] => pair[1] !== null),
-  );
-}
-
-function compareLines(tables: Tables, left: LinesAt, right: LinesAt, context: CheckContext): void {
+function compareLines(tables: ReadonlyMap<TableId, Table>, left: LinesAt, right: LinesAt, context: CheckContext): void {
   const sides = [left, right].map((at) => ({ at, table: tables.get(at.table)! }));
   const byCode = sides.every(({ at, table }) => sideOf(table, at.side)?.codes);
   const [a, b] = sides.map(({ at, table }) => (byCode ? linesByCode(table, at) : linesByName(table, at)));

@@ -1,10 +1,10 @@
 import { appropriatedInAll, appropriations, sameTotals, type TotalAt } from "../../official/budget-ties";
 import type { TableId } from "../../official/table-layout";
 import { tableLayout, tableLayouts } from "../../official/tables";
-import type { Budget, Table } from "../../reading/budget-facts";
+import type { Table } from "../../reading/budget-facts";
 import { checkReasons } from "../../text/checking";
 import type { Words } from "../../text/words";
-import { entryAt, filledTable, isFilled, isNothing, isThere, sideOf, type Entry } from "../budget-entries";
+import { entryAt, filledTables, isFilled, isNothing, isThere, sideOf, type Entry } from "../budget-entries";
 import { asIs, withAmount, withoutSheet } from "../budget-changes";
 import { rule, type CheckContext } from "../rule";
 import { tie } from "../tie";
@@ -26,7 +26,7 @@ export default rule({
     { change: withoutSheet("budget-state-capital"), finds: [] },
     {
       change: withAmount("budget-basic-economic", "合计", "合计", "14030000"),
-      finds: [{ sheet: "部门一般公共预算拨款表", cell: "F17", expected: "14030000.00", actual: "14300000.00", difference: "270000.00" }],
+      finds: [{ sheet: "部门一般公共预算拨款表", cell: "F20", expected: "14030000.00", actual: "14300000.00", difference: "270000.00" }],
     },
     {
       change: withAmount("budget-income", "合计", "事业收入", "90000"),
@@ -34,7 +34,7 @@ export default rule({
     },
   ],
   check(budget, context) {
-    const tables = filledTables(budget, context);
+    const tables = filledTables(budget, sameTotals.flat(), context);
     for (const chain of sameTotals) {
       const places = chain.filter(({ table }) => tables.has(table)).map((at) => ({ at, found: amountAt(tables.get(at.table)!, at) }));
       const found = places.map((place) => place.found).filter(isThere);
@@ -50,14 +50,6 @@ export default rule({
 });
 
 type Tables = ReadonlyMap<TableId, Table>;
-
-/** Tables that have something to show; why others do not is said, each once. */
-function filledTables(budget: Budget, context: CheckContext): Tables {
-  const ids = [...new Set(sameTotals.flat().map(({ table }) => table))];
-  return new Map(
-    ids.map((id) => [id, filledTable(budget, id, context)] as const).filter((pair): pair is [TableId, Table] => pair[1] !== null),
-  );
-}
 
 /** The amount at a place. A part that is left blank together with all parts beside it is not there: the table does not go into them. */
 function amountAt(table: Table, at: TotalAt): Entry | null {

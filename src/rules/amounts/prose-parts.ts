@@ -22,12 +22,12 @@ export default rule({
   examples: [
     { change: asIs, finds: [] },
     {
-      change: withWords("预算数为108.50万元", "预算数为180.50万元"),
-      finds: [{ sheet: "其他相关情况说明", cell: "A4", expected: "1085000.00", actual: "1805000.00", difference: "720000.00" }],
+      change: withWords("预算数为108.52万元", "预算数为180.52万元"),
+      finds: [{ sheet: "其他相关情况说明", cell: "A4", expected: "1085200.00", actual: "1805200.00", difference: "720000.00" }],
     },
     {
-      change: withWords("预算数为108.50万元", "预算数为108.51万元"),
-      finds: [{ sheet: "其他相关情况说明", cell: "A4", severity: "info", expected: "1085000.00", actual: "1085100.00" }],
+      change: withWords("预算数为108.52万元", "预算数为108.53万元"),
+      finds: [{ sheet: "其他相关情况说明", cell: "A4", severity: "info", expected: "1085200.00", actual: "1085300.00" }],
     },
     {
       change: withWords("“科学技术支出”科目760万元", "“科学技术支出”科目960万元"),

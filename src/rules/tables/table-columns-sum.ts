@@ -31,7 +31,7 @@ export default rule({
     {
       change: withAmount("budget-three-public", "", "公务接待费", "7.60"),
       finds: [
-        { sheet: "部门“三公”经费和机关运行费预算表", cell: "A7", expected: "1086000.00", actual: "1085000.00", difference: "-1000.00" },
+        { sheet: "部门“三公”经费和机关运行费预算表", cell: "A7", expected: "1086200.00", actual: "1085200.00", difference: "-1000.00" },
       ],
     },
   ],

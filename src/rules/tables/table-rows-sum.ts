@@ -21,8 +21,8 @@ export default rule({
     { change: asIs, finds: [] },
     { change: withAmount("budget-expenditure", "20129", "项目支出", ""), finds: [] },
     {
-      change: withAmount("budget-expenditure", "20607", "项目支出", "3102000"),
-      finds: [{ sheet: "部门支出总表", cell: "G12", expected: "3120000.00", actual: "3102000.00", difference: "-18000.00" }],
+      change: withAmount("budget-expenditure", "2060702", "项目支出", "2502000"),
+      finds: [{ sheet: "部门支出总表", cell: "G14", expected: "3102000.00", actual: "3120000.00", difference: "18000.00" }],
     },
   ],
   check(table, context) {
