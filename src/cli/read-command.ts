@@ -5,6 +5,7 @@ import { whyUnreadable, whyUnrecognised } from "../reporting/reasons";
 import { cliWords } from "../text/cli";
 import { shownMoney } from "../values/money";
 import { readInputs } from "./inputs";
+import { printNote } from "./print-notes";
 import { printTable } from "./print-tables";
 import { OK, UNUSABLE, type ExitStatus, type Terminal } from "./terminal";
 
@@ -20,10 +21,11 @@ export async function readCommand(files: readonly string[], options: { readonly 
   return failed.length > 0 ? UNUSABLE : OK;
 }
 
-function printReading({ file, forms, tables, unrecognised }: WorkbookReading, terminal: Terminal): void {
+function printReading({ file, forms, tables, notes, unrecognised }: WorkbookReading, terminal: Terminal): void {
   terminal.out(file);
   forms.forEach((form) => printForm(form, terminal));
   tables.forEach((table) => printTable(table, terminal));
+  notes.forEach((note) => printNote(note, terminal));
   for (const sheet of unrecognised) {
     const reason = whyUnrecognised(sheet)[terminal.language];
     terminal.out(`  – ${sheet.sheet}  ${cliWords.unrecognised(reason)[terminal.language]}`);

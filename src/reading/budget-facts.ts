@@ -1,4 +1,5 @@
 import type Decimal from "decimal.js";
+import type { CellOfTable } from "../official/budget-phrases";
 import type { NoteKind, NoteLayout, ProjectNoteLayout, ProjectNoteSectionKey } from "../official/note-layout";
 import type { ColumnKey, Side, TableId, TableLayout } from "../official/table-layout";
 import type { Unit } from "../values/money";
@@ -64,14 +65,7 @@ export interface Table extends SheetPlace {
 
 export type Direction = "增加" | "减少" | "持平";
 
-/** The cell of a table that a figure in prose speaks of. */
-export interface Reference {
-  readonly table: TableId;
-  readonly side: Side | null;
-  /** Subject of the row as in `TableRow.subject`, or the total of the side. */
-  readonly row: string | "total";
-  readonly column: ColumnKey;
-}
+export type Reference = CellOfTable;
 
 /** One figure in prose, or one statement that something stays as it was (持平), which has no value. */
 export interface Figure extends SheetPlace {
@@ -117,7 +111,7 @@ export interface Note extends SheetPlace {
   readonly figures: readonly Figure[];
   /** Of the note on the units only. */
   readonly units: UnitList | null;
-  /** True where nobody has written a figure or a unit into the sheet yet, so there is nothing to check. */
+  /** True where nobody has written into the sheet yet: no figure, no unit, and placeholders (XX, ……) or nothing where text would be. */
   readonly isBlank: boolean;
 }
 

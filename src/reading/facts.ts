@@ -116,6 +116,7 @@ export interface WorkbookReading {
   readonly file: string;
   readonly forms: readonly Form[];
   readonly tables: readonly Table[];
+  /** Prose sheets and descriptions of projects of a department budget. */
   readonly notes: readonly (Note | ProjectNote)[];
   readonly unrecognised: readonly Unrecognised[];
 }

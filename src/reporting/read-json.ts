@@ -2,6 +2,7 @@ import type { AmountFact, Fact, FieldFact, Form, Indicator, WorkbookReading } fr
 import type { Language } from "../text/words";
 import { plainMoney } from "../values/money";
 import type { Target } from "../values/target";
+import { noteJson } from "./read-notes-json";
 import { whyUnreadable, whyUnrecognised } from "./reasons";
 import { tableJson } from "./read-tables-json";
 
@@ -12,13 +13,13 @@ export interface FailedFile {
 }
 
 /** What `jihe read --json` prints of one workbook: the command line's promise, so keys keep their meaning. */
-export function readJson({ file, forms, tables, unrecognised }: WorkbookReading, language: Language): object {
+export function readJson({ file, forms, tables, notes, unrecognised }: WorkbookReading, language: Language): object {
   return {
     file,
     error: null,
     forms: forms.map((form) => formJson(form, language)),
     tables: tables.map((table) => tableJson(table, language)),
-    notes: [],
+    notes: notes.map(noteJson),
     unrecognised: unrecognised.map((sheet) => ({ sheet: sheet.sheet, reason: whyUnrecognised(sheet)[language] })),
   };
 }

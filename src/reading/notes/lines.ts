@@ -1,0 +1,119 @@
+import { address } from "../../grid/address";
+import type { Grid, GridRow } from "../../grid/grid";
+import { compact, halfWidth } from "../../grid/text";
+import { NUMBERING } from "../../values/prose/level";
+
+/** Where a part of a text stands. */
+interface Piece {
+  readonly from: number;
+  readonly cell: string;
+}
+
+/** A text put together from one cell or several. */
+export interface PlacedText {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** One line of a prose sheet: a row, or a line within a cell. */
+export interface NoteLine extends PlacedText {
+  readonly row: number;
+  /** The line without white space, in half-width signs. */
+  readonly plain: string;
+}
+
+/** The cell in which the sign at a place stands. */
+export function cellAt({ pieces }: PlacedText, place: number): string {
+  return pieces.findLast(({ from }) => from <= place)?.cell ?? "";
+}
+
+/** The filled lines of a sheet, from top to bottom. */
+export function linesOf(grid: Grid): NoteLine[] {
+  return grid.rows.flatMap((row) => (row.cells.length === 1 ? linesOfCell(row) : lineOfRow(row)));
+}
+
+const LINE_END = /(?:_x000D_)?\r?\n|\r|_x000D_/;
+
+function linesOfCell({ row, cells: [cell] }: GridRow): NoteLine[] {
+  const at = address(cell!);
+  return cell!.text.split(LINE_END).flatMap((text) => noteLine(text, row, [{ from: 0, cell: at }]));
+}
+
+/** Several cells beside one another are one line: the number of an item stands before it, say. */
+function lineOfRow({ row, cells }: GridRow): NoteLine[] {
+  if (cells.some(({ text }) => LINE_END.test(text))) return cells.flatMap((cell) => linesOfCell({ row, cells: [cell] }));
+  const pieces: Piece[] = [];
+  let text = "";
+  for (const cell of cells) {
+    if (text !== "") text += " ";
+    pieces.push({ from: text.length, cell: address(cell) });
+    text += cell.text;
+  }
+  return noteLine(text, row, pieces);
+}
+
+function noteLine(text: string, row: number, pieces: readonly Piece[]): NoteLine[] {
+  const plain = compact(text);
+  return plain === "" ? [] : [{ text, row, pieces, plain }];
+}
+
+/** The part of a line behind some of its signs; null where nothing stands there. */
+export function restOfLine(line: NoteLine, from: number): NoteLine | null {
+  const pieces = [{ from: 0, cell: cellAt(line, from) }, ...line.pieces.map((piece) => ({ ...piece, from: piece.from - from }))];
+  return (
+    noteLine(
+      line.text.slice(from),
+      line.row,
+      pieces.filter(({ from: start }, index) => index === 0 || start > 0),
+    )[0] ?? null
+  );
+}
+
+const ENDED = /[。；：！？;:!?][”"』」)）]*$/;
+const HEADING = /^[一二三四五六七八九十]{1,3}、[^，。；,;]{1,30}$/;
+const GOES_ON = /[\d,，、(（“《]$/;
+const CONTINUES = /^[，。、；：）》”%％,;:)万亿元]/;
+const INDENT = /^[\s\u3000]*/;
+
+/** Lines put together to paragraphs where they only broke at the end of the width, in the middle of a sentence or a number. */
+export function paragraphsOf(lines: readonly NoteLine[]): PlacedText[] {
+  const margin = Math.min(...lines.map(indentOf));
+  const paragraphs: NoteLine[][] = [];
+  for (const line of lines) {
+    const above = paragraphs.at(-1)?.at(-1);
+    if (above && continues(above, line, margin)) paragraphs.at(-1)!.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs.map(joined);
+}
+
+function continues(above: NoteLine, line: NoteLine, margin: number): boolean {
+  if (line.row - above.row > 1) return false;
+  if (GOES_ON.test(above.plain) || CONTINUES.test(line.plain)) return !isNumbered(line);
+  return !ENDED.test(above.plain) && !HEADING.test(above.plain) && !isNumbered(line) && indentOf(line) <= margin;
+}
+
+export function isNumbered({ text }: PlacedText): boolean {
+  return NUMBERING.test(halfWidth(text));
+}
+
+function indentOf({ text }: NoteLine): number {
+  return INDENT.exec(text)![0].length;
+}
+
+function joined(lines: readonly NoteLine[]): PlacedText {
+  const pieces: Piece[] = [];
+  let text = "";
+  for (const line of lines) {
+    if (text !== "") text += "\n";
+    const from = text.length;
+    pieces.push(...line.pieces.map((piece) => ({ ...piece, from: from + piece.from })));
+    text += line.text;
+  }
+  return { text, pieces };
+}
+
+/** A text as people read it where its lines only broke at the end of the width. */
+export function unbroken({ text }: PlacedText): string {
+  return text.replace(/\s*[\r\n]+\s*/g, "").trim();
+}
