@@ -1,6 +1,7 @@
 import type { Budget, Note, ProjectNote, Table } from "../reading/budget-facts";
-import { budgetsOf, isBlankTable } from "../reading/budgets";
+import { budgetsOf } from "../reading/budgets";
 import { isBlank, type Form, type WorkbookReading } from "../reading/facts";
+import { isBlankTable } from "../reading/tables";
 import type { LayoutId } from "../official/layout";
 import { checkReasons } from "../text/checking";
 import type { Words } from "../text/words";

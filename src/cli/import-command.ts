@@ -1,5 +1,7 @@
 import { readFile as readBytes } from "node:fs/promises";
 import { importText as readText, type ImportedText } from "../importing/import-text";
+import { sheetNames, type SheetPlan } from "../grid/sheet-plan";
+import { budgetPlans } from "../templates/budget-sheets";
 import { formSheets } from "../templates/form-sheet";
 import { cliWords, fileFaults } from "../text/cli";
 import { writeFile } from "../workbook/file/write-file";
@@ -12,7 +14,7 @@ export interface ImportOptions {
   readonly force?: boolean;
 }
 
-/** `jihe import`: the forms of all texts as sheets of one workbook. */
+/** `jihe import`: the forms and budgets of all texts as sheets of one workbook. */
 export async function importCommand(
   texts: readonly string[],
   { out, force = false }: ImportOptions,
@@ -20,15 +22,15 @@ export async function importCommand(
 ): Promise<ExitStatus> {
   const { paths, failed } = await listInputs(texts, terminal, TEXT_KINDS);
   if (!(await mayWrite(out, paths, force, terminal))) return UNUSABLE;
-  const forms: ImportedText["forms"][number][] = [];
+  const imported: ImportedText[] = [];
   let unusable = failed.length;
   for (const path of paths) {
     const found = await importText(path, terminal);
-    if (found) forms.push(...found);
+    if (found) imported.push(found);
     else unusable++;
   }
-  if (forms.length === 0) return UNUSABLE;
-  const plans = formSheets(forms);
+  if (imported.length === 0) return UNUSABLE;
+  const plans = plansOf(imported);
   if (!(await write(out, await writeFile(plans, { ours: false }), force, terminal))) return UNUSABLE;
   terminal.out(cliWords.imported(plans.length, out)[terminal.language]);
   const toReview = plans.flatMap(({ cells }) => cells.filter(({ comment }) => comment !== undefined)).length;
@@ -36,16 +38,23 @@ export async function importCommand(
   return unusable > 0 ? UNUSABLE : OK;
 }
 
-async function importText(path: string, terminal: Terminal): Promise<ImportedText["forms"] | null> {
+/** Sheets of all texts, text by text; a budget stands before the forms that belong to it. */
+function plansOf(imported: readonly ImportedText[]): SheetPlan[] {
+  const plans = imported.flatMap(({ budget, forms }) => [...budgetPlans(budget), ...formSheets(forms)]);
+  const names = sheetNames(plans.map(({ name }) => name));
+  return plans.map((plan, index) => ({ ...plan, name: names[index]! }));
+}
+
+async function importText(path: string, terminal: Terminal): Promise<ImportedText | null> {
   const text = await textOf(path, terminal);
   if (text === null) return null;
-  const { forms, leftOver } = readText(text);
-  if (forms.length === 0) {
+  const imported = readText(text);
+  if (imported.forms.length + imported.budget.length === 0) {
     remark(terminal, path, fileFaults["no-form-text"]);
     return null;
   }
-  for (const { line, text: words } of leftOver) remark(terminal, path, cliWords.leftOver(line, words));
-  return forms;
+  for (const { line, text: words } of imported.leftOver) remark(terminal, path, cliWords.leftOver(line, words));
+  return imported;
 }
 
 async function textOf(path: string, terminal: Terminal): Promise<string | null> {

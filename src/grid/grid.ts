@@ -13,6 +13,11 @@ export interface Cell extends Position {
   readonly text: string;
 }
 
+/** A cell that holds text. */
+export function textCell({ row, col }: Position, text: string): Cell {
+  return { row, col, kind: "text", value: text, text };
+}
+
 /** One row that has at least one filled cell; cells run from left to right. */
 export interface GridRow {
   readonly row: number;

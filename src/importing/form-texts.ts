@@ -25,12 +25,16 @@ const BESIDE_TITLE = 14;
 const LONGEST_GAP = 4;
 const SENTENCE = /[。；;，,！？《》]/;
 
-/** Cuts a text into the texts of its forms, at each line that is the title of one. */
-export function cutForms(text: string, layouts: readonly FormLayout[]): { forms: FormText[]; before: readonly RawLine[] } {
-  const lines = text
+/** The lines of a text, at line ends and page breaks. */
+export function linesOf(text: string): RawLine[] {
+  return text
     .replace(/^\uFEFF/, "")
     .split(/\r\n|[\n\r\f\v]/)
     .map((line, number) => ({ number, text: line.replace(/^#+\s*/, "") }));
+}
+
+/** Cuts lines into the texts of their forms, at each line that is the title of one. */
+export function cutForms(lines: readonly RawLine[], layouts: readonly FormLayout[]): { forms: FormText[]; before: readonly RawLine[] } {
   const titled = lines.flatMap((line, index) => {
     const layout = layoutTitled(line.text, layouts) ?? brokenTitle(lines, index, layouts);
     return layout ? [{ layout, index }] : [];

@@ -1,7 +1,9 @@
 import { formLayouts } from "../official";
+import type { FilledBudgetSheet } from "../official/filled-budget";
 import type { FilledForm } from "../official/filled-form";
 import type { FormLayout } from "../official/layout";
-import { cutForms, leftOver, type FormText, type LeftOverLine } from "./form-texts";
+import { importBudget } from "./budget/import-budget";
+import { cutForms, leftOver, linesOf, type FormText, type LeftOverLine } from "./form-texts";
 import { plainForms } from "./plain-form";
 import { tabbedForm } from "./tabbed-form";
 
@@ -19,19 +21,31 @@ export interface LaidOut extends FormOfText {
   readonly layout: FormLayout;
 }
 
-/** What a published text holds: its forms, and the lines that belong to none, so that nothing is dropped unsaid. */
+/** What a published text holds: its forms, its department budget, and the lines that belong to neither, so that nothing is dropped unsaid. */
 export interface ImportedText {
   readonly forms: readonly { readonly layout: FormLayout; readonly filled: FilledForm }[];
+  /** Tables, prose sheets and project notes, in the order of the document. */
+  readonly budget: readonly FilledBudgetSheet[];
   readonly leftOver: readonly LeftOverLine[];
 }
 
-/** Reads the text of project forms of all generations, as extracted from published documents: fields separated by tabs, or by nothing. */
+/**
+ * Reads the text of project forms of all generations and of department budgets, as extracted from published documents: fields
+ * separated by tabs, or by nothing; forms, tables and prose in any order.
+ */
 export function importText(text: string): ImportedText {
-  const { forms, before } = cutForms(text, formLayouts);
-  const read = forms.flatMap(readForm);
+  const lines = linesOf(text);
+  const { forms: titled } = cutForms(lines, formLayouts);
+  const budget = importBudget(
+    lines,
+    titled.map((form) => form.lines[0]!.number),
+  );
+  const cut = budget.others.map((run) => cutForms(run, formLayouts));
+  const read = cut.flatMap(({ forms }) => forms).flatMap(readForm);
   return {
     forms: read.flatMap(({ layout, filled }) => (filled ? [{ layout, filled }] : [])),
-    leftOver: [...before.map(leftOver), ...read.flatMap((form) => form.leftOver)]
+    budget: budget.sheets,
+    leftOver: [...[...cut.flatMap(({ before }) => before), ...budget.leftOver].map(leftOver), ...read.flatMap((form) => form.leftOver)]
       .filter((line) => line.text !== "")
       .sort((a, b) => a.line - b.line),
   };

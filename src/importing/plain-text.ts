@@ -6,7 +6,7 @@ const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三�
 const SENTENCE_END = /[。！？；]$/;
 
 /** Width of a line in half-width characters: a Chinese character takes two. */
-function width(line: string): number {
+export function width(line: string): number {
   let sum = 0;
   for (const character of line) sum += character.charCodeAt(0) > 0xff ? 2 : 1;
   return sum;

@@ -1,5 +1,5 @@
 import { address } from "../grid/address";
-import { makeGrid, type Cell, type Grid } from "../grid/grid";
+import { makeGrid, textCell, type Grid } from "../grid/grid";
 import { tidy } from "../grid/text";
 import type { FilledForm } from "../official/filled-form";
 import type { AmountKey, FieldKey, FormLayout } from "../official/layout";
@@ -22,7 +22,7 @@ export function tabbedForm(text: FormText): FormOfText {
   );
   const grid = makeGrid(
     "",
-    whole.flatMap(({ number, fields }) => fields.map((field, col) => textCell(number, col, field))),
+    whole.flatMap(({ number, fields }) => fields.map((field, col) => textCell({ row: number, col }, field))),
   );
   const done = fillForm(grid, layout);
   return { filled: done?.filled ?? null, leftOver: [...dropped.map(leftOverFields), ...(done ? done.leftOver : wholeText(grid))] };
@@ -32,10 +32,6 @@ export function tabbedForm(text: FormText): FormOfText {
 function toLine({ number, text }: RawLine): Line {
   const fields = text.split("\t").map(tidy);
   return { number, fields: fields.slice(0, fields.findLastIndex((field) => field !== "") + 1) };
-}
-
-function textCell(row: number, col: number, text: string): Cell {
-  return { row, col, kind: "text", value: text, text };
 }
 
 function leftOverFields({ number, fields }: Line): LeftOverLine {

@@ -127,6 +127,7 @@ function explanation({ year, before }: YearWords): string[] {
   return [
     `${year}年，（部门）收入预算（　）万元，其中：财政拨款收入（　）万元，${CHANGE(before)}；事业收入（　）万元；事业单位经营收入（　）万元；其他收入（　）万元。`,
     `支出预算（　）万元，其中：财政拨款支出预算（　）万元，${CHANGE(before)}。财政拨款支出预算中，一般公共预算拨款支出预算（　）万元，${CHANGE(before)}；政府性基金拨款支出预算（　）万元，${CHANGE(before)}；国有资本经营预算拨款支出预算（　）万元，${CHANGE(before)}。`,
+    "财政拨款收入支出增加/减少的主要原因是……。",
     "财政拨款支出主要内容如下：",
     "1. “　”科目（　）万元，主要用于",
     "2. “　”科目（　）万元，主要用于",
@@ -137,9 +138,9 @@ function otherMatters({ year, before }: YearWords): string[] {
   return [
     `一、${year}年“三公”经费预算情况说明`,
     `${year}年“三公”经费预算数为（　）万元，${CHANGE(before)}。其中：`,
-    `（一）因公出国（境）费（　）万元，${CHANGE(before)}。`,
-    `（二）公务用车购置及运行费（　）万元，${CHANGE(before)}。`,
-    `（三）公务接待费（　）万元，${CHANGE(before)}。`,
+    `（一）因公出国（境）费（　）万元，${CHANGE(before)}，主要原因是……。`,
+    `（二）公务用车购置及运行费（　）万元，${CHANGE(before)}，主要原因是……。其中：公务用车购置费（　）万元，${CHANGE(before)}；公务用车运行费（　）万元，${CHANGE(before)}。`,
+    `（三）公务接待费（　）万元，${CHANGE(before)}，主要原因是……。`,
     "二、机关运行经费预算",
     `${year}年（部门）下属（　）家机关和（　）家参公事业单位财政拨款的机关运行经费预算为（　）万元。`,
     "三、政府采购预算情况",

@@ -34,8 +34,3 @@ function budgetOf(file: string, tables: readonly Table[], notes: readonly (Note 
     projectNotes: notes.filter((note): note is ProjectNote => note.kind === "project-note"),
   };
 }
-
-/** True where nobody has filled in an amount: a blank official sheet, or a table that has nothing to show. */
-export function isBlankTable({ rows }: Table): boolean {
-  return rows.every(({ amounts }) => Object.values(amounts).every(({ text }) => text === ""));
-}

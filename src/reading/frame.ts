@@ -5,6 +5,8 @@ import { LabelBook, type Occurrence } from "./labels";
 
 /** One label of a layout, with its area on the official sheet. */
 export interface Slot {
+  /** Its place in the list of slots. */
+  readonly index: number;
   readonly id: string;
   readonly label: string;
   readonly spellings: readonly string[];
@@ -25,6 +27,7 @@ interface SlotBook {
   readonly slots: readonly Slot[];
   readonly labels: LabelBook;
   readonly bySpelling: ReadonlyMap<string, readonly Slot[]>;
+  readonly byId: ReadonlyMap<string, Slot>;
 }
 
 /** All labels that a layout prints, in no particular order. */
@@ -44,7 +47,8 @@ const bookOf = oncePer((layout: FormLayout): SlotBook => {
     ...labelled,
     id: subProjectSlot(column as "name" | "amount"),
   }));
-  const slots = [...parts, ...subProjects, ...columns].map((labelled) => ({
+  const slots = [...parts, ...subProjects, ...columns].map((labelled, index) => ({
+    index,
     id: labelled.id,
     label: labelled.label,
     spellings: spellingsOf(labelled),
@@ -52,7 +56,8 @@ const bookOf = oncePer((layout: FormLayout): SlotBook => {
   }));
   const bySpelling = new Map<string, Slot[]>();
   for (const slot of slots) for (const spelling of slot.spellings) bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), slot]);
-  return { slots, labels: new LabelBook(bySpelling.keys()), bySpelling };
+  const byId = new Map(slots.map((slot) => [slot.id, slot]));
+  return { slots, labels: new LabelBook(bySpelling.keys()), bySpelling, byId };
 });
 
 /** How many labels of a layout stand somewhere among these. */
@@ -73,32 +78,42 @@ export function subProjectSlot(column: "name" | "amount"): string {
  * have been inserted, so places are estimated from the nearest labels found.
  */
 export class Frame {
-  private readonly found = new Map<string, { slot: Slot; occurrence: Occurrence }>();
-  private readonly slotsByOccurrence = new Map<Occurrence, Slot>();
+  private readonly book: SlotBook;
+  /** What was found, by the place of its slot: made once for each sheet, so no dearer than it must be. */
+  private readonly found: (Occurrence | null)[];
   private readonly columns = new Map<number, number>();
   private readonly rows = new Map<number, number>();
   private readonly lost: readonly Slot[];
+  private readonly besideValues: readonly Occurrence[];
   private readonly labelRows: readonly number[];
 
   constructor(layout: FormLayout, occurrences: readonly Occurrence[]) {
-    const { slots, bySpelling } = bookOf(layout);
+    this.book = bookOf(layout);
+    const { slots, bySpelling } = this.book;
+    this.found = slots.map(() => null);
     const pairs: Pair[] = [];
-    const times = new Map<Slot, number>();
+    const times = slots.map(() => 0);
     for (const occurrence of occurrences) {
       for (const slot of bySpelling.get(occurrence.spelling) ?? []) {
         pairs.push({ slot, occurrence });
-        times.set(slot, (times.get(slot) ?? 0) + 1);
+        times[slot.index]!++;
       }
     }
-    const isAlone = ({ slot, occurrence }: Pair): boolean => times.get(slot) === 1 && bySpelling.get(occurrence.spelling)!.length === 1;
-    for (const pair of pairs) if (isAlone(pair)) this.take(pair.slot, pair.occurrence);
-    this.takeNearest(pairs.filter((pair) => !isAlone(pair)));
-    this.lost = slots.filter(({ id }) => !this.found.has(id));
-    this.labelRows = [...new Set(this.labels().map(({ cell }) => cell.row))].sort((a, b) => a - b);
+    const isAlone = ({ slot, occurrence }: Pair): boolean => times[slot.index] === 1 && bySpelling.get(occurrence.spelling)!.length === 1;
+    const others: Pair[] = [];
+    for (const pair of pairs) {
+      if (isAlone(pair)) this.take(pair);
+      else others.push(pair);
+    }
+    this.takeNearest(others);
+    this.lost = slots.filter(({ index }) => !this.found[index]);
+    this.besideValues = slots.flatMap((slot) => (isBesideGroup(slot) ? [] : (this.found[slot.index] ?? [])));
+    this.labelRows = [...new Set(this.besideValues.map(({ cell }) => cell.row))].sort((a, b) => a - b);
   }
 
   occurrence(id: string): Occurrence | null {
-    return this.found.get(id)?.occurrence ?? null;
+    const slot = this.book.byId.get(id);
+    return slot ? this.found[slot.index]! : null;
   }
 
   /** The heading of this label. */
@@ -107,7 +122,7 @@ export class Frame {
   }
 
   get size(): number {
-    return this.found.size;
+    return this.found.length - this.lost.length;
   }
 
   missing(): readonly Slot[] {
@@ -116,13 +131,12 @@ export class Frame {
 
   /** True of an occurrence that spells a label which was found elsewhere, and is none of its own. */
   repeats(occurrence: Occurrence, found: Occurrence): boolean {
-    const isSpare = !this.slotsByOccurrence.has(occurrence);
-    return isSpare && (this.slotsByOccurrence.get(found)?.spellings.includes(occurrence.spelling) ?? false);
+    return !this.found.includes(occurrence) && (this.slotOf(found)?.spellings.includes(occurrence.spelling) ?? false);
   }
 
   /** The labels found, without headings beside groups of rows, which copies centre anywhere. */
-  labels(): Occurrence[] {
-    return [...this.found.values()].filter(({ slot }) => !isBesideGroup(slot)).map(({ occurrence }) => occurrence);
+  labels(): readonly Occurrence[] {
+    return this.besideValues;
   }
 
   /** The next row below that holds a label; infinity where none does. */
@@ -132,8 +146,8 @@ export class Frame {
 
   /** Where the next label right of this one would stand if it had not been lost; infinity where none is missing. */
   missingLabelColumn(label: Occurrence): number {
-    const own = this.slotsByOccurrence.get(label);
-    if (!own || this.lost.length === 0) return Infinity;
+    const own = this.lost.length > 0 ? this.slotOf(label) : null;
+    if (!own) return Infinity;
     const lost = this.lost.filter(({ at }) => at.top === own.at.top && at.left > own.at.left);
     return Math.min(...lost.map(({ at }) => this.column(at.left)).filter((col) => col > label.cell.col), Infinity);
   }
@@ -162,9 +176,12 @@ export class Frame {
     return { row: this.row(top), col: this.column(left) };
   }
 
-  private take(slot: Slot, occurrence: Occurrence): void {
-    this.found.set(slot.id, { slot, occurrence });
-    this.slotsByOccurrence.set(occurrence, slot);
+  private slotOf(occurrence: Occurrence): Slot | null {
+    return this.book.slots[this.found.indexOf(occurrence)] ?? null;
+  }
+
+  private take({ slot, occurrence }: Pair): void {
+    this.found[slot.index] = occurrence;
     this.rows.set(slot.at.top, occurrence.cell.row);
     if (!occurrence.inside) this.learnColumn(slot.at.left, occurrence.cell.col);
   }
@@ -174,17 +191,17 @@ export class Frame {
     if (pairs.length === 0) return;
     const taken = new Set<Occurrence>();
     const neighbours = ({ at }: Slot): number =>
-      [...this.found.values()].filter(({ slot }) => slot.at.left === at.left && Math.abs(slot.at.top - at.top) < 4).length;
+      this.book.slots.filter((slot) => this.found[slot.index] && slot.at.left === at.left && Math.abs(slot.at.top - at.top) < 4).length;
     // Of two places equally near, the one whose neighbours are there: a copy may lack the other block altogether.
     const distance = ({ slot, occurrence }: Pair): number =>
       3 * Math.abs(this.column(slot.at.left) - occurrence.cell.col) +
       Math.abs(this.row(slot.at.top) - occurrence.cell.row) -
       0.1 * neighbours(slot);
-    const ranked = pairs.map((pair) => ({ ...pair, distance: distance(pair) })).sort((a, b) => a.distance - b.distance);
-    for (const { slot, occurrence } of ranked) {
-      if (this.found.has(slot.id) || taken.has(occurrence)) continue;
-      taken.add(occurrence);
-      this.take(slot, occurrence);
+    const ranked = pairs.map((pair) => ({ pair, distance: distance(pair) })).sort((a, b) => a.distance - b.distance);
+    for (const { pair } of ranked) {
+      if (this.found[pair.slot.index] || taken.has(pair.occurrence)) continue;
+      taken.add(pair.occurrence);
+      this.take(pair);
     }
   }
 }

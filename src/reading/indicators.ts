@@ -1,5 +1,5 @@
 import { address } from "../grid/address";
-import type { Cell, GridRow } from "../grid/grid";
+import { textCell, type Cell, type GridRow } from "../grid/grid";
 import { compact, tidy } from "../grid/text";
 import type { IndicatorBlock } from "../official/layout";
 import { readTarget, unreadableTarget, type Target } from "../values/target";
@@ -111,15 +111,10 @@ function pair(name: string | null, target: string | null, cells: readonly Cell[]
   return { name, target, parsed, problem: parsed.kind === "unreadable" ? "not-a-target" : null };
 }
 
-function textCell(cell: Cell, text: string): Cell {
-  return { ...cell, kind: "text", value: text, text };
-}
-
 function lines(cells: readonly Cell[], between: string): string[] {
-  if (cells.length === 0) return [];
-  return cells
-    .map((cell) => tidy(cell.text))
-    .join(between)
+  const text = cells.length === 1 ? tidy(cells[0]!.text) : cells.map((cell) => tidy(cell.text)).join(between);
+  if (!text.includes("\n")) return text === "" ? [] : [text];
+  return text
     .split("\n")
     .map(tidy)
     .filter((line) => line !== "");

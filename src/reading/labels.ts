@@ -1,4 +1,4 @@
-import type { Cell, GridRow } from "../grid/grid";
+import { textCell, type Cell, type GridRow } from "../grid/grid";
 import { oncePerText } from "../grid/once";
 import { compact, tidy } from "../grid/text";
 import { parsePeriod } from "../values/period";
@@ -81,21 +81,15 @@ function splitInline(label: Occurrence, book: LabelBook): Occurrence[] {
   return [{ ...label, inline: inline.slice(0, starts[0]).trimEnd() }, ...later.map((own) => ({ ...own, inside: true }))];
 }
 
-function textCell(cell: Cell, text: string): Cell {
-  return { ...cell, value: text, text };
-}
-
 /** The label that a cell carries, or null. */
 export function matchLabel(cell: Cell, book: LabelBook): Occurrence | null {
   if (cell.kind !== "text") return null;
-  const { spelling, bracket, colon, inline } = book.match(cell.text) ?? NO_LABEL;
-  return spelling === "" ? null : { cell, spelling, bracket, colon, inline };
+  const label = book.match(cell.text);
+  return label && { cell, spelling: label.spelling, bracket: label.bracket, colon: label.colon, inline: label.inline };
 }
 
 /** What a text says as a label, wherever it stands. */
 type LabelText = Pick<Occurrence, "spelling" | "bracket" | "colon" | "inline">;
-
-const NO_LABEL: LabelText = { spelling: "", bracket: "", colon: false, inline: "" };
 
 function matchText(text: string, book: LabelBook): LabelText | null {
   if (!mayHoldLabel(text, book)) return null;

@@ -1,5 +1,5 @@
 import { address, area } from "../grid/address";
-import type { Cell, GridRow } from "../grid/grid";
+import { textCell, type Cell, type GridRow } from "../grid/grid";
 import { compact, tidy } from "../grid/text";
 import type { SubProjectBlock } from "../official/layout";
 import { readMoney, unitIn, type Unit } from "../values/money";
@@ -46,10 +46,6 @@ function linesOf(cell: Cell | undefined): string[] {
         .split("\n")
         .filter((line) => line.trim() !== "")
     : [];
-}
-
-function textCell(cell: Cell, text: string): Cell {
-  return { ...cell, kind: "text", value: text, text };
 }
 
 interface ListColumns {

@@ -1,5 +1,6 @@
 import { address, area, type Position } from "../grid/address";
 import { type Cell, type GridRow } from "../grid/grid";
+import { oncePer } from "../grid/once";
 import { tidy } from "../grid/text";
 import { standsBelow, type AmountPart, type FieldPart, type ValuePart } from "../official/layout";
 import { readBoxes } from "../values/boxes";
@@ -256,14 +257,17 @@ function textOf(found: FoundValue, printed: string, part: FieldPart): string | n
   return (part.long ? text : text.replace(/\s*\n\s*/g, "")) || null;
 }
 
+/** The known answers, without the lines in which they are printed. */
+const optionsOf = oncePer(({ options = [] }: FieldPart): readonly string[] => options.flat());
+
 /** Copies print boxes where the form has a choice without them. */
-function hasBoxes(text: string, { options = [] }: FieldPart): boolean {
-  return readBoxes(text, options.flat())?.some(({ ticked }) => ticked !== null) ?? false;
+function hasBoxes(text: string, part: FieldPart): boolean {
+  return readBoxes(text, optionsOf(part))?.some(({ ticked }) => ticked !== null) ?? false;
 }
 
 /** The ticked options, 、 between them; null where none is. A copy without boxes names its choice in words. */
-function choiceOf(text: string, { options = [] }: FieldPart): string | null {
-  const printed = readBoxes(text, options.flat());
+function choiceOf(text: string, part: FieldPart): string | null {
+  const printed = readBoxes(text, optionsOf(part));
   if (!printed) return text.replace(/\s*\n\s*/g, "") || null;
   const ticked = printed.filter((option) => option.ticked).map(({ name }) => name);
   return ticked.join("、") || null;

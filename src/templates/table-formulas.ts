@@ -4,6 +4,9 @@ import type { PrintedRow, TableColumn } from "../official/table-layout";
 import type { TableFormulas } from "./table-blocks";
 import type { SideParts, TableGeometry } from "./table-geometry";
 
+/** A number, as against the nothing that a formula shows. */
+const ANY_NUMBER = ">-1E+99";
+
 /** What adds a blank table up, across its columns and down its rows; blank until a part is filled in. */
 export function totalFormulas(geometry: TableGeometry): TableFormulas {
   return (side, column, row) => {
@@ -32,14 +35,17 @@ function sumOfSources(geometry: TableGeometry, side: SideParts, column: TableCol
   return sum(stretches(sources).map((stretch) => rangeOf(geometry, column, stretch)));
 }
 
-/** Total of rows with codes: those of a 类, which hold all the others. Codes joined in one cell are longer than a 类, so they do not count twice. */
+/**
+ * Total of rows with codes: those of a 类, which hold all the others. Codes joined in one cell are longer than a 类, so they do
+ * not count twice. Blank where no 类 has an amount, so a total that nothing stands on is not shown as nought.
+ */
 function sumOfClasses(geometry: TableGeometry, { layout: { codes } }: SideParts, column: TableColumn): string {
   const whole = [0, geometry.bodyRows - 1] as const;
-  const isClass = codes!.levels
-    .map((level, index) => `(LEN(${rangeOf(geometry, level, whole)})=${index === 0 ? LEVEL_DIGITS[0] : 0})`)
-    .join("*");
+  const [first, ...others] = codes!.levels.map((level) => rangeOf(geometry, level, whole));
+  const longer = `<>${"?".repeat(LEVEL_DIGITS[0]! + 1)}*`;
+  const isClass = [`${first},"<>"`, `${first},"${longer}"`, ...others.map((level) => `${level},""`)].join(",");
   const amounts = rangeOf(geometry, column, whole);
-  return `IF(SUMPRODUCT(${isClass}*ISNUMBER(${amounts}))=0,"",SUMPRODUCT(${isClass},${amounts}))`;
+  return `IF(COUNTIFS(${isClass},${amounts},"${ANY_NUMBER}")=0,"",SUMIFS(${amounts},${isClass}))`;
 }
 
 function sum(cells: readonly string[]): string {

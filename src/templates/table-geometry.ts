@@ -27,13 +27,14 @@ export class TableGeometry {
   ) {
     const sideOf = (row: FilledRow): TableSide => layout.sides.find(({ side }) => side === row.side) ?? layout.sides[0]!;
     this.sides = layout.sides.map((side) => {
-      const own = rows.filter((row) => sideOf(row) === side);
+      const filled = rows.filter((row) => sideOf(row) === side);
+      const own = rows.length > 0 ? filled : [{ side: side.side, code: null, name: "", amounts: {} }];
       const columns = side.columns.filter((column) => isPrinted(column) || own.some(({ amounts }) => amounts[column.key] !== undefined));
       const last = own.at(-1);
       const total = last && isTotal(last, side) ? last : null;
       return { layout: side, columns, body: total ? own.slice(0, -1) : own, total };
     });
-    this.bodyRows = Math.max(rows.length === 0 ? 1 : 0, ...this.sides.map(({ body }) => body.length));
+    this.bodyRows = Math.max(...this.sides.map(({ body }) => body.length));
     const printed = new Set(this.sides.flatMap(({ columns }) => columns));
     const dropped = layout.sides.flatMap(({ columns }) => columns).filter((column) => !printed.has(column));
     this.left = new Set(dropped.map(({ at }) => area(at).left));
@@ -49,10 +50,6 @@ export class TableGeometry {
 
   get totalRow(): number {
     return this.firstRow + this.bodyRows;
-  }
-
-  get hasTotal(): boolean {
-    return this.sides.some(({ total }) => total !== null);
   }
 
   /** The area that an official one takes: narrower where it reaches over columns left out. */

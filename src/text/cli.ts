@@ -35,8 +35,8 @@ export const fileFaults = {
   "no-texts": { zh: "文件夹中没有文本文件（.txt .tsv .md）。", en: "the folder holds no text (.txt .tsv .md)." },
   "not-utf8": { zh: "不是 UTF-8 编码的文本。请另存为 UTF-8 编码后再试。", en: "not UTF-8 text. Save it as UTF-8 and try again." },
   "no-form-text": {
-    zh: "没有找到可导入的标准表文本（目前可导入 2019 年以来各年的项目支出绩效目标表，从 PDF 或 Word 中提取的文本）。",
-    en: "holds no text that can be imported (so far: project performance-target forms as of 2019, extracted from PDF or Word).",
+    zh: "没有找到可导入的标准表文本（可导入 2019 年以来各年的项目支出绩效目标表和部门预算，从 PDF 或 Word 中提取的文本）。",
+    en: "holds no text that can be imported (project performance-target forms as of 2019 and department budgets, extracted from PDF or Word).",
   },
 } satisfies Record<string, Words>;
 

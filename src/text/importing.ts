@@ -34,4 +34,20 @@ export const importReviews = {
     zh: "请核对：原文中此项的内容无法识别为所需的金额或日期，按原样保留。",
     en: "Please check: the text here is no readable amount or date; it is kept as printed.",
   },
+  openColumn: {
+    zh: "请核对：原文没有保留空白栏，仅凭合计关系不能确定本行的数填在哪一栏，这里按最可能的栏目填列。",
+    en: "Please check: the text lost its blank cells and the sums do not tell which column these figures stand in; this is the likeliest.",
+  },
+  tooManyFigures: {
+    zh: "请核对：原文此行的数比本表的栏目多，多出的数未导入，各栏可能错位。",
+    en: "Please check: this row of the text has more figures than the table has columns; the others were not imported, and columns may be displaced.",
+  },
+  doubtfulRow: {
+    zh: "请核对：原文不足以确定本行的科目、级次或属于收入还是支出，这里按最可能的读法排列。",
+    en: "Please check: the text does not tell for certain what this row is, its level, or which side it belongs to; this is the likeliest reading.",
+  },
+  unknownHeading: {
+    zh: "请核对：这一段里有本表样没有的小标题，内容按原文顺序放在这里。",
+    en: "Please check: a heading that this sheet does not have stands in this section; its text is kept here in order.",
+  },
 } satisfies Record<string, Words>;

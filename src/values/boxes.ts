@@ -1,3 +1,4 @@
+import { oncePer } from "../grid/once";
 import { compact } from "../grid/text";
 
 /** A printed choice. `ticked` is null where the option stands there without a box. */
@@ -81,7 +82,7 @@ function unmarked(text: string, known: readonly string[]): Option[] | null {
 
 /** The known options that a stretch of words consists of; words that are none of them stay whole. */
 function namesIn(words: string, known: readonly string[]): string[] {
-  const spelled = known.map((name) => ({ name, spelling: compact(name) })).sort((a, b) => b.spelling.length - a.spelling.length);
+  const spelled = spelledOut(known);
   const names: string[] = [];
   for (let rest = words.replace(NUMBERING, ""); rest !== "";) {
     const next = spelled.find(({ spelling }) => rest.startsWith(spelling));
@@ -92,3 +93,8 @@ function namesIn(words: string, known: readonly string[]): string[] {
   }
   return names;
 }
+
+/** The longest first, since one may begin like another. */
+const spelledOut = oncePer((known: readonly string[]) =>
+  known.map((name) => ({ name, spelling: compact(name) })).sort((a, b) => b.spelling.length - a.spelling.length),
+);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { readFileSync, writeFileSync } from "node:fs";
 import { readXlsx } from "hucre";
 import { rules } from "../../src/rules";
+import { readFile } from "../../src/workbook/file/read-file";
 import { jihe, scratch } from "../support/cli";
 import { clean } from "../support/forms";
 import { writeForms } from "../support/workbooks";
@@ -151,13 +152,36 @@ describe("jihe template", () => {
     expect(await jihe("check", within("o.xlsx"))).toMatchObject({ status: 0, out: expect.stringContaining("空白表，未审核") });
   });
 
+  test("writes blank sheets of the department budget, one by one or all at once, under names that differ", async () => {
+    const within = scratch();
+    const some = await jihe("template", "budget-income", "project-2023", "budget-notes", "budget-income", "-o", within("some.xlsx"));
+    expect(some).toMatchObject({ status: 0, err: "", out: expect.stringContaining("已生成 8 张空白表") });
+    const names = async (file: string): Promise<string[]> => {
+      const { grids } = await readFile(readFileSync(within(file)));
+      return grids.map(({ sheet }) => sheet);
+    };
+    expect(await names("some.xlsx")).toEqual([
+      "部门收入总表",
+      "财政项目支出绩效目标申报表",
+      ...["部门主要职能", "部门机构设置", "名词解释", "部门编制说明", "其他相关情况说明"],
+      "部门收入总表 (2)",
+    ]);
+    const all = await jihe("template", "budget", "-o", within("all.xlsx"), "--year", "2026");
+    expect(all).toMatchObject({ status: 0, out: expect.stringContaining("已生成 15 张空白表") });
+    expect((await names("all.xlsx")).slice(3, 6)).toEqual(["部门编制说明", "部门收支总表", "部门收入总表"]);
+    await jihe("template", "budget", "-o", within("then.xlsx"), "--year", "2021");
+    expect(await names("then.xlsx")).toHaveLength(14);
+  });
+
   test("refuses an unknown layout, a year that is none, and an output that is there already", async () => {
     const within = scratch();
     writeFileSync(within("hers.xlsx"), "hers");
     const unknown = await jihe("template", "project-2024", "-o", within("o.xlsx"));
     expect([unknown.status, unknown.err]).toEqual([
       2,
-      "project-2024: 没有这种版式。可用的版式：project-2019、project-2020、project-2023\n",
+      "project-2024: 没有这种版式。可用的版式：project-2019、project-2020、project-2023、budget-notes、budget-balance、budget-income、" +
+        "budget-expenditure、budget-appropriation、budget-general-public、budget-government-fund、budget-state-capital、" +
+        "budget-basic-economic、budget-three-public、budget-project-note、budget\n",
     ]);
     const year = await jihe("template", "project-2023", "-o", within("o.xlsx"), "--year", "26");
     expect([year.status, year.err]).toEqual([2, "--year 26: 年度应为四位数字，例如 2026。\n"]);

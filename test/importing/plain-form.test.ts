@@ -147,6 +147,7 @@ describe("several forms in one text", () => {
   test("a title in a sentence is none", () => {
     expect(importText("各单位应填报财政项目支出绩效目标表，并于月底前报送。\n")).toEqual({
       forms: [],
+      budget: [],
       leftOver: [{ line: 1, text: "各单位应填报财政项目支出绩效目标表，并于月底前报送。" }],
     });
   });

@@ -1,0 +1,68 @@
+import { tidy } from "../../grid/text";
+import type { RawLine } from "../form-texts";
+import { isPageNumber } from "../page-number";
+import { lineWidth, width } from "../plain-text";
+import { sectionHeading } from "./project-headings";
+
+const INDENT = /^(?: {2,}|\t|\u3000)/;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[条章节])/;
+const FIRST_LEVEL = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,2}[)）])/;
+const SENTENCE_END = /[。！？；：!?;:]["”’）)]?$/;
+/** A line so full was broken because there was no more room: a word in brackets or a figure may have been kept together. */
+const FULL = 0.88;
+const OPEN_END = /[，、,（(《“〈‘—]$/;
+const CLOSING_START = /^[，。、；：！？）)》”’〉%％]/;
+
+/** What makes the lines of a text full: their width, and whether its paragraphs begin with a blank. */
+export interface ProseShape {
+  readonly full: number;
+}
+
+export function shapeOf(lines: readonly RawLine[]): ProseShape {
+  return { full: lineWidth(lines.map(({ text }) => text).join("\n")) };
+}
+
+/** Paragraphs of wrapped prose. A figure or a word broken at a line's end is whole again; page numbers are left out. */
+export function proseParagraphs(lines: readonly RawLine[], shape: ProseShape): { paragraphs: string[]; pages: RawLine[] } {
+  const pages = lines.filter(({ text }) => isPageNumber(text));
+  const filled = lines.filter((line) => line.text.trim() !== "" && !pages.includes(line));
+  const paragraphs: string[] = [];
+  filled.forEach((line, index) => {
+    const above = filled[index - 1];
+    const text = tidy(line.text).replaceAll("\t", " ");
+    if (above && goesOn(above, line, paragraphs.at(-1)!, shape)) paragraphs.push(paragraphs.pop()! + text);
+    else paragraphs.push(text);
+  });
+  return { paragraphs, pages };
+}
+
+function goesOn(above: RawLine, line: RawLine, paragraph: string, { full }: ProseShape): boolean {
+  const text = line.text.trim();
+  const end = above.text.trimEnd();
+  if (CLOSING_START.test(text)) return true;
+  if (splitsFigure(end, text) || OPEN_END.test(end)) return !INDENT.test(line.text) || !SENTENCE_END.test(end);
+  if (INDENT.test(line.text) || isHeading(paragraph)) return false;
+  const ended = SENTENCE_END.test(end);
+  if (ended && (NUMBERED.test(text) || line.number - above.number > 1)) return false;
+  if (!ended && opensBracket(paragraph)) return true;
+  return width(end) >= full * FULL && !(NUMBERED.test(text) && width(end) < full * 0.95);
+}
+
+/** 减少1,028 / 万元, 2020 / 年, 1, / 028: a figure parted from its own rest or unit. */
+function splitsFigure(end: string, start: string): boolean {
+  return /[\d０-９]$/.test(end) && /^(?:[\d,.０-９]+)?(?:[万亿]?元|[%％]|年|月|日|个|家|人|项|场|次)/.test(start);
+}
+
+/** A heading such as 二、机关运行经费预算 stands alone however wide it is. */
+function isHeading(paragraph: string): boolean {
+  if (sectionHeading(paragraph)) return true;
+  return FIRST_LEVEL.test(paragraph) && paragraph.length <= 30 && !/[，。；、：]/.test(paragraph.replace(FIRST_LEVEL, ""));
+}
+
+/** 《 or （ without its end, not too far back. */
+function opensBracket(paragraph: string): boolean {
+  const tail = paragraph.slice(-60);
+  const opens = (open: RegExp, close: RegExp): boolean => (tail.match(open)?.length ?? 0) > (tail.match(close)?.length ?? 0);
+  return opens(/《/g, /》/g) || opens(/[（(]/g, /[）)]/g);
+}
