@@ -3,6 +3,16 @@ import amountIsNumber from "./amounts/amount-is-number";
 import amountNotNegative from "./amounts/amount-not-negative";
 import annualFundingSum from "./amounts/annual-funding-sum";
 import projectFunding from "./amounts/project-funding";
+import procurementSum from "./amounts/procurement-sum";
+import projectNoteSum from "./amounts/project-note-sum";
+import proseParts from "./amounts/prose-parts";
+import appropriationWithinSpending from "./across/appropriation-within-spending";
+import proseFigures from "./across/prose-figures";
+import runningCostsLimit from "./across/running-costs-limit";
+import tablesLinesAgree from "./across/tables-lines-agree";
+import tablesTotalsAgree from "./across/tables-totals-agree";
+import targetedProjectsLimit from "./across/targeted-projects-limit";
+import threePublicItems from "./across/three-public-items";
 import dateExists from "./dates/date-exists";
 import dateOrder from "./dates/date-order";
 import dateReadable from "./dates/date-readable";
@@ -13,6 +23,7 @@ import errorValue from "./fields/error-value";
 import fieldLabel from "./fields/field-label";
 import formYear from "./fields/form-year";
 import requiredField from "./fields/required-field";
+import unitCount from "./fields/unit-count";
 import duplicateIndicator from "./indicators/duplicate-indicator";
 import indicatorNameMissing from "./indicators/indicator-name-missing";
 import indicatorsPresent from "./indicators/indicators-present";
@@ -23,6 +34,9 @@ import satisfactionNumber from "./indicators/satisfaction-number";
 import targetMissing from "./indicators/target-missing";
 import targetReadable from "./indicators/target-readable";
 import type { Rule } from "./rule";
+import incomeEqualsExpenditure from "./tables/income-equals-expenditure";
+import tableColumnsSum from "./tables/table-columns-sum";
+import tableRowsSum from "./tables/table-rows-sum";
 import htmlLeft from "./text/html-left";
 
 /** All shared rules. A test holds this list against the files of the folders, so that no rule is written and forgotten. */
@@ -52,4 +66,18 @@ export const rules: readonly Rule[] = [
   satisfactionNumber,
   duplicateIndicator,
   htmlLeft,
+  tableColumnsSum,
+  tableRowsSum,
+  incomeEqualsExpenditure,
+  tablesTotalsAgree,
+  tablesLinesAgree,
+  appropriationWithinSpending,
+  threePublicItems,
+  runningCostsLimit,
+  proseFigures,
+  proseParts,
+  procurementSum,
+  projectNoteSum,
+  targetedProjectsLimit,
+  unitCount,
 ];

@@ -70,7 +70,16 @@ const swappedDigits: Cause = ({ left, right }) => {
   };
 };
 
-const CAUSES: readonly Cause[] = [partsOfThird, unitSlip, oneLineOff, swappedDigits];
+const oneDigit: Cause = ({ left, right }) => {
+  const [a, b] = [left.value.toFixed(2), right.value.toFixed(2)];
+  if (a.length !== b.length || [...a].filter((digit, index) => digit !== b[index]).length !== 1) return null;
+  return {
+    zh: "两数只有一位数字不同，可能有一处数字录入有误。",
+    en: "The two differ in a single digit: probably a typing slip in one place.",
+  };
+};
+
+const CAUSES: readonly Cause[] = [partsOfThird, unitSlip, oneLineOff, swappedDigits, oneDigit];
 
 function oneSideNothing({ left, right }: Comparison): Words {
   const empty = left.value.isZero() ? left.label : right.label;

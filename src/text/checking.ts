@@ -39,6 +39,38 @@ export const checkReasons = {
     en: `There is more than one ${title}, so which one counts is not certain.`,
   }),
   blankSide: (label: string): Words => ({ zh: `“${label}”未填写，不比较。`, en: `${label} is blank: nothing to compare.` }),
+  tableUnfilled: (title: string): Words => ({
+    zh: `《${title}》没有填写金额，不比较。`,
+    en: `No amount is filled in in ${title}: nothing to compare.`,
+  }),
+  unfilledAmount: (label: string): Words => ({
+    zh: `${label}还没有填写，与它有关的数无法核对。`,
+    en: `${label} is not filled in yet, so what it is part of cannot be checked.`,
+  }),
+  rowAbsent: (title: string, name: string): Words => ({
+    zh: `《${title}》中没有单独列出“${name}”，未与它比较。`,
+    en: `${title} has no row of its own for ${name}: not compared with it.`,
+  }),
+  rowWithoutCode: (name: string): Words => ({
+    zh: `“${name}”一行有金额而没有科目编码，无法判断各行应当怎样相加。`,
+    en: `The row ${name} has an amount but no code, so which rows add up is not certain.`,
+  }),
+  codeTwice: (code: string): Words => ({
+    zh: `科目编码 ${code} 出现了不止一次，无法判断各行应当怎样相加。`,
+    en: `The code ${code} stands more than once, so which rows add up is not certain.`,
+  }),
+  mixedLevels: (name: string): Words => ({
+    zh: `“${name}”下所列的行不是同一级科目，无法判断哪些行应当相加。`,
+    en: `The rows below ${name} are not of one level, so which of them add up is not certain.`,
+  }),
+  unknownColumn: (name: string): Words => ({
+    zh: `“${name}”一行另有标准表样没有的金额栏，无法判断各栏之和。`,
+    en: `The row ${name} holds amounts in columns that the official table lacks, so what its columns add up to is not certain.`,
+  }),
+  otherMoney: (figures: string): Words => ({
+    zh: `除财政拨款外还有其他资金（${figures}），全部支出不等于财政拨款支出，只核对不小于。`,
+    en: `There is money other than what is appropriated (${figures}), so all spending need not equal what is appropriated; it must not be less.`,
+  }),
   ruleFailed: (message: string): Words => ({
     zh: `规则运行出错（${message}），请反馈给维护人员。`,
     en: `The rule failed (${message}): please report it.`,

@@ -1,13 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
 import { readdirSync } from "node:fs";
 import { check } from "../../src/checking/check";
+import { cleanBudget } from "../../src/rules/example-budget";
 import { cleanForms } from "../../src/rules/example-form";
 import { rules } from "../../src/rules";
 import { families } from "../../src/rules/rule";
 import { formLayouts } from "../../src/official";
 import { formSheet } from "../../src/templates/form-sheet";
+import { budgetPlans } from "../../src/templates/budget-sheets";
 import { readWorkbook } from "../../src/reading/workbook";
 import { gridOfPlan } from "../support/plan-grid";
+import type { FilledBudgetSheet } from "../../src/official/filled-budget";
 import type { FilledForm } from "../../src/official/filled-form";
 import type { FormLayoutId } from "../../src/official/layout";
 import type { Rule } from "../../src/rules/rule";
@@ -18,6 +21,31 @@ function findingsOf(layoutId: FormLayoutId, filled: FilledForm, rulesInForce: re
   expect(reading.unrecognised).toEqual([]);
   return check([reading], { id: "test", version: "1", rules: rulesInForce }).findings;
 }
+
+function budgetFindings(budget: readonly FilledBudgetSheet[], rulesInForce: readonly Rule[]) {
+  const reading = readWorkbook(
+    "a.xlsx",
+    budgetPlans(budget).map((plan) => gridOfPlan(plan)),
+  );
+  return check([reading], { id: "test", version: "1", rules: rulesInForce }).findings;
+}
+
+describe("the examples of each rule for budgets", () => {
+  for (const rule of rules) {
+    if (rule.scope === "form") continue;
+    rule.examples.forEach((example, index) => {
+      test(`${rule.id} ${index + 1}: ${example.finds.length === 0 ? "passes" : "finds"}`, () => {
+        const findings = budgetFindings(example.change(cleanBudget), [rule]);
+        expect(findings.map(({ rule: id, family, place }) => [id, family, place.sheet, place.cell])).toEqual(
+          example.finds.map(({ sheet, cell }) => [rule.id, rule.family, sheet, cell]),
+        );
+        example.finds.forEach(({ sheet, cell, ...figures }, at) => {
+          expect(findings[at]).toMatchObject({ severity: rule.severity, place: { sheet, cell }, ...figures });
+        });
+      });
+    });
+  }
+});
 
 describe("the examples of each rule", () => {
   for (const rule of rules) {
@@ -38,6 +66,12 @@ describe("the examples of each rule", () => {
 describe("the clean example forms", () => {
   test.each(formLayouts.map(({ id }) => id))("%s draws no finding from any rule", (id) => {
     expect(findingsOf(id, cleanForms[id], rules)).toEqual([]);
+  });
+});
+
+describe("the clean example budget", () => {
+  test("draws no finding from any rule, and no rule is hindered", () => {
+    expect(budgetFindings(cleanBudget, rules)).toEqual([]);
   });
 });
 

@@ -1,0 +1,48 @@
+import Decimal from "decimal.js";
+import type { Fact } from "../../reading/facts";
+import type { ProjectNote } from "../../reading/budget-facts";
+import { single, sum } from "../comparison";
+import { asIs, withWords } from "../budget-changes";
+import { finestPlace, roundingOf } from "../figures";
+import { rule } from "../rule";
+
+export default rule({
+  id: "project-note-sum",
+  family: "amounts",
+  severity: "error",
+  layouts: ["budget-project-note"],
+  scope: "note",
+  title: { zh: "项目总金额与所列各项之和不符", en: "A project's total differs from the sum of its parts" },
+  why: {
+    zh: "项目经费情况说明中，年度预算安排所列各项之和等于“本项目总金额”。没有写总金额或没有列各项的，不核对；差额在四舍五入之内的只作提示。",
+    en: "In the description of a project the parts of the year's budget add up to the stated total. Where either is not stated nothing is compared; what rounding explains is only mentioned.",
+  },
+  basis: ["layout", "arithmetic"],
+  examples: [
+    { change: asIs, finds: [] },
+    { change: withWords("本项目总金额240万元，包括", "本项目包括"), finds: [] },
+    {
+      change: withWords("社区巡展140万元", "社区巡展104万元"),
+      finds: [{ sheet: "流动科普展览", cell: "A14", expected: "2040000.00", actual: "2400000.00", difference: "360000.00" }],
+    },
+  ],
+  check(note, context) {
+    if (note.kind !== "project-note" || note.total.value === null || note.parts.length < 2) return;
+    const parts = note.parts.map(({ name, amount }): Fact<Decimal> => ({ ...amount, label: name }));
+    if (parts.some(({ value }) => value === null)) return;
+    context.compare({
+      left: single(note.total, "本项目总金额"),
+      operator: "=",
+      right: sum(parts),
+      rounding: rounding(note),
+      subject: "=",
+    });
+  },
+});
+
+/** By the decimals of the figures that state the parts; where they are not told apart, sums are exact. */
+function rounding({ figures, parts }: ProjectNote): Decimal {
+  const stated = parts.flatMap(({ name }) => figures.find(({ subject, value }) => subject === name && value !== null) ?? []);
+  if (stated.length < parts.length || finestPlace(stated).isZero()) return new Decimal(0);
+  return roundingOf(stated);
+}

@@ -1,0 +1,130 @@
+import type Decimal from "decimal.js";
+import type { ColumnKey, TableSide } from "../../official/table-layout";
+import { tableLayout } from "../../official/tables";
+import type { Figure, Note, Reference } from "../../reading/budget-facts";
+import { single, sum } from "../comparison";
+import { asIs, withWords } from "../budget-changes";
+import { figureAmount, finestPlace, isStated, roundingOf } from "../figures";
+import { rule, type CheckContext } from "../rule";
+
+export default rule({
+  id: "prose-parts",
+  family: "amounts",
+  severity: "error",
+  layouts: ["budget-notes"],
+  scope: "note",
+  title: { zh: "文字说明中的总数与所列各项不符", en: "A total in the prose contradicts its parts" },
+  why: {
+    zh: "说明中各项金额都写明的（如“三公”经费的三项、收入的四个来源），各项之和等于总数；只写了其中几项的，不大于总数。差额在四舍五入之内的只作提示。",
+    en: "Where the note states all the parts (the three of the 三公, the four sources of income), they add up to the total; where it states some, they are at most the total. What rounding explains is only mentioned.",
+  },
+  basis: ["layout", "arithmetic"],
+  examples: [
+    { change: asIs, finds: [] },
+    {
+      change: withWords("预算数为108.52万元", "预算数为180.52万元"),
+      finds: [{ sheet: "其他相关情况说明", cell: "A4", expected: "1085200.00", actual: "1805200.00", difference: "720000.00" }],
+    },
+    {
+      change: withWords("预算数为108.52万元", "预算数为108.53万元"),
+      finds: [{ sheet: "其他相关情况说明", cell: "A4", severity: "info", expected: "1085200.00", actual: "1085300.00" }],
+    },
+    {
+      change: withWords("“科学技术支出”科目760万元", "“科学技术支出”科目960万元"),
+      finds: [{ sheet: "部门编制说明", cell: "A4", expected: "21150000.00", actual: "19150000.00", difference: "-2000000.00" }],
+    },
+  ],
+  check(note, context) {
+    if (note.kind !== "note") return;
+    for (const group of groupsOf(note)) {
+      for (const { total, parts } of group.side.rowSums) compareColumns(note, group, total, parts, context);
+      compareRows(group, context);
+    }
+    for (const part of note.figures) comparePart(note, part, context);
+  },
+});
+
+/** Figures that speak of one table side: by row and column. */
+interface Group {
+  readonly side: TableSide;
+  readonly figures: ReadonlyMap<string, ReadonlyMap<ColumnKey, Figure>>;
+}
+
+function groupsOf({ figures }: Note): Group[] {
+  const bySide = new Map<TableSide, Map<string, Map<ColumnKey, Figure>>>();
+  for (const figure of figures) {
+    if (!figure.refersTo || !isStated(figure)) continue;
+    const { table, side: at, row, column } = figure.refersTo satisfies Reference;
+    const side = tableLayout(table).sides.find(({ side: other }) => other === at);
+    if (!side) continue;
+    const rows = bySide.get(side) ?? new Map<string, Map<ColumnKey, Figure>>();
+    bySide.set(side, rows.set(row, rows.get(row) ?? new Map<ColumnKey, Figure>()));
+    // An amount stated twice is told by its first place; whether the two agree is another question.
+    if (!rows.get(row)!.has(column)) rows.get(row)!.set(column, figure);
+  }
+  return [...bySide].map(([side, rows]) => ({ side, figures: rows }));
+}
+
+/** In each row that the note tells of: the total column against the others. */
+function compareColumns(
+  { year }: Note,
+  { side, figures }: Group,
+  total: ColumnKey,
+  parts: readonly ColumnKey[],
+  context: CheckContext,
+): void {
+  const printed = (key: ColumnKey): boolean => {
+    const { fromYear } = side.columns.find((column) => column.key === key)!;
+    return fromYear === undefined || year.value === null || year.value >= fromYear;
+  };
+  for (const row of figures.values()) {
+    const whole = row.get(total);
+    const stated = parts.flatMap((key) => row.get(key) ?? []);
+    if (whole)
+      compareSum(
+        whole,
+        stated,
+        parts.filter(printed).every((key) => row.has(key)),
+        context,
+      );
+  }
+}
+
+/** The total row against the units' own rows, of which a note tells the main ones. */
+function compareRows({ side, figures }: Group, context: CheckContext): void {
+  if (side.printedRows.length > 0) return;
+  for (const [column, whole] of figures.get("total") ?? []) {
+    const lines = [...figures].flatMap(([row, columns]) => (row === "total" ? [] : (columns.get(column) ?? [])));
+    compareSum(whole, lines, false, context);
+  }
+}
+
+function compareSum(whole: Figure, parts: readonly Figure[], complete: boolean, context: CheckContext): void {
+  if (parts.length === 0) return;
+  const rounding = roundingOf(parts);
+  const slack = complete ? { rounding } : { tolerance: rounding.isZero() ? halves([whole, ...parts]) : rounding };
+  context.compare({
+    left: single(figureAmount(whole)),
+    operator: complete ? "=" : ">=",
+    right: sum(parts.map((part) => figureAmount(part))),
+    subject: parts.map(({ subject }) => subject).join("＋"),
+    ...slack,
+  });
+}
+
+/** 其中: a part is at most what it is a part of. Those whose place in a table is known are compared above. */
+function comparePart({ figures }: Note, part: Figure, context: CheckContext): void {
+  const whole = part.partOf === null ? undefined : figures[part.partOf];
+  if (!whole || (whole.refersTo && part.refersTo) || !isStated(part) || !isStated(whole)) return;
+  context.compare({
+    left: single(figureAmount(part)),
+    operator: "<=",
+    right: single(figureAmount(whole)),
+    tolerance: halves([part, whole]),
+    subject: "<=",
+  });
+}
+
+function halves(figures: readonly Figure[]): Decimal {
+  return finestPlace(figures).div(2).times(figures.length);
+}

@@ -1,0 +1,46 @@
+import { tableLayouts } from "../../official/tables";
+import { entriesOf, entry, sideOf } from "../budget-entries";
+import { asIs, withAmount } from "../budget-changes";
+import { rule } from "../rule";
+import { groupsOf } from "../table-groups";
+import { tie } from "../tie";
+
+export default rule({
+  id: "table-rows-sum",
+  family: "tables",
+  severity: "error",
+  layouts: tableLayouts.map(({ id }) => id),
+  scope: "table",
+  title: { zh: "上一级的数与下一级各行之和不符", en: "A row differs from the sum of the rows below it" },
+  why: {
+    zh: "合计是各类之和，类是各款之和，款是各项之和，收支总表的总计是各项之和，财政拨款收入是其各项预算之和，每一栏都如此；空白按零计。某一级没有列出的，与再下一级相加；看不准哪些行应当相加的，不核对。",
+    en: "The total is the sum of its classes, a class of its sections, a section of its items, in every column; so are the totals of two-sided tables. Blank counts as nothing. A level that is not printed is passed over; where it is not certain which rows add up, nothing is compared.",
+  },
+  basis: ["layout", "arithmetic"],
+  examples: [
+    { change: asIs, finds: [] },
+    { change: withAmount("budget-expenditure", "20129", "项目支出", ""), finds: [] },
+    {
+      change: withAmount("budget-expenditure", "2060702", "项目支出", "2502000"),
+      finds: [{ sheet: "部门支出总表", cell: "G14", expected: "3102000.00", actual: "3120000.00", difference: "18000.00" }],
+    },
+  ],
+  check(table, context) {
+    const { groups, doubts } = groupsOf(table);
+    doubts.forEach((reason) => context.skip(reason));
+    for (const { whole, parts, label, optional = false } of groups) {
+      for (const { key } of sideOf(table, whole.side)!.columns) {
+        const left = entry(table, whole, key);
+        if (!left) continue;
+        tie(context, {
+          left: [left],
+          leftLabel: left.amount.label,
+          right: entriesOf(table, parts, key),
+          rightLabel: label,
+          rightOptional: optional,
+          subject: `${whole.code ?? whole.subject}·${key}`,
+        });
+      }
+    }
+  },
+});
