@@ -11,6 +11,8 @@ const FIRST_LEVEL = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二�
 const SENTENCE_END = /[。！？；：!?;:]["”’）)]?$/;
 /** A line so full was broken because there was no more room: a word in brackets or a figure may have been kept together. */
 const FULL = 0.88;
+/** Before what looks like a number of a paragraph a line must be fuller still to go on. */
+const ALMOST = 0.95;
 const OPEN_END = /[，、,（(《“〈‘—]$/;
 const CLOSING_START = /^[，。、；：！？）)》”’〉%％]/;
 
@@ -40,7 +42,7 @@ export function proseParagraphs(lines: readonly RawLine[], shape: ProseShape): {
   return { paragraphs, pages };
 }
 
-function goesOn(above: RawLine, line: RawLine, paragraph: string, { full, letters }: ProseShape): boolean {
+function goesOn(above: RawLine, line: RawLine, paragraph: string, shape: ProseShape): boolean {
   const text = line.text.trim();
   const end = above.text.trimEnd();
   if (CLOSING_START.test(text)) return true;
@@ -48,9 +50,12 @@ function goesOn(above: RawLine, line: RawLine, paragraph: string, { full, letter
   if (INDENT.test(line.text) || isHeading(paragraph)) return false;
   const ended = SENTENCE_END.test(end);
   if (ended && (NUMBERED.test(text) || line.number - above.number > 1)) return false;
-  if (!ended && opensBracket(paragraph)) return true;
-  const isFull = width(end) >= full * FULL || end.length >= letters;
-  return isFull && !(NUMBERED.test(text) && width(end) < full * 0.95 && end.length < letters);
+  return (!ended && opensBracket(paragraph)) || isFull(end, NUMBERED.test(text) ? ALMOST : FULL, shape);
+}
+
+/** A line that was broken because there was no more room. */
+function isFull(line: string, share: number, { full, letters }: ProseShape): boolean {
+  return width(line) >= full * share || line.length >= letters;
 }
 
 /** 减少1,028 / 万元, 2020 / 年, 1, / 028: a figure parted from its own rest or unit. */
