@@ -36,9 +36,27 @@ export function isNothing({ amount }: Entry): boolean {
   return amount.problem === null && (amount.value?.isZero() ?? true);
 }
 
-/** How an amount is spoken of where several tables are: 《部门支出预算总表》合计. */
-export function labelAcross({ table, amount }: Entry): string {
-  return `《${table.layout.printedTitle}》${amount.label}`;
+/** How an amount is spoken of within its table: 行政运行（2012901）·项目支出, 合计·基本支出, 合计. */
+export function labelOf({ table, row, amount }: Entry): string {
+  const name = row.subject === "" || row.code === null ? row.subject : `${row.subject}（${row.code}）`;
+  const hasColumns = (sideOf(table, row.side)?.columns.length ?? 0) > 1;
+  if (name === "" || (row.isTotal && name === amount.column)) return amount.column;
+  return hasColumns ? `${name}·${amount.column}` : name;
+}
+
+/** How amounts are spoken of where several tables are: 《部门支出预算总表》合计. */
+export function labelAcross(first: Entry, ...more: readonly Entry[]): string {
+  const entries = [first, ...more];
+  const tables = entries.map(({ table }) => table).filter((table, at, all) => all.indexOf(table) === at);
+  return tables
+    .map(
+      (table) =>
+        `《${table.layout.printedTitle}》${entries
+          .filter((other) => other.table === table)
+          .map(labelOf)
+          .join("＋")}`,
+    )
+    .join("＋");
 }
 
 export function sideOf(table: Table, side: TableSideName | null): TableSide | undefined {
@@ -50,8 +68,9 @@ export const isUnfilled: (table: Table) => boolean = oncePer(({ rows }: Table) =
   rows.every(({ amounts }) => Object.values(amounts).every(({ value, problem }) => value === null && problem === null)),
 );
 
-/** The row that adds a side up. */
+/** The row that adds a side up, or the only row of a table that has no other. */
 export function totalRow(table: Table, side: TableSideName | null): TableRow | null {
+  if (sideOf(table, side)?.total === null) return table.rows.length === 1 ? table.rows[0]! : null;
   return table.rows.find((row) => row.isTotal && row.side === side) ?? null;
 }
 

@@ -22,6 +22,7 @@ export interface Tie {
  * be filled in and the sides disagree, the table is not finished: that is said, and nothing is compared.
  */
 export function tie(context: CheckContext, { left, right, operator = "=", ...words }: Tie): void {
+  if (left.length === 0 || right.length === 0) return;
   const [leftFilled, rightFilled] = [left.some(isFilled), right.some(isFilled)];
   if (!rightFilled && words.rightOptional) return;
   const request: CompareRequest = {
@@ -44,7 +45,7 @@ export function tie(context: CheckContext, { left, right, operator = "=", ...wor
 
 function asSide(entries: readonly Entry[], label?: string): Side {
   const value = entries.reduce((sum, { amount }) => sum.plus(amount.value ?? 0), new Decimal(0));
-  return { label: label ?? entries.map(labelAcross).join("＋"), value, amounts: entries.map(({ amount }) => amount) };
+  return { label: label ?? labelAcross(...(entries as [Entry, ...Entry[]])), value, amounts: entries.map(({ amount }) => amount) };
 }
 
 function plainLabel(entries: readonly Entry[]): string {

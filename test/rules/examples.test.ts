@@ -23,11 +23,16 @@ function findingsOf(layoutId: FormLayoutId, filled: FilledForm, rulesInForce: re
 }
 
 function budgetFindings(budget: readonly FilledBudgetSheet[], rulesInForce: readonly Rule[]) {
+  return checkBudget(budget, rulesInForce).findings;
+}
+
+function checkBudget(budget: readonly FilledBudgetSheet[], rulesInForce: readonly Rule[]) {
   const reading = readWorkbook(
     "a.xlsx",
     budgetPlans(budget).map((plan) => gridOfPlan(plan)),
   );
-  return check([reading], { id: "test", version: "1", rules: rulesInForce }).findings;
+  expect(reading.unrecognised).toEqual([]);
+  return check([reading], { id: "test", version: "1", rules: rulesInForce });
 }
 
 describe("the examples of each rule for budgets", () => {
@@ -72,6 +77,8 @@ describe("the clean example forms", () => {
 describe("the clean example budget", () => {
   test("draws no finding from any rule, and no rule is hindered", () => {
     expect(budgetFindings(cleanBudget, rules)).toEqual([]);
+    const { files } = checkBudget(cleanBudget, rules);
+    expect(files[0]!.sheets.flatMap(({ rulesSkipped }) => rulesSkipped.filter(({ hinders }) => hinders))).toEqual([]);
   });
 });
 

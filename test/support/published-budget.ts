@@ -80,7 +80,7 @@ const SPEAKS_OF: Readonly<Record<string, Reference>> = Object.fromEntries([
       ["公务接待费", "公务接待费"],
       ["机关运行经费预算", "机关运行经费预算数"],
     ] as const
-  ).map(([subject, column]) => [subject, { table: "budget-three-public", side: null, row: "", column }]),
+  ).map(([subject, column]) => [subject, { table: "budget-three-public", side: null, row: "total", column }]),
 ]) as Record<string, Reference>;
 
 /** The published notes of 2021 as facts, each figure in a cell of its own. */

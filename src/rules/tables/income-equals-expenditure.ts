@@ -1,5 +1,5 @@
 import { tableLayouts } from "../../official/tables";
-import { entry, totalRow } from "../budget-entries";
+import { entry, labelOf, totalRow } from "../budget-entries";
 import { asIs, withAmount } from "../budget-changes";
 import { rule } from "../rule";
 import { tie } from "../tie";
@@ -32,9 +32,9 @@ export default rule({
     if (!income || !expenditure) return;
     tie(context, {
       left: [expenditure],
-      leftLabel: expenditure.amount.label,
+      leftLabel: labelOf(expenditure),
       right: [income],
-      rightLabel: income.amount.label,
+      rightLabel: labelOf(income),
       subject: "=",
     });
   },

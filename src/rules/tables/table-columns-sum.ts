@@ -4,7 +4,7 @@ import { tableLayouts } from "../../official/tables";
 import type { Table, TableRow } from "../../reading/budget-facts";
 import { checkReasons } from "../../text/checking";
 import type { Words } from "../../text/words";
-import { entry, isThere, sideOf } from "../budget-entries";
+import { entry, isThere, labelOf, sideOf } from "../budget-entries";
 import { compareSides, sum, single } from "../comparison";
 import { asIs, withAmount } from "../budget-changes";
 import { rule } from "../rule";
@@ -51,7 +51,7 @@ export default rule({
         }
         tie(context, {
           left: [left],
-          leftLabel: left.amount.label,
+          leftLabel: labelOf(left),
           right,
           rightLabel: `${label.join("＋")}之和`,
           subject: `${row.code ?? row.subject}·${total}`,

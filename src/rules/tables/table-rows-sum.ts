@@ -1,5 +1,5 @@
 import { tableLayouts } from "../../official/tables";
-import { entriesOf, entry, sideOf } from "../budget-entries";
+import { entriesOf, entry, labelOf, sideOf } from "../budget-entries";
 import { asIs, withAmount } from "../budget-changes";
 import { rule } from "../rule";
 import { groupsOf } from "../table-groups";
@@ -34,7 +34,7 @@ export default rule({
         if (!left) continue;
         tie(context, {
           left: [left],
-          leftLabel: left.amount.label,
+          leftLabel: labelOf(left),
           right: entriesOf(table, parts, key),
           rightLabel: label,
           rightOptional: optional,
