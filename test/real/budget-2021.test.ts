@@ -115,8 +115,9 @@ describe("one changed digit in the published tables", () => {
 
   test("leaves no figure out of every tie", () => {
     const { comparisons } = checkTies(published);
-    const tied = new Set(comparisons.flatMap(({ left, right }) => [...left.amounts, ...right.amounts]));
-    const untied = figures.filter(({ amount }) => !tied.has(amount)).map(({ amount }) => amount.label);
+    const placeOf = ({ sheet, cell }: { sheet?: string; cell: string }): string => `${sheet}!${cell}`;
+    const tied = new Set(comparisons.flatMap(({ left, right }) => [...left.amounts, ...right.amounts].map(placeOf)));
+    const untied = figures.filter(({ amount }) => !tied.has(placeOf(amount))).map(({ amount }) => amount.label);
     expect(figures).toHaveLength(FIGURES);
     expect(untied).toEqual([]);
   });
