@@ -1,7 +1,7 @@
 import type { Form } from "../reading/facts";
-import type { Budget, Note, ProjectNote, Table } from "../reading/budget-facts";
+import type { Budget, Note, ProjectNote, SheetPlace, Table } from "../reading/budget-facts";
 import { reportOf } from "../rules/comparison-report";
-import { compareSides, type CompareRequest, type Comparison } from "../rules/comparison";
+import { compareSides, type ComparedAmount, type CompareRequest, type Comparison } from "../rules/comparison";
 import type { Report } from "../rules/report";
 import type { CheckContext, Rule } from "../rules/rule";
 import { checkReasons } from "../text/checking";
@@ -12,6 +12,8 @@ import { layoutsOf, whyUnfilled, type Subject } from "./subjects";
 export interface Skip {
   readonly reason: Words;
   readonly hinders: boolean;
+  /** The sheet concerned; absent where it is the one that was looked at. */
+  readonly sheet?: string;
 }
 
 /** What one rule made of one subject. */
@@ -50,8 +52,8 @@ function runRule(rule: Rule, subject: Subject): RuleOutcome {
     look(rule, subject, {
       compare,
       report: (report) => void reports.push(report),
-      skip: (reason) => void skipped.push({ reason, hinders: true }),
-      notApplicable: (reason) => void skipped.push({ reason, hinders: false }),
+      skip: (reason, on) => void skipped.push({ reason, hinders: true, ...sheetOf(on) }),
+      notApplicable: (reason, on) => void skipped.push({ reason, hinders: false, ...sheetOf(on) }),
     });
   } catch (error) {
     // A fault in one rule must neither hide what the others find nor let the sheet pass as clean.
@@ -68,19 +70,27 @@ function look(rule: Rule, subject: Subject, context: CheckContext): void {
   else rule.check(subject as Budget, context);
 }
 
+function sheetOf(on: Partial<SheetPlace> | undefined): Pick<Skip, "sheet"> {
+  return on?.sheet === undefined ? {} : { sheet: on.sheet };
+}
+
 function withoutRepeats(skipped: readonly Skip[]): Skip[] {
-  return skipped.filter(({ reason }, index) => skipped.findIndex((other) => other.reason.zh === reason.zh) === index);
+  const same = (a: Skip, b: Skip): boolean => a.reason.zh === b.reason.zh && a.sheet === b.sheet;
+  return skipped.filter((skip, index) => skipped.findIndex((other) => same(other, skip)) === index);
 }
 
 /** Why two sides cannot be compared: an amount that cannot be read, or a side with nothing filled in. */
 function obstacleTo({ left, right }: CompareRequest): Skip | null {
-  for (const { label, problem, text } of [...left.amounts, ...right.amounts]) {
-    if (problem === "uncalculated") return { reason: checkReasons.uncalculated(label), hinders: true };
-    if (problem === "no-label" && text !== "") return { reason: checkReasons.labelMissing(label), hinders: true };
-    if (problem !== null && problem !== "no-label") return { reason: checkReasons.unreadable(label), hinders: true };
+  for (const amount of [...left.amounts, ...right.amounts]) {
+    const reason = whyUnusable(amount);
+    if (reason) return { reason, hinders: true, ...sheetOf(amount) };
   }
-  for (const side of [left, right]) {
-    if (side.amounts.every(({ value }) => value === null)) return { reason: checkReasons.blankSide(side.label), hinders: false };
-  }
-  return null;
+  const blank = [left, right].find(({ amounts }) => amounts.every(({ value }) => value === null));
+  return blank ? { reason: checkReasons.blankSide(blank.label), hinders: false, ...sheetOf(blank.amounts[0]) } : null;
+}
+
+function whyUnusable({ label, problem, text }: ComparedAmount): Words | null {
+  if (problem === "uncalculated") return checkReasons.uncalculated(label);
+  if (problem === "no-label") return text === "" ? null : checkReasons.labelMissing(label);
+  return problem === null ? null : checkReasons.unreadable(label);
 }

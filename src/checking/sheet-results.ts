@@ -36,7 +36,7 @@ function partOn(sheet: string, { rule, reports, comparisons, skipped }: RuleOutc
     rule,
     reports: reports.filter((report) => isHere(report.sheet)),
     comparisons: comparisons.filter(({ left, right }) => [...left.amounts, ...right.amounts].some((amount) => isHere(amount.sheet))),
-    skipped: home === sheet ? skipped : [],
+    skipped: skipped.filter((skip) => isHere(skip.sheet)),
   };
 }
 
@@ -53,12 +53,16 @@ function sheetResult(sheet: string, subjects: readonly SheetSubject[], outcomes:
     partsRead: total(subjects, "read"),
     rulesRun: new Set(ran.map(({ rule }) => rule.id)).size,
     comparisons: outcomes.reduce((sum, { comparisons }) => sum + comparisons.length, 0),
-    rulesSkipped: outcomes.flatMap(({ rule, name, skipped }) => skipped.map((skip) => ({ rule: rule.id, form: name, ...skip }))),
+    rulesSkipped: outcomes.flatMap(({ rule, name, skipped }) =>
+      skipped.map(({ reason, hinders }) => ({ rule: rule.id, form: name, reason, hinders })),
+    ),
     blank: subjects.every((subject) => whyUnfilled(subject) !== null),
   };
 }
 
-/** What was there to be read, and what was; of prose nothing is expected, so nothing is missing. */
+/** What was there to be read, and what was. Nothing is expected of prose: its figures are what was read. */
 function total(subjects: readonly SheetSubject[], count: "expected" | "read"): number {
-  return subjects.reduce((sum, subject) => sum + ("parts" in subject && "expected" in subject.parts ? subject.parts[count] : 0), 0);
+  const partsOf = (subject: SheetSubject): number =>
+    subject.kind === "form" || subject.kind === "table" ? subject.parts[count] : subject.figures.length;
+  return subjects.reduce((sum, subject) => sum + partsOf(subject), 0);
 }

@@ -1,6 +1,6 @@
 import { readFile as readBytes } from "node:fs/promises";
 import { importText as readText, type ImportedText } from "../importing/import-text";
-import { sheetNames, type SheetPlan } from "../grid/sheet-plan";
+import { withUniqueNames, type SheetPlan } from "../grid/sheet-plan";
 import { budgetPlans } from "../templates/budget-sheets";
 import { formSheets } from "../templates/form-sheet";
 import { cliWords, fileFaults } from "../text/cli";
@@ -40,9 +40,7 @@ export async function importCommand(
 
 /** Sheets of all texts, text by text; a budget stands before the forms that belong to it. */
 function plansOf(imported: readonly ImportedText[]): SheetPlan[] {
-  const plans = imported.flatMap(({ budget, forms }) => [...budgetPlans(budget), ...formSheets(forms)]);
-  const names = sheetNames(plans.map(({ name }) => name));
-  return plans.map((plan, index) => ({ ...plan, name: names[index]! }));
+  return withUniqueNames(imported.flatMap(({ budget, forms }) => [...budgetPlans(budget), ...formSheets(forms)]));
 }
 
 async function importText(path: string, terminal: Terminal): Promise<ImportedText | null> {

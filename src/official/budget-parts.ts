@@ -3,9 +3,29 @@ import type { CodeColumns, TableColumn, TableSide } from "./table-layout";
 /** Year from which tables print the budget for state capital. */
 export const STATE_CAPITAL_FROM = 2022;
 
-export const GENERAL_PUBLIC_VARIANTS = ["一般公共预算资金", "一般公共预算拨款", "一般公共预算财政拨款"] as const;
-export const GOVERNMENT_FUND_VARIANTS = ["政府性基金", "政府性基金预算资金", "政府性基金预算拨款", "政府性基金预算财政拨款"] as const;
-export const STATE_CAPITAL_VARIANTS = ["国有资本经营", "国有资本经营预算资金", "国有资本经营预算拨款", "国有资本经营预算财政拨款"] as const;
+export const GENERAL_PUBLIC_VARIANTS = [
+  "一般公共预算资金",
+  "一般公共预算拨款",
+  "一般公共预算财政拨款",
+  "一般公共预算拨款收入",
+  "一般公共预算财政拨款收入",
+] as const;
+export const GOVERNMENT_FUND_VARIANTS = [
+  "政府性基金",
+  "政府性基金预算资金",
+  "政府性基金预算拨款",
+  "政府性基金预算财政拨款",
+  "政府性基金预算拨款收入",
+  "政府性基金预算财政拨款收入",
+] as const;
+export const STATE_CAPITAL_VARIANTS = [
+  "国有资本经营",
+  "国有资本经营预算资金",
+  "国有资本经营预算拨款",
+  "国有资本经营预算财政拨款",
+  "国有资本经营预算拨款收入",
+  "国有资本经营预算财政拨款收入",
+] as const;
 
 /** Columns A to C of the tables by function. */
 const FUNCTIONAL_CODES: CodeColumns = {

@@ -1,8 +1,7 @@
-import type { Unit } from "../values/money";
 import type { NoteKind, ProjectNoteSectionKey } from "./note-layout";
 import type { ColumnKey, Side, TableId } from "./table-layout";
 
-/** One row of a budget table as filled in. Amounts as printed, without separators, in the table's unit; blank ones are absent. */
+/** One row of a budget table as filled in. Amounts as printed, without separators, in the unit of the official table; blank ones are absent. */
 export interface FilledRow {
   readonly side: Side | null;
   /** Digits of the subject's code, all levels joined: 2012901. Null in rows without one. */
@@ -20,8 +19,6 @@ export interface FilledTable {
   readonly layout: TableId;
   readonly year: number | null;
   readonly department: string | null;
-  /** Unit of the amounts, where the table is not in the unit that official sheets have. */
-  readonly unit?: Unit;
   readonly rows: readonly FilledRow[];
 }
 

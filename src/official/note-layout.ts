@@ -62,14 +62,14 @@ export const noteLayouts: readonly NoteLayout[] = [
     sheetName: "名词解释",
     printedTitle: () => "名词解释",
     blank: () => [
-      "（一）财政拨款收入：",
-      "（二）事业收入：",
-      "（三）事业单位经营收入：",
-      "（四）其他收入：",
-      "（五）基本支出预算：",
-      "（六）项目支出预算：",
-      "（七）“三公”经费：",
-      "（八）机关运行经费：",
+      "（一）财政拨款收入：……",
+      "（二）事业收入：……",
+      "（三）事业单位经营收入：……",
+      "（四）其他收入：……",
+      "（五）基本支出预算：……",
+      "（六）项目支出预算：……",
+      "（七）“三公”经费：……",
+      "（八）机关运行经费：……",
     ],
   },
   {
@@ -78,7 +78,7 @@ export const noteLayouts: readonly NoteLayout[] = [
     title: "预算编制说明",
     titleVariants: ["编制说明"],
     sheetName: "部门编制说明",
-    printedTitle: (year) => `${yearWords(year).year}年部门预算编制说明`,
+    printedTitle: (year) => `${year === null ? "" : `${year}年`}部门预算编制说明`,
     blank: (year) => explanation(yearWords(year)),
   },
   {
@@ -105,9 +105,9 @@ export const projectNoteLayout: ProjectNoteLayout = {
     { key: "annualBudget", label: "年度预算安排", variants: ["年度预算"] },
     { key: "goals", label: "绩效目标" },
   ],
-  blankName: "（项目名称）",
+  blankName: "XX",
   blank: (year) => ({
-    annualBudget: ["本项目总金额（　）万元，包括：（　）（　）万元，（　）（　）万元。"],
+    annualBudget: ["（填写项目总金额和其中各项的金额：本项目总金额　万元，包括……）"],
     goals: [`详见《${yearWords(year).year}年（单位）项目支出绩效目标表》`],
   }),
 };

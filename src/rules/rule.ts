@@ -3,7 +3,7 @@ import type { FilledForm } from "../official/filled-form";
 import type { FormLayoutId, LayoutId } from "../official/layout";
 import type { NoteId } from "../official/note-layout";
 import type { TableId } from "../official/table-layout";
-import type { Budget, Note, ProjectNote, Table } from "../reading/budget-facts";
+import type { Budget, Note, ProjectNote, SheetPlace, Table } from "../reading/budget-facts";
 import type { Form } from "../reading/facts";
 import type { Words } from "../text/words";
 import type { Authority } from "./authority";
@@ -17,15 +17,15 @@ export type Family = (typeof families)[number];
 export const severities = ["error", "warning", "info"] as const;
 export type Severity = (typeof severities)[number];
 
-/** What a rule may do while it looks at something. */
+/** What a rule may do while it looks at something. A rule that looks at several sheets says which one it speaks of. */
 export interface CheckContext {
   /** Records a comparison, held or not, and reports it if it fails. Amounts that cannot be read skip it. */
   compare(request: CompareRequest): void;
   report(report: Report): void;
   /** Says that the rule could not look, and why, so that the sheet is not shown as clean without it. */
-  skip(reason: Words): void;
+  skip(reason: Words, on?: SheetPlace): void;
   /** Says that there is nothing for the rule to look at, and why: another table is not there, or a condition is not met. */
-  notApplicable(reason: Words): void;
+  notApplicable(reason: Words, on?: SheetPlace): void;
 }
 
 /** What an example must make the rule find. */

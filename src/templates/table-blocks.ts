@@ -12,12 +12,12 @@ import type { SideParts, TableGeometry } from "./table-geometry";
 export type TableFormulas = (side: SideParts, column: TableColumn, row: number | "total") => string | undefined;
 
 /** Title, department and unit above the table. */
-export function headBlocks(geometry: TableGeometry, { department, unit }: FilledTable, title: string): Block[] {
+export function headBlocks(geometry: TableGeometry, { department }: FilledTable, title: string): Block[] {
   const { layout } = geometry;
   return [
     { area: geometry.place(layout.titleAt), value: title, look: looks.title },
     { area: geometry.place(layout.departmentAt), value: `编制部门：${department ?? ""}`, look: looks.freeLabel },
-    { area: geometry.place(layout.unitAt), value: `单位：${unit ?? layout.unit}`, look: looks.freeRightLabel },
+    { area: geometry.place(layout.unitAt), value: `单位：${layout.unit}`, look: looks.freeRightLabel },
   ];
 }
 
@@ -33,7 +33,8 @@ export function headingBlocks(geometry: TableGeometry): Block[] {
 }
 
 /** Rows between the headings and the totals, and the totals. */
-export function rowBlocks(geometry: TableGeometry, unit: Unit, amount: Look, formulas: TableFormulas): Block[] {
+export function rowBlocks(geometry: TableGeometry, amount: Look, formulas: TableFormulas): Block[] {
+  const { unit } = geometry.layout;
   return geometry.sides.flatMap((side) => {
     const amounts = (row: FilledRow, at: number | "total"): Block[] =>
       side.columns.map((column) => ({

@@ -44,7 +44,7 @@ interface Manner {
 
 function planOf(geometry: TableGeometry, filled: FilledTable, { name, year, amount, formulas }: Manner): SheetPlan {
   const { layout, columnWidths } = geometry;
-  const table = [...headingBlocks(geometry), ...rowBlocks(geometry, filled.unit ?? layout.unit, amount, formulas)];
+  const table = [...headingBlocks(geometry), ...rowBlocks(geometry, amount, formulas)];
   const blocks = [
     ...headBlocks(geometry, filled, `${year}${layout.printedTitle}`),
     ...table,

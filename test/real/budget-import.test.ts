@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import Decimal from "decimal.js";
 import { readFileSync } from "node:fs";
 import { importText, type ImportedText } from "../../src/importing/import-text";
-import type { FilledRow, FilledTable } from "../../src/official/filled-budget";
+import { projectNoteLayout } from "../../src/official/note-layout";
+import type { FilledNote, FilledProjectNote, FilledRow, FilledTable } from "../../src/official/filled-budget";
 import { describeWithDocument } from "../support/needs";
 
 interface ExpectedTable {
@@ -89,16 +90,14 @@ describeWithDocument("the published department budget of 2021", "004_449165ee906
       units: { list: string[] };
     };
     for (const { title, figures } of notes.prose) {
-      const note = imported.budget.find((sheet) => sheet.kind === "note" && sheet.title === title) as { paragraphs: string[] };
+      const note = imported.budget.find((sheet) => sheet.kind === "note" && sheet.title === title) as FilledNote;
       for (const figure of figures) expect(note.paragraphs.filter((paragraph) => paragraph.includes(figure.text))).not.toEqual([]);
     }
     for (const { name, figures } of notes.projects) {
-      const note = imported.budget.find((sheet) => sheet.kind === "project-note" && sheet.name === name) as {
-        sections: { annualBudget: string[] };
-      };
-      for (const figure of figures) expect(note.sections.annualBudget.join("")).toContain(figure.text);
+      const note = imported.budget.find((sheet) => sheet.kind === "project-note" && sheet.name === name) as FilledProjectNote;
+      for (const figure of figures) expect(note.sections.annualBudget!.join("")).toContain(figure.text);
     }
-    const units = imported.budget.find((sheet) => sheet.kind === "note" && sheet.about === "units") as { paragraphs: string[] };
+    const units = imported.budget.find((sheet) => sheet.kind === "note" && sheet.about === "units") as FilledNote;
     expect(units.paragraphs.slice(1).map((unit) => unit.replace(/^\d+\./, ""))).toEqual(notes.units.list);
     const letters = (all: string): string => [...all.replace(/\s/g, "")].sort().join("");
     const tables = /2021年部门财务收支预算总表[^]*?(?=其他相关情况说明)/;
@@ -179,6 +178,15 @@ describeWithDocument("the published department budget of 2021", "004_449165ee906
     });
   });
 
+  test("gives the same prose where its lines and pages break elsewhere", () => {
+    const prose = ({ budget }: ImportedText): unknown[] => budget.filter(({ kind }) => kind !== "table");
+    for (const width of [30, 37, 44, 51]) {
+      const again = importText(rewrapped(imported, width));
+      expect(prose(again)).toEqual(prose(imported));
+      expect(again.leftOver.every(({ text: page }) => page.startsWith("- "))).toBe(true);
+    }
+  });
+
   describe("damaged", () => {
     test("a changed digit stays in the sheet for the check to find, in its column or up for review", () => {
       const lines = text.split("\n");
@@ -241,4 +249,27 @@ describeWithDocument("the published department budget of 2021", "004_449165ee906
 
 function sorted({ amounts, ...row }: Row): unknown {
   return { ...row, amounts: Object.entries(amounts).sort() };
+}
+
+/** The prose of an import as a text whose lines are as wide as told, with the number of a page and blank lines now and then. */
+function rewrapped({ budget }: ImportedText, width: number): string {
+  const lines: string[] = [];
+  const print = (text: string, indent: string): void => {
+    for (const line of `${indent}${text}`.match(new RegExp(`.{1,${width}}`, "g"))!) {
+      lines.push(line);
+      if (lines.length % 23 === 0) lines.push("", `- ${lines.length} -`, "");
+    }
+  };
+  const headings = projectNoteLayout.sections.map(({ key, label }, index) => [key, `${"一二三四五六七"[index]}、${label}`] as const);
+  for (const sheet of budget) {
+    if (sheet.kind === "table") continue;
+    lines.push("", sheet.kind === "note" ? sheet.title : sheet.name, "");
+    if (sheet.kind === "note") for (const paragraph of sheet.paragraphs) print(paragraph, "    ");
+    else
+      for (const [key, heading] of headings) {
+        lines.push("", heading, "");
+        for (const paragraph of sheet.sections[key] ?? []) print(paragraph, "    ");
+      }
+  }
+  return lines.join("\n");
 }

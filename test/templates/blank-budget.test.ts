@@ -73,7 +73,7 @@ describe("blank sheets of a department budget", () => {
     const [project] = blankBudgetSheets(["budget-project-note"], 2026);
     const headings = project!.cells.filter(({ look }) => look.bold).map(({ value }) => value);
     expect(headings).toEqual([
-      "（项目名称）项目经费情况说明",
+      "XX项目经费情况说明",
       ..."一、项目概述 二、立项依据 三、实施主体 四、实施方案 五、实施周期 六、年度预算安排 七、绩效目标".split(" "),
     ]);
     // A row to write in below each heading.

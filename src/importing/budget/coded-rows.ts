@@ -34,7 +34,7 @@ export function codedRows(lines: readonly RawLine[], side: TableSide): DraftRows
     figures: row.figures,
     ...(row.isTotal || row.before + row.inline + row.behind !== "" ? {} : { doubtful: true }),
   }));
-  return { rows: joinCodes(rows), leftOver: collector.leftOver };
+  return { rows: joinCodes(rows, side.codes?.levels.length ?? 0), leftOver: collector.leftOver };
 }
 
 class Collector {

@@ -10,8 +10,8 @@ const FIRST_LEVEL = 3;
  * Codes of all levels joined. A row may print its whole code, or only what differs from the rows above it: then a lone level is
  * a third one as long as the third levels above do not add up to their second level.
  */
-export function joinCodes(rows: readonly UncodedRow[]): DraftRow[] {
-  const joiner = new Joiner();
+export function joinCodes(rows: readonly UncodedRow[], levels: number): DraftRow[] {
+  const joiner = new Joiner(levels);
   return rows.map(({ codes, ...row }) => {
     const code = joiner.join(codes, row);
     return { ...row, ...code };
@@ -24,6 +24,8 @@ class Joiner {
   /** Of the open second-level row: its own figure, less those below it so far. */
   private open: Decimal | null = null;
   private hasThird = false;
+
+  constructor(private readonly levels: number) {}
 
   join(codes: readonly string[], row: Omit<UncodedRow, "codes">): { code: string | null; doubtful?: boolean } {
     const [head, ...rest] = codes;
@@ -43,8 +45,8 @@ class Joiner {
   }
 
   private joinOne(own: string, row: Omit<UncodedRow, "codes">): { code: string; doubtful?: boolean } {
-    const isThird = this.second !== "" && (this.open ? !this.open.isZero() : this.hasThird);
-    const doubtful = this.first === "" || (this.second !== "" && this.open === null);
+    const isThird = this.levels > 2 && this.second !== "" && (this.open ? !this.open.isZero() : this.hasThird);
+    const doubtful = this.first === "" || (this.levels > 2 && this.second !== "" && this.open === null);
     if (isThird) this.addThird(row);
     else {
       this.second = own;

@@ -1,5 +1,6 @@
 import { oncePer } from "../../grid/once";
 import type { ColumnKey, Heading, TableLayout } from "../../official/table-layout";
+import { tableLayouts } from "../../official/tables";
 import type { RawLine } from "../form-texts";
 import { bare } from "./titles";
 import { wordsOf } from "./signs";
@@ -33,6 +34,12 @@ const slotsOf = oncePer((layout: TableLayout): readonly Slot[] =>
   }),
 );
 
+/** Headings of any table: a copy may print those of another by mistake, and they are no names all the same. */
+const ALL_HEADINGS: ReadonlySet<string> = new Set([
+  ...OTHERS,
+  ...tableLayouts.flatMap((layout) => slotsOf(layout).flatMap((slot) => slot.spellings)),
+]);
+
 function spellings({ label, variants = [] }: Heading): string[] {
   return [label, ...variants].map(bare);
 }
@@ -54,7 +61,7 @@ export function findHeadings(lines: readonly RawLine[], layout: TableLayout): Fo
     block?.lines.forEach((line) => found.add(line));
     block?.columns.forEach((column) => columns.add(column));
     if (block) index += block.lines.length - 1;
-    else if (isPlainHeading(lines[index]!.text, layout)) found.add(lines[index]!);
+    else if (isPlainHeading(lines[index]!.text)) found.add(lines[index]!);
   }
   return { lines: found, columns, year: yearOf([...found]) };
 }
@@ -127,10 +134,8 @@ function withRest(state: State, slot: number, rest: readonly string[] | null): S
 }
 
 /** A line of whole headings beside a block that is not all there: several, or one that nothing else could be. */
-function isPlainHeading(text: string, layout: TableLayout): boolean {
+function isPlainHeading(text: string): boolean {
   const words = wordsOf(text).map(({ raw }) => bare(raw).replace(YEAR, ""));
-  const known = slotsOf(layout);
-  const isKnown = (word: string): boolean => OTHERS.includes(word) || known.some((slot) => slot.spellings.includes(word));
-  if (words.length === 0 || !words.every(isKnown)) return false;
+  if (words.length === 0 || !words.every((word) => ALL_HEADINGS.has(word))) return false;
   return words.length > 1 || /编码$|科目名称$/.test(words[0]!);
 }

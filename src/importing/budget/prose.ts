@@ -11,16 +11,21 @@ const FIRST_LEVEL = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二�
 const SENTENCE_END = /[。！？；：!?;:]["”’）)]?$/;
 /** A line so full was broken because there was no more room: a word in brackets or a figure may have been kept together. */
 const FULL = 0.88;
+/** Before what looks like a number of a paragraph a line must be fuller still to go on. */
+const ALMOST = 0.95;
 const OPEN_END = /[，、,（(《“〈‘—]$/;
 const CLOSING_START = /^[，。、；：！？）)》”’〉%％]/;
 
-/** What makes the lines of a text full: their width, and whether its paragraphs begin with a blank. */
+/** What makes the lines of a text full: their width in print, or the number of their letters. */
 export interface ProseShape {
   readonly full: number;
+  readonly letters: number;
 }
 
 export function shapeOf(lines: readonly RawLine[]): ProseShape {
-  return { full: lineWidth(lines.map(({ text }) => text).join("\n")) };
+  const lengths = lines.map(({ text }) => text.trimEnd().length).filter((length) => length > 0);
+  lengths.sort((a, b) => b - a);
+  return { full: lineWidth(lines.map(({ text }) => text).join("\n")), letters: lengths[Math.floor(lengths.length / 10)] ?? 0 };
 }
 
 /** Paragraphs of wrapped prose. A figure or a word broken at a line's end is whole again; page numbers are left out. */
@@ -37,7 +42,7 @@ export function proseParagraphs(lines: readonly RawLine[], shape: ProseShape): {
   return { paragraphs, pages };
 }
 
-function goesOn(above: RawLine, line: RawLine, paragraph: string, { full }: ProseShape): boolean {
+function goesOn(above: RawLine, line: RawLine, paragraph: string, shape: ProseShape): boolean {
   const text = line.text.trim();
   const end = above.text.trimEnd();
   if (CLOSING_START.test(text)) return true;
@@ -45,8 +50,12 @@ function goesOn(above: RawLine, line: RawLine, paragraph: string, { full }: Pros
   if (INDENT.test(line.text) || isHeading(paragraph)) return false;
   const ended = SENTENCE_END.test(end);
   if (ended && (NUMBERED.test(text) || line.number - above.number > 1)) return false;
-  if (!ended && opensBracket(paragraph)) return true;
-  return width(end) >= full * FULL && !(NUMBERED.test(text) && width(end) < full * 0.95);
+  return (!ended && opensBracket(paragraph)) || isFull(end, NUMBERED.test(text) ? ALMOST : FULL, shape);
+}
+
+/** A line that was broken because there was no more room. */
+function isFull(line: string, share: number, { full, letters }: ProseShape): boolean {
+  return width(line) >= full * share || line.length >= letters;
 }
 
 /** 减少1,028 / 万元, 2020 / 年, 1, / 028: a figure parted from its own rest or unit. */

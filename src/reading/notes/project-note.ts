@@ -1,4 +1,4 @@
-import type Decimal from "decimal.js";
+import Decimal from "decimal.js";
 import { compact } from "../../grid/text";
 import { projectNoteLayout, type ProjectNoteSectionKey } from "../../official/note-layout";
 import { parseDayRange } from "../../values/day-range";
@@ -14,6 +14,7 @@ type Sections = Partial<Record<ProjectNoteSectionKey, { readonly fact: Fact<stri
 const PLACEHOLDER = /^\((?:说明|列举|填写)[^]*\)$|^[.。…xX×\s]*$/;
 const TARGETS_TABLE = /《([^》]*(?:〈[^〉]*〉|<[^>]*>|《[^》]*》)?[^》]*绩效目标[^》]*)》/;
 const LONGEST_UNIT = 80;
+const TOTAL_LABEL = "本项目总金额";
 
 /** A project's description: the lines below its name. `to`: the line with which the next one begins. */
 export function readProjectNote(place: SheetPlace, found: FoundProject, lines: readonly NoteLine[], to: number): ProjectNote {
@@ -99,25 +100,28 @@ const TOTAL =
 
 /** The total and what it consists of. A note without a total has parts only. */
 function amountsOf(figures: readonly Figure[], cell: string): Pick<ProjectNote, "total" | "parts"> {
-  const isAmount = ({ isMoney, direction, directionUnclear }: Figure): boolean => isMoney && direction === null && !directionUnclear;
-  const totals = figures.filter(
-    (figure) => isAmount(figure) && figure.partOf === null && figure.subject !== null && TOTAL.test(compact(figure.subject)),
-  );
+  const amounts = figures.filter(({ isMoney, direction, directionUnclear }) => isMoney && direction === null && !directionUnclear);
+  const totals = amounts.filter(({ partOf, subject }) => partOf === null && subject !== null && TOTAL.test(compact(subject)));
   const total = totals.length === 1 ? totals[0]! : null;
-  const place = total === null ? null : figures.indexOf(total);
-  const parts =
-    totals.length > 1
-      ? []
-      : figures.filter((figure) => isAmount(figure) && figure.partOf === place && figure !== total && figure.subject !== null);
-  const fact = (figure: Figure, label: string): Fact<Decimal> => ({
-    label,
-    value: figure.value,
-    text: figure.text,
-    cell: figure.cell,
-    problem: null,
-  });
+  const parts = totals.length > 1 ? [] : partsOf(figures, amounts, total);
   return {
-    total: total ? fact(total, "本项目总金额") : { label: "本项目总金额", value: null, text: "", cell, problem: null },
-    parts: parts.map((figure) => ({ name: figure.subject!, amount: fact(figure, figure.subject!) })),
+    total: total ? amountFact(total, TOTAL_LABEL) : { label: TOTAL_LABEL, value: null, text: "", cell, problem: null },
+    parts: parts.map((figure) => ({ name: figure.subject!, amount: amountFact(figure, figure.subject!) })),
   };
+}
+
+/**
+ * The amounts that the total is divided into. Where one of them is divided further and they do not add up, an amount may belong
+ * to either list, so that none is certain.
+ */
+function partsOf(figures: readonly Figure[], amounts: readonly Figure[], total: Figure | null): readonly Figure[] {
+  const place = total === null ? null : figures.indexOf(total);
+  const parts = amounts.filter((figure) => figure.partOf === place && figure !== total && figure.subject !== null);
+  const divided = amounts.some(({ partOf }) => partOf !== null && partOf !== place);
+  const sum = parts.reduce((all, { value }) => all.plus(value!), new Decimal(0));
+  return divided && total !== null && !sum.equals(total.value!) ? [] : parts;
+}
+
+function amountFact({ value, text, cell }: Figure, label: string): Fact<Decimal> {
+  return { label, value, text, cell, problem: null };
 }

@@ -149,7 +149,7 @@ const PREAMBLE =
 
 /** True of a row of nothing but the department, the unit or the year. */
 export function isPreamble({ cells }: GridRow): boolean {
-  return cells.some(({ text }) => PREAMBLE.test(compact(text))) && cells.every(({ kind }) => kind === "text");
+  return cells.every(({ kind }) => kind === "text") && cells.some(({ text }) => PREAMBLE.test(compact(text)));
 }
 
 /** Year of the title, or of a line under it, or the one that stands before the headings. */

@@ -9,6 +9,7 @@ const EMPTY =
 const PAGE = /^(?:第?\d+页?(?:[,/]?共?\d+页)?|第[一二三四五六七八九十\d]+页.*|[-—–_]+\d+[-—–_]+|\d+\/\d+)$/;
 const HAN = /\p{Script=Han}/u;
 const CODE_BEFORE_NAME = /^\[?(\d[\d\s\-.]*\d)\]?[\s\-—:：.、]*(?=\p{Script=Han})/u;
+const WHOLE_CODE = /^[1-9]\d{2}(?:\d\d){0,2}$/;
 
 /** True of a remark: what begins like a note, a label with a colon, prose. Names of subjects are short and hold no colon. */
 export const isRemark = oncePerText((text: string): boolean => {
@@ -25,5 +26,5 @@ export const isPageNumber = oncePerText((text: string): boolean => PAGE.test(com
 /** A text that begins with the code of a subject, cut behind it: 2012901 行政运行. */
 export function splitCode(text: string): { readonly code: string; readonly name: string } | null {
   const match = CODE_BEFORE_NAME.exec(text.trim());
-  return match ? { code: match[1]!, name: text.trim().slice(match[0].length) } : null;
+  return match && WHOLE_CODE.test(match[1]!.replace(/\D/g, "")) ? { code: match[1]!, name: text.trim().slice(match[0].length) } : null;
 }

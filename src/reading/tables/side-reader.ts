@@ -27,6 +27,9 @@ const TOTALS = ["合计", "总计"];
 /** How names of functions in two-sided tables end. */
 const WHOLE_NAME = /(?:支出|费|还本|付息|收入)$/;
 
+/** A number alone is no name. */
+const HAS_LETTER = /\p{L}/u;
+
 /** What the left cells of a row say. */
 interface Left {
   readonly parts: readonly CodePart[];
@@ -58,6 +61,7 @@ export class SideReader {
     if (cells.length === 0) return;
     const sorted = roles.sort(cells);
     const left = leftOf(row, sorted, roles.nameCol);
+    this.unplaced.push(...sorted.names.filter(({ text }) => !HAS_LETTER.test(text) && /\d/.test(text)));
     const draft = (code: string | null): Draft => ({
       ...{ row, code, name: left.name, nameCell: left.nameCell, columns, cells: sorted.amounts },
       totals: code === null && this.totalNames.has(subjectOf(left.name)),
@@ -67,9 +71,11 @@ export class SideReader {
   }
 
   private readCoded(draft: (code: string | null) => Draft, { parts, name, codeCells }: Left, { amounts, stray }: SortedCells): void {
-    this.unplaced.push(...stray);
     const code = this.layout.codes ? joinCode(parts, this.above, LEVELS[this.layout.codes.list]) : null;
     this.above = code;
+    // Below the total, digits without amounts are those of a note, a date, another title.
+    if (code === null && this.finished && amounts.size === 0) return;
+    this.unplaced.push(...stray);
     if (code === null) this.unplaced.push(...codeCells);
     if (code !== null || name !== "" || amounts.size > 0) this.drafts.push(draft(code));
   }
@@ -151,9 +157,9 @@ function codePiece({ cell, level }: SortedCells["codes"][number]): Piece {
 
 /** A name may begin with its code where the code columns are blank. */
 function namePiece(cell: Cell, mayHoldCode: boolean): Piece {
+  if (!HAS_LETTER.test(cell.text)) return { cell, part: null, text: "" };
   const split = mayHoldCode ? splitCode(cell.text) : null;
-  const isCode = split !== null && /^\d{3}(?:\d\d){0,2}$/.test(split.code);
-  return isCode ? { cell, part: { text: split.code, level: null }, text: split.name } : { cell, part: null, text: cell.text };
+  return split ? { cell, part: { text: split.code, level: null }, text: split.name } : { cell, part: null, text: cell.text };
 }
 
 /** A joined code that fills a merged area taken apart stands in each of its cells. */

@@ -1,7 +1,7 @@
 import { address } from "../../grid/address";
 import type { Cell, GridRow } from "../../grid/grid";
 import { tidy } from "../../grid/text";
-import type { PrintedRow, TableSide } from "../../official/table-layout";
+import type { ColumnKey, PrintedRow, TableSide } from "../../official/table-layout";
 import { readMoney, type Unit } from "../../values/money";
 import { subjectOf } from "../../values/subject";
 import { levelOf } from "../../values/subject-code";
@@ -106,12 +106,12 @@ export class TableReader {
     };
   }
 
-  /** No amount anywhere, and a note that says so or nothing but a total. */
+  /** No amount anywhere, and a note that says so or nothing but a total; or dashes where a table without names has its only row. */
   private isEmpty(rows: readonly TableRow[]): boolean {
     const nothing = rows.every((row) =>
       Object.values(row.amounts).every(({ value, problem }) => problem === null && (value === null || value.isZero())),
     );
-    return nothing && (this.saidEmpty || (rows.length > 0 && rows.every(({ isTotal }) => isTotal)));
+    return nothing && (this.saidEmpty || (rows.length > 0 && rows.every(({ isTotal, name }) => isTotal || name === "")));
   }
 
   private rowsOf(side: TableSide, drafts: readonly Draft[]): TableRow[] {
@@ -122,7 +122,8 @@ export class TableReader {
   private rowOf(layout: TableSide, draft: Draft, isTotal: boolean): TableRow {
     const { row, code, name, nameCell, columns } = draft;
     const subject = isTotal ? layout.total!.label : (printedRow(layout, name)?.name ?? subjectOf(name));
-    const amounts = Object.fromEntries(columns.map((column) => [column.key, this.amountOf(draft, column, subject)]));
+    const amounts: Partial<Record<ColumnKey, TableAmount>> = {};
+    for (const column of columns) amounts[column.key] = this.amountOf(draft, column, subject);
     return {
       row: row + 1,
       side: layout.side,
@@ -137,20 +138,25 @@ export class TableReader {
   }
 
   private amountOf({ row, cells, columns }: Draft, column: FoundColumn, subject: string): TableAmount {
+    const { key, col, unit } = column;
     const cell = cells.get(column);
-    const label = subject === "" ? column.key : columns.length > 1 ? `${subject}·${column.key}` : subject;
-    const found = cell ? moneyIn(cell, column.unit ?? this.unit) : { value: null, problem: null };
-    const at = address(cell ?? { row, col: column.col });
-    return { ...this.place, column: column.key, label, ...found, text: cell ? tidy(cell.text) : "", cell: at };
+    const { file, sheet } = this.place;
+    const label = subject === "" ? key : columns.length > 1 ? `${subject}·${key}` : subject;
+    const { value, problem } = cell ? moneyIn(cell, unit ?? this.unit) : NOTHING;
+    return { file, sheet, column: key, label, value, problem, text: cell ? tidy(cell.text) : "", cell: address(cell ?? { row, col }) };
   }
 }
 
-function moneyIn(cell: Cell, unit: TableUnit): Pick<TableAmount, "value" | "problem"> {
+type Money = Pick<TableAmount, "value" | "problem">;
+
+const NOTHING: Money = { value: null, problem: null };
+
+function moneyIn(cell: Cell, unit: TableUnit): Money {
   if (cell.kind === "error") return { value: null, problem: "error-value" };
   if (cell.kind === "uncalculated") return { value: null, problem: "uncalculated" };
-  if (cell.kind === "text" && isPlaceholder(cell.text)) return { value: null, problem: null };
+  if (cell.kind === "text" && isPlaceholder(cell.text)) return NOTHING;
   const reading = readMoney(cell, unit === "other" ? "元" : unit);
-  if (reading.kind === "blank") return { value: null, problem: null };
+  if (reading.kind === "blank") return NOTHING;
   if (reading.kind === "unreadable" || unit === "other") return { value: null, problem: "not-money" };
   return { value: reading.value, problem: null };
 }

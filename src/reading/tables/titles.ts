@@ -64,10 +64,9 @@ export function findTitles(rows: readonly GridRow[]): Title[] {
   const found: Title[] = [];
   let lone: Cell | null = null;
   for (const [at, { cells }] of rows.entries()) {
-    const texts = [...new Set(cells.map(({ text }) => text))];
-    const isPossible = texts.length <= MOST_BESIDE && cells.every(({ kind }) => kind === "text");
-    const titled = isPossible ? cells.find(({ text }) => titledLayout(text) !== null) : undefined;
-    const only = isPossible && texts.length === 1 ? cells[0]! : null;
+    const texts = cells.every(({ kind }) => kind === "text") ? new Set(cells.map(({ text }) => text)).size : 0;
+    const titled = texts > 0 && texts <= MOST_BESIDE ? cells.find(({ text }) => titledLayout(text) !== null) : undefined;
+    const only = texts === 1 ? cells[0]! : null;
     if (titled) found.push(titleOf(at, titled, titled.text));
     else if (lone && only && titledLayout(lone.text + only.text)) found.push(titleOf(at - 1, lone, lone.text + only.text));
     lone = titled ? null : only;

@@ -49,7 +49,7 @@ function compareFigure(budget: Budget, note: Note, figure: Figure, context: Chec
   if (!table) return;
   const entry = entryAt(table, refersTo);
   if (!entry || entry.amount.text === "") {
-    if (!isNone) context.skip(checkReasons.rowAbsent(tableLayout(refersTo.table).printedTitle, figure.subject ?? figure.text));
+    if (!isNone) context.skip(checkReasons.rowAbsent(tableLayout(refersTo.table).printedTitle, figure.subject ?? figure.text), note);
     return;
   }
   context.compare({
