@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { otherMatters, type OtherMatter } from "../official/note-subjects";
 import type { Figure, Note } from "../reading/budget-facts";
-import type { ComparedAmount } from "./comparison";
+import { single, type ComparedAmount, type Side } from "./comparison";
 
 const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 万: 1e4, 亿元: 1e8, 亿: 1e8 };
 
@@ -14,6 +14,13 @@ export function isStated({ isMoney, value, direction, directionUnclear, compared
 export function figureAmount({ file, sheet, cell, text, value, subject }: Figure, title?: string): ComparedAmount {
   const label = subject ?? text;
   return { file, sheet, cell, text, value, problem: null, label: title === undefined ? label : `《${title}》${label}` };
+}
+
+/** A figure as one side of a comparison, called by its note, its subject and what the note prints. */
+export function figureSide(figure: Figure, title: string): Side {
+  const { printed, unit } = figure;
+  const amount = figureAmount(figure, title);
+  return single(amount, printed === null ? amount.label : `${amount.label}（${printed}${unit ?? ""}）`);
 }
 
 /**

@@ -70,8 +70,12 @@ const swappedDigits: Cause = ({ left, right }) => {
   };
 };
 
+/** Round figures have one digit apart too often for it to mean anything. */
+const TELLING_DIGITS = 4;
+
 const oneDigit: Cause = ({ left, right }) => {
   const [a, b] = [left.value.toFixed(2), right.value.toFixed(2)];
+  if ([left, right].some(({ value }) => value.precision() < TELLING_DIGITS)) return null;
   if (a.length !== b.length || [...a].filter((digit, index) => digit !== b[index]).length !== 1) return null;
   return {
     zh: "两数只有一位数字不同，可能有一处数字录入有误。",

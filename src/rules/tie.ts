@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { checkReasons } from "../text/checking";
-import { isFilled, isNothing, labelAcross, lastPlace, sideOf, type Entry } from "./budget-entries";
+import { isFilled, isNothing, labelAcross, labelOf, lastPlace, sideOf, type Entry } from "./budget-entries";
 import { compareSides, type CompareOperator, type CompareRequest, type Side } from "./comparison";
 import type { CheckContext } from "./rule";
 
@@ -45,7 +45,11 @@ export function tie(context: CheckContext, { left, right, operator = "=", ...wor
 
 function asSide(entries: readonly Entry[], label?: string): Side {
   const value = entries.reduce((sum, { amount }) => sum.plus(amount.value ?? 0), new Decimal(0));
-  return { label: label ?? labelAcross(...(entries as [Entry, ...Entry[]])), value, amounts: entries.map(({ amount }) => amount) };
+  return {
+    label: label ?? labelAcross(...(entries as [Entry, ...Entry[]])),
+    value,
+    amounts: entries.map((own) => ({ ...own.amount, label: labelOf(own) })),
+  };
 }
 
 function plainLabel(entries: readonly Entry[]): string {

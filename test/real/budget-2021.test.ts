@@ -1,13 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
 import Decimal from "decimal.js";
+import { readFileSync } from "node:fs";
 import { check } from "../../src/checking/check";
 import type { CheckResult, Finding } from "../../src/checking/result";
+import { importText } from "../../src/importing/import-text";
 import type { Table, TableAmount } from "../../src/reading/budget-facts";
 import type { WorkbookReading } from "../../src/reading/facts";
 import { readWorkbook } from "../../src/reading/workbook";
 import { rules } from "../../src/rules";
 import { budgetPlans } from "../../src/templates/budget-sheets";
 import { plainMoney } from "../../src/values/money";
+import { describeWithDocument } from "../support/needs";
 import { gridOfPlan } from "../support/plan-grid";
 import { publishedNotes, publishedTables } from "../support/published-budget";
 
@@ -70,9 +73,7 @@ describe("the published budget of 2021", () => {
 
   test("has every tie compared", () => {
     const { comparisons } = checkTies(published);
-    const counts: Record<string, number> = {};
-    for (const { rule } of comparisons) counts[rule] = (counts[rule] ?? 0) + 1;
-    expect(counts).toEqual(COMPARISONS);
+    expect(countsOf(comparisons)).toEqual(COMPARISONS);
     if (process.env["PRINT_TIES"]) {
       const lines = comparisons.map(({ rule, left, operator, right, difference }) =>
         [
@@ -115,12 +116,28 @@ describe("one changed digit in the published tables", () => {
 
   test("leaves no figure out of every tie", () => {
     const { comparisons } = checkTies(published);
-    const tied = new Set(comparisons.flatMap(({ left, right }) => [...left.amounts, ...right.amounts]));
-    const untied = figures.filter(({ amount }) => !tied.has(amount)).map(({ amount }) => amount.label);
+    const placeOf = ({ sheet, cell }: { sheet?: string; cell: string }): string => `${sheet}!${cell}`;
+    const tied = new Set(comparisons.flatMap(({ left, right }) => [...left.amounts, ...right.amounts].map(placeOf)));
+    const untied = figures.filter(({ amount }) => !tied.has(placeOf(amount))).map(({ amount }) => amount.label);
     expect(figures).toHaveLength(FIGURES);
     expect(untied).toEqual([]);
   });
 });
+
+describeWithDocument("the published text of 2021", "004_449165ee9064ed39.txt", (document) => {
+  test("imported, laid out and read back holds every tie, and the same ties are compared", () => {
+    const grids = budgetPlans(importText(readFileSync(document, "utf8")).budget).map((plan) => gridOfPlan(plan));
+    const { findings, comparisons } = checkTies(readWorkbook(FILE, grids));
+    expect(findings.map(({ message }) => message.zh)).toEqual([]);
+    expect(countsOf(comparisons)).toEqual(COMPARISONS);
+  });
+});
+
+function countsOf(comparisons: CheckResult["comparisons"]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { rule } of comparisons) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
+}
 
 /** Filled amounts of the eight tables, counted by hand. */
 const FIGURES = 10 + (29 + 29 + 14) + (29 + 21 + 18) + (2 + 6 + 6) + (29 + 21 + 18) + 0 + (38 + 15 + 24) + 6;

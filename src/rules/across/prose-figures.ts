@@ -2,10 +2,10 @@ import Decimal from "decimal.js";
 import { tableLayout, tableLayouts } from "../../official/tables";
 import type { Budget, Figure, Note, Table } from "../../reading/budget-facts";
 import { checkReasons } from "../../text/checking";
-import { entryAt, filledTable, isBeforeItsTime, labelAcross, lastPlace } from "../budget-entries";
+import { entryAt, filledTable, isBeforeItsTime, labelAcross, labelOf, lastPlace } from "../budget-entries";
 import { single } from "../comparison";
 import { all, asIs, withAmount, withWords } from "../budget-changes";
-import { figureAmount, isStated, lastPlaceOf } from "../figures";
+import { figureSide, isStated, lastPlaceOf } from "../figures";
 import { rule, type CheckContext } from "../rule";
 
 export default rule({
@@ -53,9 +53,9 @@ function compareFigure(budget: Budget, note: Note, figure: Figure, context: Chec
     return;
   }
   context.compare({
-    left: single(figureAmount(figure, note.layout.title)),
+    left: figureSide(figure, note.layout.title),
     operator: "=",
-    right: single(entry.amount, labelAcross(entry)),
+    right: single({ ...entry.amount, label: labelOf(entry) }, labelAcross(entry)),
     tolerance: roundingBetween(lastPlaceOf(figure), table),
     subject: JSON.stringify(refersTo),
   });

@@ -1,7 +1,7 @@
 import { appropriatedInAll, appropriations, sameTotals, type TotalAt } from "../../official/budget-ties";
 import type { TableId } from "../../official/table-layout";
 import { tableLayout, tableLayouts } from "../../official/tables";
-import type { Table } from "../../reading/budget-facts";
+import type { Budget, Table } from "../../reading/budget-facts";
 import { checkReasons } from "../../text/checking";
 import type { Words } from "../../text/words";
 import { entryAt, filledTables, isFilled, isNothing, isThere, sideOf, type Entry } from "../budget-entries";
@@ -45,7 +45,7 @@ export default rule({
         tie(context, { left: [left], right: [right], subject: `${left.table.layout.id}=${right.table.layout.id}` });
       });
     }
-    sumOfKinds(tables, context);
+    sumOfKinds(budget, tables, context);
   },
 });
 
@@ -68,17 +68,18 @@ function rowAbsent({ table, side, row, column }: TotalAt): Words {
 }
 
 /** 财政拨款 in all = the totals of the tables of its kinds. A kind without a table, or with an empty one, must show no money elsewhere. */
-function sumOfKinds(tables: Tables, context: CheckContext): void {
+function sumOfKinds(budget: Budget, tables: Tables, context: CheckContext): void {
   const summary = tables.get("budget-appropriation");
   const whole = summary && entryAt(summary, appropriatedInAll.total);
   if (!whole) return;
   const shown = appropriations.map(({ column, table }) => ({
     inSummary: entryAt(summary, { ...appropriatedInAll.total, column }),
     own: tables.has(table) ? entryAt(tables.get(table)!, { side: null, row: "total", column: "合计" }) : null,
-    title: tableLayout(table).printedTitle,
+    table,
   }));
   const lacking = shown.find(({ inSummary, own }) => !own && inSummary && !isNothing(inSummary));
-  if (lacking) return context.skip(checkReasons.tableUnfilled(lacking.title));
+  if (lacking && !budget.tables.has(lacking.table)) return;
+  if (lacking) return context.skip(checkReasons.tableUnfilled(tableLayout(lacking.table).printedTitle));
   const parts = shown.map(({ own }) => own).filter(isThere);
   if (parts.length > 0) tie(context, { left: [whole], right: parts, subject: "各类预算" });
 }

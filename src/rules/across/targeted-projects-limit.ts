@@ -1,7 +1,7 @@
-import { entryAt, filledTable, labelAcross, lastPlace } from "../budget-entries";
+import { entryAt, filledTable, labelAcross, labelOf, lastPlace } from "../budget-entries";
 import { single } from "../comparison";
 import { asIs, withWords } from "../budget-changes";
-import { figureAmount, figureOf, lastPlaceOf } from "../figures";
+import { figureOf, figureSide, lastPlaceOf } from "../figures";
 import { rule } from "../rule";
 
 export default rule({
@@ -31,9 +31,9 @@ export default rule({
       const limit = table && entryAt(table, { side: null, row: "total", column: "项目支出" });
       if (!limit) continue;
       context.compare({
-        left: single(figureAmount(figure!, note.layout.title)),
+        left: figureSide(figure!, note.layout.title),
         operator: "<=",
-        right: single(limit.amount, labelAcross(limit)),
+        right: single({ ...limit.amount, label: labelOf(limit) }, labelAcross(limit)),
         tolerance: lastPlaceOf(figure!).plus(lastPlace(table)).div(2),
         subject: "<=",
       });
