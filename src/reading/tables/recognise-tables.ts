@@ -102,14 +102,14 @@ function choose(ranked: readonly Fit[], { titled, named }: Evidence): Fit | null
   if (titled) return ranked.find((fit) => fit.layout === titled && isUsable(fit)) ?? null;
   const whole = ranked.filter(({ missing }) => missing.length === 0);
   if (whole.length > 0) return whole.length === 1 ? whole[0]! : null;
-  const contradicted = ranked.some((fit) => fit.layout !== named && hasGroup(fit));
+  const contradicted = ranked.some((fit) => fit.layout !== named && hasGroups(fit));
   const fit = ranked.find(({ layout }) => layout === named);
   return fit && !contradicted && fit.missing.every(({ kind }) => kind === "group") ? fit : null;
 }
 
-/** True where a heading stands that only this table has. */
-function hasGroup({ expected, missing }: Fit): boolean {
-  return expected.some((slot) => slot.kind === "group" && !missing.includes(slot));
+/** True where all headings stand by which a table is told from the others. */
+function hasGroups({ expected, missing }: Fit): boolean {
+  return expected.some(({ kind }) => kind === "group") && missing.every(({ kind }) => kind !== "group");
 }
 
 /** Enough of a titled table to read it: half of its columns, some on each side, and what its rows are. */
@@ -126,7 +126,7 @@ function isUsable({ layout, sides, expected, missing }: Fit): boolean {
 function goesOn(header: Header, { fit, year }: FoundHeader): Pick<FoundHeader, "fit" | "mayGoOn"> | null {
   const again = fitLayout(fit.layout, header, year);
   if (again.sides.some(({ columns }, at) => columns.length !== fit.sides[at]!.columns.length)) return null;
-  const foreign = tableLayouts.some((layout) => layout !== fit.layout && hasGroup(fitLayout(layout, header, year)) && !hasGroup(again));
+  const foreign = tableLayouts.some((layout) => layout !== fit.layout && hasGroups(fitLayout(layout, header, year)) && !hasGroups(again));
   return foreign ? null : { fit: again, mayGoOn: true };
 }
 

@@ -6,8 +6,7 @@ const NOTE = /^(?:注|备注|附注|说明|编制说明|填表说明|注释|\*)\
 /** Says that there is nothing to fill in: 本表为空表, 本部门2021年无政府性基金预算, 没有…… */
 const EMPTY =
   /空表|空白表|(?:本|我)?(?:部门|单位|局|委|年度?|表)(?:本年度?|20\d{2}年度?)?(?:无|没有|未安排|未发生|不涉及)|^(?:注:|说明:)?(?:本年度?|20\d{2}年度?)?(?:无|没有|未安排|不涉及).*(?:预算|支出|收入|拨款|数据|内容|安排)|^(?:本表)?(?:无|不涉及|无数据|无内容)$/;
-const PAGE = /^(?:第?\d+页?(?:[,/]?共?\d+页)?|第[一二三四五六七八九十\d]+页.*|[-—–_]+\d+[-—–_]+|\d+\/\d+)$/;
-const HAN = /\p{Script=Han}/u;
+const PAGE = /^(?:第[\d一二三四五六七八九十]+页(?:[,/]?共[\d一二三四五六七八九十]+页)?|\d+页|[-—–_]+\d+[-—–_]+|\d+\/\d+)$/;
 const CODE_BEFORE_NAME = /^\[?(\d[\d\s\-.]*\d)\]?[\s\-—:：.、]*(?=\p{Script=Han})/u;
 const WHOLE_CODE = /^[1-9]\d{2}(?:\d\d){0,2}$/;
 
@@ -21,7 +20,7 @@ export const isRemark = oncePerText((text: string): boolean => {
 export const saysEmpty = oncePerText((text: string): boolean => EMPTY.test(compact(text)));
 
 /** True of the number of a page. */
-export const isPageNumber = oncePerText((text: string): boolean => PAGE.test(compact(text)) && !HAN.test(text.replace(/[第页共]/g, "")));
+export const isPageNumber = oncePerText((text: string): boolean => PAGE.test(compact(text)));
 
 /** A text that begins with the code of a subject, cut behind it: 2012901 行政运行. */
 export function splitCode(text: string): { readonly code: string; readonly name: string } | null {

@@ -50,6 +50,14 @@ describe("a damaged amount", () => {
     expect(table.parts.unreadable).toEqual([]);
   });
 
+  test("a unit behind one heading holds for its column only", () => {
+    const three = readWith(tableOf("budget-three-public"), (cell) =>
+      cell.text.endsWith("机关运行经费预算数") ? text(cell.row, cell.col, "机关运行经费预算数（元）") : cell,
+    );
+    const { 合计: total, 机关运行经费预算数: running } = three.rows[0]!.amounts;
+    expect([total!.value!.toFixed(), running!.value!.toFixed()]).toEqual(["770700", "411.55"]);
+  });
+
   test("a unit that is neither 元 nor 万元 leaves every amount unread", () => {
     const table = readWith(spending, (cell) => (cell.text === "单位：元" ? text(cell.row, cell.col, "单位：千元") : cell));
     expect(table.rows.flatMap(({ amounts }) => Object.values(amounts)).filter(({ value }) => value !== null)).toEqual([]);
@@ -90,6 +98,31 @@ describe("rows", () => {
       return cell.col === 2 && cell.row === 10 ? [lower, text(10, 2, "就业支出")] : lower;
     });
     expect(tableFacts(grid)).toEqual(expectedFacts(tableOf("budget-balance")));
+  });
+
+  test("names without codes and amounts are rows of their own where none above has a code", () => {
+    const table = readWith(spending, (cell) => (cell.row > 7 && (cell.col < 3 ? cell.text !== "合计" : cell.col > 3) ? null : cell));
+    expect(table.rows.map(({ name }) => name)).toEqual(spending.rows.map(({ name }) => name));
+  });
+
+  test.each(["第 1 页，共 2 页", "- 3 -", "2021年部门支出预算总表", "单位：元"])(
+    "what programs print between them is none: %s",
+    (words) => {
+      const table = readWith(spending, (cell) => {
+        const lower = cell.row > 12 ? { ...cell, row: cell.row + 1 } : cell;
+        return address(cell) === "A14" ? [text(13, 0, words), lower] : lower;
+      });
+      expect(tableFacts(table)).toEqual(expectedFacts(spending));
+      expect(table.unplaced).toEqual([]);
+    },
+  );
+
+  test("whose amounts are bare digits as text are read", () => {
+    const three = tableOf("budget-three-public");
+    const table = readWith(three, (cell) => (cell.kind === "number" ? text(cell.row, cell.col, String(cell.value)) : cell));
+    expect(tableFacts(table)).toEqual(expectedFacts(three));
+    const whole = readWith(three, (cell) => (cell.kind === "number" ? text(cell.row, cell.col, "12") : cell));
+    expect(whole.rows[0]!.amounts["合计"]!.value!.toFixed()).toBe("120000");
   });
 
   test("amounts without a name are in no row", () => {

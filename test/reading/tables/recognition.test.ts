@@ -61,6 +61,27 @@ describe("a table without its title", () => {
   });
 });
 
+describe("headings that speak against each other", () => {
+  const spending = tableOf("budget-expenditure");
+  const reworded = (words: string, sheet?: string): Grid =>
+    change(withoutTitle(spending), (cell) => (cell.text === "支出预算" ? text(cell.row, cell.col, words) : cell), sheet);
+
+  test("of two tables by function are neither's", () => {
+    const grid = makeGrid("Sheet1", [...cellsOf(withoutTitle(spending)), text(5, 6, "一般公共预算支出")]);
+    expect(idsOf(grid)).toEqual([]);
+  });
+
+  test("and against the sheet's name are nobody's", () => {
+    expect(idsOf(reworded("支出", "部门支出总表"))).toEqual(["budget-expenditure"]);
+    expect(idsOf(reworded("一般公共预算基本支出", "部门支出总表"))).toEqual([]);
+  });
+
+  test("a row of nothing but the group belongs to the headings", () => {
+    const grid = change(withoutTitle(spending), (cell) => (cell.text === "项目" ? null : cell));
+    expect(idsOf(grid)).toEqual(["budget-expenditure"]);
+  });
+});
+
 describe("a titled table", () => {
   const table = tableOf("budget-expenditure");
   const retitled = (title: string): Grid =>
@@ -135,8 +156,25 @@ describe("several tables on one sheet", () => {
     expect(idsOf(stacked(contents, ...budget2021.map(gridOfTable)))).toEqual(budget2021.map(({ layout }) => layout));
   });
 
-  test("of two departments are two", () => {
-    const table = tableOf("budget-government-fund");
+  test("of one layout are two where the first has its total", () => {
+    const table = tableOf("budget-expenditure");
+    expect(readTables("a.xlsx", stacked(gridOfTable(table), gridOfTable(table))).map(tableFacts)).toEqual([
+      expectedFacts(table),
+      expectedFacts(table),
+    ]);
+  });
+
+  test("end at the title of one that cannot be read, and what stands there shows", () => {
+    const table = { ...tableOf("budget-expenditure"), rows: tableOf("budget-expenditure").rows.slice(0, 5) };
+    const figure = { ...text(1, 4, "7"), kind: "number", value: 7 } as const;
+    const broken = makeGrid("表", [text(0, 0, "2021年部门收入预算总表"), text(1, 0, "201"), text(1, 3, "某科目"), figure]);
+    const [read, ...others] = readTables("a.xlsx", stacked(gridOfTable(table), broken));
+    expect([tableFacts(read!), others]).toEqual([expectedFacts(table), []]);
+    expect(read!.unplaced.map((cell) => cell.text)).toEqual(["7"]);
+  });
+
+  test("of two departments are two, even without a total", () => {
+    const table = { ...tableOf("budget-expenditure"), rows: tableOf("budget-expenditure").rows.slice(0, 5) };
     const other = { ...table, department: "另一部门" };
     const tables = readTables("a.xlsx", stacked(gridOfTable(table), gridOfTable(other)));
     expect(tables.map(({ department }) => department.value)).toEqual([table.department, "另一部门"]);
@@ -172,6 +210,8 @@ describe("no table", () => {
       "prose",
       ["一、部门支出预算总表的编制说明：本表反映部门各项支出。", "2021年部门收入预算总表见附件，合计、基本支出、项目支出均已公开。"],
     ],
+    ["a line that refers to a table", ["见2021年部门支出预算总表", "详见附件"]],
+    ["a heading of prose about a table", ["2021年部门支出预算总表编制口径", "口径见附件"]],
     ["a title of prose about tables", ["关于2021年部门支出预算总表的说明", "无"]],
     ["nothing", []],
   ])("is read from %s", (_, lines) => {
