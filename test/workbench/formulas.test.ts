@@ -149,3 +149,17 @@ test("where the engine itself breaks down, the host says on what", () => {
   };
   expect(() => type(new Book(() => engine), { A1: "=1+1" })).toThrow("not emulated: the engine failed (Error: unreachable) on one of =1+1");
 });
+
+test.each(["“三公”经费", "甲、乙", "人员（编内）", "甲·乙", "it's", "a b", "2026"])(
+  "a sheet called %s calculates, and formulas that name it go on doing so when rows move",
+  (called) => {
+    const book = newBook(called);
+    const quoted = `'${called.replaceAll("'", "''")}'`;
+    type(book, { [`${quoted}!A1`]: 1.25, [`${quoted}!B1`]: `=${quoted}!A1*2`, [`${quoted}!B2`]: `=SUM(${quoted}!A1:A3,1)` });
+    expect(book.value(`${quoted}!B1`)).toBe(2.5);
+    insert(book.sheets[0]!, parseAddress("1:1")!.area, "rows");
+    expect([book.value(`${quoted}!B2`), book.value(`${quoted}!B3`)]).toEqual([2.5, 2.25]);
+    type(book, { [`${quoted}!A2`]: 2 });
+    expect([book.value(`${quoted}!B2`), book.value(`${quoted}!B3`)]).toEqual([4, 3]);
+  },
+);

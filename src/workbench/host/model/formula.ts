@@ -47,6 +47,19 @@ export function withNames(formula: string, rename: (name: string, sheet: string 
   );
 }
 
+/** The formula with the sheets before its references called otherwise; undefined leaves a name as it is. */
+export function withSheets(formula: string, rename: (sheet: string) => string | undefined): string {
+  if (!formula.includes("!")) return formula;
+  const tokens = tokenize(formula, { mergeRefs: true });
+  return stringifyTokens(
+    tokens.map((token) => {
+      const { context, rest } = splitContext(token.value);
+      const name = token.type.startsWith("range") && context !== "" ? rename(context) : undefined;
+      return name === undefined ? token : { ...token, value: `'${name.replaceAll("'", "''")}'!${rest}` };
+    }),
+  );
+}
+
 function parsed(formula: string): AstExpression {
   try {
     return parse(tokenize(formula, { mergeRefs: true })) as AstExpression;

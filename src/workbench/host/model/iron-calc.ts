@@ -3,7 +3,7 @@ import { HostError } from "../protocol/host-error";
 import { columnLetters } from "./address";
 import type { Engine, EngineContents, Place, Restructuring } from "./calculation";
 import { isError, type Cell, type Scalar } from "./cells";
-import type { Call } from "./formula";
+import { withSheets, type Call } from "./formula";
 
 let started = false;
 
@@ -22,6 +22,9 @@ const Kind = { number: 1, boolean: 4, error: 16 } as const;
 /** Results that say that IronCalc lacks something, not what Excel would show. */
 const LACKING = ["#ERROR!", "#N/IMPL!"];
 
+/** Names of sheets that IronCalc does not need an alias for. */
+const PLAIN_NAME = /^[\p{L}\p{N}_.]+$/u;
+
 /** Judgements on functions hold for every workbook. */
 const judged = new Map<string, ReturnType<Engine["judge"]>>();
 
@@ -31,18 +34,20 @@ const judged = new Map<string, ReturnType<Engine["judge"]>>();
  */
 class IronCalc implements Engine {
   private model!: Model;
-  private sheetNames: string[] = [];
+  /** Each sheet's own name, and the one that IronCalc knows it by. */
+  private sheets: { readonly name: string; readonly alias: string }[] = [];
   private names: EngineContents["names"] = [];
 
   load({ sheetNames, names, cells }: EngineContents): void {
     this.model?.free();
     this.model = new Model("workbook", "en", "UTC", "en");
     this.model.pauseEvaluation();
-    this.sheetNames = [...sheetNames];
+    this.sheets = [];
     this.names = names;
-    this.sheetNames.forEach((name, index) => {
+    sheetNames.forEach((name, index) => {
       if (index > 0) this.model.newSheet();
-      this.model.renameSheet(index, name);
+      this.sheets.push({ name, alias: this.aliasFor(name) });
+      this.model.renameSheet(index, this.sheets[index]!.alias);
     });
     this.model.newSheet();
     names.forEach(({ name, formula }, index) => this.define(name, formula, index));
@@ -50,18 +55,18 @@ class IronCalc implements Engine {
   }
 
   set({ sheet, row, column }: Place, cell: Cell | undefined): void {
-    this.model.setUserInput(sheet, row + 1, column + 1, cell ? inputOf(cell) : "");
+    this.model.setUserInput(sheet, row + 1, column + 1, cell ? this.into(inputOf(cell)) : "");
   }
 
   restructure(edit: Restructuring): void {
     // IronCalc does not carry names along; as formulas of a sheet they move with the rest.
-    this.names.forEach(({ formula }, index) => this.model.setUserInput(this.namesSheet, index + 1, 1, formula));
+    this.names.forEach(({ formula }, index) => this.model.setUserInput(this.namesSheet, index + 1, 1, this.into(formula)));
     this.edit(edit);
-    if (edit.kind === "deleteSheet") this.sheetNames.splice(edit.sheet, 1);
   }
 
   formula({ sheet, row, column }: Place): string {
-    return this.model.getCellContent(sheet, row + 1, column + 1);
+    const formula = this.model.getCellContent(sheet, row + 1, column + 1);
+    return formula.startsWith("=") ? withSheets(formula, (alias) => this.sheets.find((own) => own.alias === alias)?.name) : formula;
   }
 
   nameFormulas(): string[] {
@@ -72,7 +77,7 @@ class IronCalc implements Engine {
     const digits = this.namesSheet + 1;
     this.model.newSheet();
     formulas.forEach(({ sheet, row, column }, index) => {
-      const reference = `${quoteName(this.sheetNames[sheet]!)}!${columnLetters(column)}${row + 1}`;
+      const reference = `${quoteName(this.sheets[sheet]!.alias)}!${columnLetters(column)}${row + 1}`;
       this.model.setUserInput(digits, index + 1, 1, `=${reference}&""`);
     });
     this.model.evaluate();
@@ -88,16 +93,31 @@ class IronCalc implements Engine {
     return verdict;
   }
 
+  /** IronCalc forgets to put some names in quotes, “三公” or 甲、乙, and then does not understand its own formulas. */
+  private aliasFor(name: string): string {
+    if (PLAIN_NAME.test(name)) return name;
+    const taken = new Set(this.sheets.map(({ alias }) => alias));
+    let number = 1;
+    while (taken.has(`IRONCALC_ALIAS_${number}`)) number++;
+    return `IRONCALC_ALIAS_${number}`;
+  }
+
+  private into(input: string): string {
+    return input.startsWith("=")
+      ? withSheets(input, (name) => this.sheets.find((own) => own.name.toLowerCase() === name.toLowerCase())?.alias)
+      : input;
+  }
+
   private get namesSheet(): number {
-    return this.sheetNames.length;
+    return this.sheets.length;
   }
 
   /** A name for cells is a name to IronCalc too. Any other is one for the cell that holds its formula. */
   private define(name: string, formula: string, index: number): void {
     try {
-      this.model.newDefinedName(name, null, formula.replace(/^=/, ""));
+      this.model.newDefinedName(name, null, this.into(formula).replace(/^=/, ""));
     } catch {
-      this.model.setUserInput(this.namesSheet, index + 1, 1, formula);
+      this.model.setUserInput(this.namesSheet, index + 1, 1, this.into(formula));
       const sheet = this.model.getWorksheetsProperties()[this.namesSheet]!.name;
       this.model.newDefinedName(name, null, `${quoteName(sheet)}!$A$${index + 1}`);
     }
@@ -114,8 +134,10 @@ class IronCalc implements Engine {
       case "deleteColumns":
         return this.model.deleteColumns(edit.sheet, edit.at + 1, edit.count);
       case "renameSheet":
-        return this.model.renameSheet(edit.sheet, edit.name);
+        this.sheets[edit.sheet] = { name: edit.name, alias: this.aliasFor(edit.name) };
+        return this.model.renameSheet(edit.sheet, this.sheets[edit.sheet]!.alias);
       case "deleteSheet":
+        this.sheets.splice(edit.sheet, 1);
         return this.model.deleteSheet(edit.sheet);
     }
   }
