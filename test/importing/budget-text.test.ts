@@ -114,6 +114,23 @@ describe("columns", () => {
     for (const { review } of rows) expect(review?.columns).toEqual(["基本支出", "项目支出"]);
   });
 
+  test("that one table leaves open are known from the others of the same budget", () => {
+    const code = "220 自然资源海洋气象等支出 900 900\n220 05 气象事务 900 900\n220 05 04 气象事业机构 900 900\n合计 900 900";
+    const balance =
+      "2023年部门财务收支预算总表\n单位：元\n一、财政拨款收入 一、自然资源海洋气象等支出 900\n二、事业收入 900\n收入总计 900 支出总计 900";
+    const income = `2023年部门收入预算总表\n单位：元\n${code}`;
+    const general = `2023年部门一般公共预算支出功能分类预算表\n单位：元\n${code}`;
+    const economic = "2023年部门一般公共预算基本支出部门预算经济分类预算表\n单位：元\n301 工资福利支出 900 900\n合计 900 900";
+    const columns = (text: string, layout: string): unknown[] =>
+      rowsOf(text, layout).map(({ amounts, review }) => [Object.keys(amounts), review !== undefined]);
+    expect(columns(income, "budget-income")).toEqual(Array(4).fill([["合计", "财政拨款收入"], true]));
+    expect(columns(`${income}\n${balance}`, "budget-income")).toEqual(Array(4).fill([["合计", "事业收入"], false]));
+    expect(columns(general, "budget-general-public").map((row) => (row as [string[], boolean])[1])).toEqual(Array(4).fill(true));
+    expect(columns(`${general}\n${economic}`, "budget-general-public")).toEqual(Array(4).fill([["合计", "基本支出"], false]));
+    const whole = `${general.replace("一般公共预算支出功能分类预算表", "支出预算总表")}\n${general}\n${economic}`;
+    expect(columns(whole, "budget-expenditure")).toEqual(Array(4).fill([["合计", "基本支出"], false]));
+  });
+
   test("are known where a dash fills each blank cell", () => {
     const text = SPENDING.replace(/900 500 400/g, "900 - 900")
       .replace("500 500", "500 - 500")

@@ -24,7 +24,13 @@ export interface NoteLine extends PlacedText {
 
 /** The cell in which the sign at a place stands. */
 export function cellAt({ pieces }: PlacedText, place: number): string {
-  return pieces.findLast(({ from }) => from <= place)?.cell ?? "";
+  let first = 0;
+  for (let end = pieces.length; end - first > 1;) {
+    const middle = (first + end) >> 1;
+    if (pieces[middle]!.from <= place) first = middle;
+    else end = middle;
+  }
+  return pieces[first]!.cell;
 }
 
 /** The filled lines of a sheet, from top to bottom. */
@@ -69,7 +75,9 @@ export function restOfLine(line: NoteLine, from: number): NoteLine | null {
   );
 }
 
-const ENDED = /[。；：！？;:!?][”"』」)）]*$/;
+/** A line that ends a sentence may also end there by chance, if it is as wide as lines are. */
+const ENDED = /[。！？!?][”"』」)）]*$/;
+const WIDE = 0.9;
 const HEADING = /^[一二三四五六七八九十]{1,3}、[^，。；,;]{1,30}$/;
 const GOES_ON = /[\d,，、(（“《]$/;
 const CONTINUES = /^[，。、；：）》”%％,;:)万亿元]/;
@@ -77,20 +85,22 @@ const INDENT = /^[\s\u3000]*/;
 
 /** Lines put together to paragraphs where they only broke at the end of the width, in the middle of a sentence or a number. */
 export function paragraphsOf(lines: readonly NoteLine[]): PlacedText[] {
-  const margin = Math.min(...lines.map(indentOf));
+  const margin = lines.reduce((least, line) => Math.min(least, indentOf(line)), Infinity);
+  const wide = lines.reduce((most, { plain }) => Math.max(most, plain.length), 0) * WIDE;
   const paragraphs: NoteLine[][] = [];
   for (const line of lines) {
     const above = paragraphs.at(-1)?.at(-1);
-    if (above && continues(above, line, margin)) paragraphs.at(-1)!.push(line);
+    if (above && continues(above, line, { margin, wide })) paragraphs.at(-1)!.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs.map(joined);
 }
 
-function continues(above: NoteLine, line: NoteLine, margin: number): boolean {
-  if (line.row - above.row > 1) return false;
-  if (GOES_ON.test(above.plain) || CONTINUES.test(line.plain)) return !isNumbered(line);
-  return !ENDED.test(above.plain) && !HEADING.test(above.plain) && !isNumbered(line) && indentOf(line) <= margin;
+function continues(above: NoteLine, line: NoteLine, page: { readonly margin: number; readonly wide: number }): boolean {
+  if (line.row - above.row > 1 || isNumbered(line)) return false;
+  if (GOES_ON.test(above.plain) || CONTINUES.test(line.plain)) return true;
+  const ended = HEADING.test(above.plain) || (ENDED.test(above.plain) && above.plain.length < page.wide);
+  return !ended && indentOf(line) <= page.margin;
 }
 
 export function isNumbered({ text }: PlacedText): boolean {
@@ -115,5 +125,8 @@ function joined(lines: readonly NoteLine[]): PlacedText {
 
 /** A text as people read it where its lines only broke at the end of the width. */
 export function unbroken({ text }: PlacedText): string {
-  return text.replace(/\s*[\r\n]+\s*/g, "").trim();
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .join("");
 }

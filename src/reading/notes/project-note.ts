@@ -12,7 +12,7 @@ import { projectName, type FoundProject } from "./sections";
 type Sections = Partial<Record<ProjectNoteSectionKey, { readonly fact: Fact<string>; readonly paragraphs: readonly PlacedText[] }>>;
 
 const PLACEHOLDER = /^\((?:说明|列举|填写)[^]*\)$|^[.。…xX×\s]*$/;
-const TARGETS_TABLE = /《([^》]*(?:〈[^〉]*〉|<[^>]*>|《[^》]*》)?[^》]*绩效目标[^》]*)》/;
+const TARGETS_TABLE = /《([^》]{0,60}(?:〈[^〉]{0,60}〉|<[^>]{0,60}>|《[^》]{0,60}》)?[^》]{0,60}绩效目标[^》]{0,60})》/;
 const LONGEST_UNIT = 80;
 const TOTAL_LABEL = "本项目总金额";
 

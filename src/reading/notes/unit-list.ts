@@ -4,11 +4,13 @@ import type { Figure, UnitList } from "../budget-facts";
 import { cellAt, isNumbered, paragraphsOf, unbroken, type NoteLine, type PlacedText } from "./lines";
 
 const LIST_OPENS = /(?:包括|如下|分别为|分别是)[^。；]*[:：]\s*$/;
-const LIST_INSIDE = /(?:具体包括|包括|如下|分别为|分别是)(?:[（(][^）)]*[）)])?[:：]\s*(?=\S)/;
+const LIST_INSIDE = /(?:具体包括|包括|如下|分别为|分别是)(?:[（(][^）)]*[）)])?[:：]\s{0,20}(?=\S)/;
 const NUMBERING = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|[(（]?\d{1,2}[)）、.．](?!\d)|[①-⑳])/;
 const DEPARTMENT = /^([^，。；]{2,40}?)(?:20\d{2}年度?)?部门预算(?:是|由|包括|为)/;
 const PLACEHOLDER = /[xX×Ｘ]{2,}|^[.。…]*$/;
 const LONGEST_NAME = 40;
+/** Signs at the end of a line that may open the list. */
+const LOOK_AT = 200;
 
 /** What 机构设置 says: how many units there are of each kind, and their names. */
 export function unitList(lines: readonly NoteLine[], figures: readonly Figure[], department: string | null): UnitList {
@@ -27,7 +29,7 @@ export function unitList(lines: readonly NoteLine[], figures: readonly Figure[],
 }
 
 function namesIn(lines: readonly NoteLine[]): Fact<string>[] {
-  const opening = lines.findIndex(({ text }) => LIST_OPENS.test(text));
+  const opening = lines.findIndex(({ text }) => LIST_OPENS.test(text.slice(-LOOK_AT)));
   const listed = opening < 0 ? null : lines.slice(opening + 1);
   // Without numbers each line is a name of its own; with them, a name may go on in the next line.
   const items = listed?.some(isNumbered) ? paragraphsOf(listed).filter(isNumbered) : listed;
@@ -37,7 +39,7 @@ function namesIn(lines: readonly NoteLine[]): Fact<string>[] {
 
 /** 1.甲 2.乙 in one line are two names. */
 function severalIn(item: PlacedText): PlacedText[] {
-  const starts = [...item.text.matchAll(/(?:^|[\s；;。])\s*(?=[(（]?\d{1,2}[)）、.．](?!\d))/g)].map(
+  const starts = [...item.text.matchAll(/(?:^|[\s；;。])\s{0,20}(?=[(（]?\d{1,2}[)）、.．](?!\d))/g)].map(
     ({ 0: before, index }) => index + before.length,
   );
   if (starts.length < 2) return [item];

@@ -22,6 +22,11 @@ const ABOUT = /左右|上下/y;
 /** 减少12万元（持平）: a word of the blank form left standing. */
 const LEFT_STANDING = /\((?:持平|增加|减少)\)/y;
 
+/** Words farther from a number than this say nothing of it. */
+const NEAR = 200;
+/** Figures of a sentence that a change may be about. */
+const REMEMBERED = 8;
+
 type Read = Meaning & Stretch;
 
 /** Reads paragraphs one after another: what is compared, and what is a part of what, may stand in an earlier one. */
@@ -86,15 +91,15 @@ export class ProseReader {
     if (!read) return token.end;
     const { from, to, ...meaning } = read;
     const figure = figureOf(prose, token, meaning, { from, to }, paragraph);
-    this.sentence.push(figure);
+    this.sentence = [...this.sentence.slice(1 - REMEMBERED), figure];
     this.figures.push(figure);
     return to;
   }
 
   private meaning(prose: PlainProse, token: Token, clauses: readonly Clause[], afterNumber: boolean): Read | null {
-    const clause = clauses.at(-1)!;
+    const clause = nearEnd(clauses.at(-1)!);
     const earlier = clauses.at(-2);
-    const pending = earlier && !endsSentence(earlier.delimiter) ? earlier.words + earlier.delimiter : "";
+    const pending = earlier && !endsSentence(earlier.delimiter) ? nearEnd(earlier).words + earlier.delimiter : "";
     if (token.kind === "unchanged") {
       const unchanged = readUnchanged(clause.words, pending);
       return unchanged && this.change(prose, token, clause, unchanged);
@@ -200,6 +205,11 @@ const NOTHING_SAID = {
 function isNamed(subject: string | null, name: string): boolean {
   const bare = (words: string): string => words.replace(/["“”]/g, "").replace(/预算数?$/, "");
   return subject !== null && bare(subject) === bare(name);
+}
+
+function nearEnd(clause: Clause): Clause {
+  const skipped = Math.max(0, clause.words.length - NEAR);
+  return { ...clause, start: clause.start + skipped, words: clause.words.slice(skipped) };
 }
 
 function fromNumber(words: string, token: Token): number {
