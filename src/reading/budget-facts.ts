@@ -60,6 +60,8 @@ export interface Table extends SheetPlace {
   readonly errorCells: readonly { readonly cell: string; readonly text: string }[];
   /** Filled cells below the headings that belong to no row or column. */
   readonly unplaced: readonly { readonly cell: string; readonly text: string }[];
+  /** Numbers beside rows in columns that the official table lacks, as amounts in 元: copies add sources of income, or another year. */
+  readonly otherAmounts: readonly { readonly row: number; readonly cell: string; readonly value: Decimal }[];
   readonly parts: { readonly expected: number; readonly read: number; readonly unreadable: readonly Unreadable[] };
 }
 

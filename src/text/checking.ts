@@ -63,10 +63,10 @@ export const checkReasons = {
     zh: `“${name}”下所列的行不是同一级科目，无法判断哪些行应当相加。`,
     en: `The rows below ${name} are not of one level, so which of them add up is not certain.`,
   }),
-  unknownColumn: (name: string): Words => ({
-    zh: `“${name}”一行另有标准表样没有的金额栏，无法判断各栏之和。`,
-    en: `The row ${name} holds amounts in columns that the official table lacks, so what its columns add up to is not certain.`,
-  }),
+  unknownColumn: {
+    zh: "表中另有标准表样没有的金额栏，有的行合计与各栏之差恰为该栏的数，未判断其各栏之和。",
+    en: "The table has columns of amounts that the official one lacks; where they make up what a row's total is off by, its columns were not judged.",
+  },
   otherMoney: (figures: string): Words => ({
     zh: `除财政拨款外还有其他资金（${figures}），全部支出不等于财政拨款支出，只核对不小于。`,
     en: `There is money other than what is appropriated (${figures}), so all spending need not equal what is appropriated; it must not be less.`,

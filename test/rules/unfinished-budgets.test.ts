@@ -7,6 +7,7 @@ import type { TableId } from "../../src/official/table-layout";
 import { tableLayouts } from "../../src/official/tables";
 import type { Table, TableAmount } from "../../src/reading/budget-facts";
 import type { WorkbookReading } from "../../src/reading/facts";
+import { makeGrid, type Cell } from "../../src/grid/grid";
 import { readWorkbook } from "../../src/reading/workbook";
 import { rules } from "../../src/rules";
 import { all, withAmount, withoutRow, withoutSheet } from "../../src/rules/budget-changes";
@@ -115,6 +116,47 @@ describe("a damaged table", () => {
         expect(faults(replaced(reading, { ...table, rows: lost }))).toEqual([]);
       }
     }
+  });
+});
+
+describe("a copy with a column of its own", () => {
+  const [plan] = budgetPlans(tables.filter(({ layout }) => layout === "budget-income"));
+  const { sheet, rows, merges } = gridOfPlan(plan!);
+
+  /** The income table with a column behind its own, and 合计 raised by what stands in it where asked. */
+  function copy(heading: string, amount: (row: number) => number, raised: (row: number) => number): WorkbookReading {
+    const cells = rows.flatMap(({ cells: own }) =>
+      own.map((cell) => (cell.kind === "number" && cell.col === 4 ? plus(cell, raised(cell.row)) : cell)),
+    );
+    const more = Array.from({ length: 18 }, (_, at) => numberAt(at + 8, 9, amount(at + 8)));
+    const own = [
+      ...cells,
+      { row: 6, col: 9, kind: "text" as const, value: heading, text: heading },
+      ...more.filter(({ value }) => value !== 0),
+    ];
+    return readWorkbook("a.xlsx", [makeGrid(sheet, own, { merges })]);
+  }
+  const numberAt = (row: number, col: number, value: number): Cell => ({ row, col, kind: "number", value, text: String(value) });
+  const plus = (cell: Cell, more: number): Cell => numberAt(cell.row, cell.col, Number(cell.value) + more);
+  /** Rows of 206, 20607, 2060701 and the total, counted from 0. */
+  const holdsIt = (row: number): number => ([12, 13, 14, 25].includes(row) ? 30000 : 0);
+
+  test("for another source of income is no fault, and is not taken for clean", () => {
+    const reading = copy("上级补助收入", holdsIt, holdsIt);
+    expect(faults(reading)).toEqual([]);
+    expect(hindrances(reading)).toContainEqual(expect.stringContaining("标准表样没有的金额栏"));
+  });
+
+  test("for last year's budget hides no fault", () => {
+    const reading = copy(
+      "上年预算数",
+      () => 7000000,
+      (row) => (row === 14 ? 1 : 0),
+    );
+    expect(checked(reading).findings.map(({ rule, place }) => [rule, place.cell])).toEqual([
+      ["table-rows-sum", "E14"],
+      ["table-columns-sum", "E15"],
+    ]);
   });
 });
 

@@ -10,11 +10,12 @@ export type Role =
   | { readonly kind: "amount"; readonly column: FoundColumn; readonly col: number }
   | { readonly kind: "other"; readonly col: number };
 
-/** Cells of one row that belong to one side, by what they are. `stray`: under no heading, or beside another one in its column. */
+/** Cells of one row that belong to one side, by what they are. `others`: under a heading that the table does not know. `stray`: under no heading, or beside another one in its column. */
 export interface SortedCells {
   readonly codes: readonly { readonly cell: Cell; readonly level: number | null }[];
   readonly names: readonly Cell[];
   readonly amounts: ReadonlyMap<FoundColumn, Cell>;
+  readonly others: readonly Cell[];
   readonly stray: readonly Cell[];
 }
 
@@ -41,6 +42,7 @@ export class Roles {
     const codes: { cell: Cell; level: number | null }[] = [];
     const names: Cell[] = [];
     const amounts = new Map<FoundColumn, Cell>();
+    const others: Cell[] = [];
     const stray: Cell[] = [];
     for (const cell of cells) {
       const role = this.roleAt(cell.col);
@@ -51,9 +53,9 @@ export class Roles {
         // The cell right under the heading comes first; what else stands there belongs to nothing.
         if (amounts.has(role.column)) stray.push(cell);
         else amounts.set(role.column, cell);
-      }
+      } else others.push(cell);
     }
-    return { codes, names, amounts, stray };
+    return { codes, names, amounts, others, stray };
   }
 
   private roleAt(col: number): Role | null {

@@ -42,6 +42,8 @@ interface Left {
 export class SideReader {
   readonly drafts: Draft[] = [];
   readonly unplaced: Cell[] = [];
+  /** Numbers under headings that the table does not know. */
+  readonly others: Cell[] = [];
   private above: string | null = null;
   private readonly totalNames: ReadonlySet<string>;
   private readonly printedNames: ReadonlySet<string>;
@@ -60,6 +62,7 @@ export class SideReader {
   read(row: number, cells: readonly Cell[], roles: Roles, columns: readonly FoundColumn[]): void {
     if (cells.length === 0) return;
     const sorted = roles.sort(cells);
+    this.others.push(...sorted.others.filter(({ kind, text }) => kind === "number" || (kind === "text" && /\d/.test(text))));
     const left = leftOf(row, sorted, roles.nameCol);
     this.unplaced.push(...sorted.names.filter(({ text }) => !HAS_LETTER.test(text) && /\d/.test(text)));
     const draft = (code: string | null): Draft => ({

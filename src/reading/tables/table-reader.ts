@@ -102,8 +102,14 @@ export class TableReader {
       isEmpty: this.isEmpty(rows),
       errorCells: this.errorCells.map(shownCell),
       unplaced: [...this.unplaced, ...this.sides.flatMap(({ unplaced }) => unplaced)].map(shownCell),
+      otherAmounts: this.sides.flatMap(({ others }) => others.flatMap((cell) => this.otherAmount(cell))),
       parts: { expected, read: expected - unreadable.length, unreadable },
     };
+  }
+
+  private otherAmount(cell: Cell): Table["otherAmounts"] {
+    const { value } = moneyIn(cell, this.unit);
+    return value ? [{ row: cell.row + 1, cell: address(cell), value }] : [];
   }
 
   /** No amount anywhere, and a note that says so or nothing but a total; or dashes where a table without names has its only row. */

@@ -108,7 +108,14 @@ function ownIncome({ tables }: Budget): Entry[] {
     .filter(({ side, isTotal, subject }) => side === "income" && !isTotal && !isAppropriation(subject, printed))
     .flatMap((row) => Object.values(row.amounts).map((amount) => ({ table: balance!, row, amount })));
   const found = byColumn.filter(isThere).filter((other) => !isNothing(other));
+  if (found.length === 0 && income && !isAllAppropriated(income)) return [entryAt(income, { side: null, row: "total", column: "合计" })!];
   return found.length > 0 ? found : byRow.filter((other) => !isNothing(other));
+}
+
+/** A copy may have columns of its own for other income. */
+function isAllAppropriated(income: Table): boolean {
+  const [all, appropriated] = (["合计", "财政拨款收入"] as const).map((column) => entryAt(income, { side: null, row: "total", column }));
+  return !all || !appropriated || isNothing(all) || isNothing(appropriated) || all.amount.value!.equals(appropriated.amount.value ?? 0);
 }
 
 function isAppropriation(subject: string, printed: readonly { name: string; partOf?: string }[]): boolean {

@@ -1,4 +1,4 @@
-import { position } from "../../grid/address";
+import Decimal from "decimal.js";
 import type { ColumnKey, TableSide } from "../../official/table-layout";
 import { tableLayouts } from "../../official/tables";
 import type { Table, TableRow } from "../../reading/budget-facts";
@@ -43,8 +43,12 @@ export default rule({
         const right = parts.map((part) => entry(table, row, part)).filter(isThere);
         if (!left || right.length === 0) continue;
         const label = parts.filter((part) => row.amounts[part]).map((part) => columnLabel(side!, part));
-        const holds = compareSides({ left: single(left.amount), operator: "=", right: sum(right.map(({ amount }) => amount)) }).holds;
-        const reason = holds ? null : whyUncertain(table, row, side!, parts);
+        const { holds, difference } = compareSides({
+          left: single(left.amount),
+          operator: "=",
+          right: sum(right.map(({ amount }) => amount)),
+        });
+        const reason = holds ? null : (lostColumn(table, row, side!, parts) ?? foreignColumn(table, row, difference));
         if (reason) {
           context.skip(reason);
           continue;
@@ -65,18 +69,17 @@ function columnLabel({ columns }: TableSide, key: ColumnKey): string {
   return columns.find((column) => column.key === key)?.label ?? key;
 }
 
-/** Why the columns of a row may not be all that its total adds up: one was not found, or the copy has columns of its own. */
-function whyUncertain(
-  table: Table,
-  { row, name, side: at, amounts }: TableRow,
-  side: TableSide,
-  parts: readonly ColumnKey[],
-): Words | null {
+/** A column that the year's table should have and that was not found: then the others need not be all. */
+function lostColumn(table: Table, { amounts }: TableRow, { columns }: TableSide, parts: readonly ColumnKey[]): Words | null {
   const year = table.year.value;
-  const lost = side.columns.find(
-    ({ key, fromYear }) => parts.includes(key) && !amounts[key] && !(fromYear && year !== null && year < fromYear),
-  );
-  if (lost) return checkReasons.labelMissing(lost.label);
-  const foreign = at === null && table.unplaced.some(({ cell, text }) => position(cell).row + 1 === row && /^[\d,.\s]+$/.test(text));
-  return foreign ? checkReasons.unknownColumn(name) : null;
+  const isPrinted = (fromYear: number | undefined): boolean => fromYear === undefined || year === null || year >= fromYear;
+  const lost = columns.find(({ key, fromYear }) => parts.includes(key) && !amounts[key] && isPrinted(fromYear));
+  return lost ? checkReasons.labelMissing(lost.label) : null;
+}
+
+/** Columns of the copy's own, one or all of which make up what the official ones lack, belong to the sum. */
+function foreignColumn({ otherAmounts }: Table, { row }: TableRow, difference: Decimal): Words | null {
+  const foreign = otherAmounts.filter((other) => other.row === row).map(({ value }) => value);
+  const all = foreign.reduce((total, value) => total.plus(value), new Decimal(0));
+  return [all, ...foreign].some((value) => !value.isZero() && value.equals(difference)) ? checkReasons.unknownColumn : null;
 }
