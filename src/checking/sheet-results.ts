@@ -15,17 +15,21 @@ interface PlacedOutcome extends RuleOutcome {
 export function sheetResults(reading: WorkbookReading, checked: readonly Checked[]): SheetResult[] {
   const bySheet = new Map<string, SheetSubject[]>();
   for (const subject of sheetSubjects(reading)) bySheet.set(subject.sheet, [...(bySheet.get(subject.sheet) ?? []), subject]);
-  return [...bySheet].map(([sheet, own]) => sheetResult(sheet, own, outcomesOn(sheet, checked)));
+  const bySubject = new Map(checked.map((each) => [each.subject, each]));
+  const across = checked.filter(({ subject }) => subject.kind === "budget");
+  return [...bySheet].map(([sheet, own]) => {
+    const outcomes = [...own.map((subject) => bySubject.get(subject)!), ...across].flatMap((each) => outcomesOn(sheet, each));
+    return sheetResult(sheet, own, outcomes);
+  });
 }
 
-function outcomesOn(sheet: string, checked: readonly Checked[]): PlacedOutcome[] {
-  return checked.flatMap(({ subject, outcomes }) =>
-    outcomes.map((outcome) => {
-      const part = partOn(sheet, outcome, subject);
-      const isWhole = subject.kind !== "budget" && subject.sheet === sheet && part.skipped.length === 0;
-      return { ...part, name: nameOf(subject), looked: isWhole || part.comparisons.length > 0 || part.reports.length > 0 };
-    }),
-  );
+function outcomesOn(sheet: string, { subject, outcomes }: Checked): PlacedOutcome[] {
+  const name = nameOf(subject);
+  return outcomes.map((outcome) => {
+    const part = partOn(sheet, outcome, subject);
+    const isWhole = subject.kind !== "budget" && part.skipped.length === 0;
+    return { ...part, name, looked: isWhole || part.comparisons.length > 0 || part.reports.length > 0 };
+  });
 }
 
 /** The part of an outcome that belongs to one sheet. */
