@@ -90,6 +90,8 @@ export interface Figure extends SheetPlace {
   readonly comparedWithYear: number | null;
   /** The total that the figure is a part of (其中：), by its place in the list of figures; null where it is none. */
   readonly partOf: number | null;
+  /** The words that opened the list in which it stands: 其中, 包括专家费; null outside of lists. */
+  readonly listHead: string | null;
   /** Null unless the paragraph makes it certain. */
   readonly refersTo: Reference | null;
 }
@@ -130,6 +132,8 @@ export interface ProjectNote extends SheetPlace {
   /** 本项目总金额, in 元; without a value where the note does not say it. */
   readonly total: Fact<Decimal>;
   readonly parts: readonly { readonly name: string; readonly amount: Fact<Decimal> }[];
+  /** True where the note says that these are all the parts (包括), and not some of them (其中, 主要, 其余). */
+  readonly partsAreAll: boolean;
   /** Title of the table of targets that the note refers to, without 《》. */
   readonly targetsTable: Fact<string>;
   /** Cell and whole text of each section that is there. */

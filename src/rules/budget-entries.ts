@@ -169,22 +169,31 @@ const children = oncePer((table: Table) => new Set(table.rows.flatMap(({ code })
 
 const YUAN_PER_WAN = 10_000;
 
+const HUNDREDTH_OF_WAN = 100;
+
 /**
  * The last place that a table prints: 1 of whole 元, 100 of 万元 with two decimals, nothing of 元 with decimals, which are exact.
  * @returns 元
  */
-export const lastPlace: (table: Table) => Decimal = oncePer(({ unit, rows }: Table) => {
-  const inWan = unit === "万元";
+export const lastPlace: (table: Table) => Decimal = oncePer((table: Table) => {
+  const factor = table.unit === "万元" ? YUAN_PER_WAN : 1;
   let decimals = 0;
-  for (const { amounts } of rows) {
-    for (const { value, text } of Object.values(amounts)) {
-      const inUnit = inWan ? value?.div(YUAN_PER_WAN) : value;
-      decimals = Math.max(decimals, inUnit?.decimalPlaces() ?? 0, /\.(\d+)/.exec(text)?.[1]?.length ?? 0);
-    }
+  for (const { value, text } of amountsOf(table)) {
+    decimals = Math.max(decimals, value?.div(factor).decimalPlaces() ?? 0, /\.(\d+)/.exec(text)?.[1]?.length ?? 0);
   }
-  if (inWan) return new Decimal(YUAN_PER_WAN).div(new Decimal(10).pow(decimals));
+  if (table.unit === "万元") return new Decimal(YUAN_PER_WAN).div(new Decimal(10).pow(decimals));
+  if (isWanWrittenOut(table)) return new Decimal(HUNDREDTH_OF_WAN);
   return new Decimal(decimals === 0 ? 1 : 0);
 });
+
+/** True of whole hundreds of 元 in a table that is otherwise kept in 万元: 万元 with two decimals, written out. */
+function isWanWrittenOut(table: Table): boolean {
+  return table.layout.unit === "万元" && amountsOf(table).every(({ value }) => value === null || value.modulo(HUNDREDTH_OF_WAN).isZero());
+}
+
+function amountsOf({ rows }: Table): TableAmount[] {
+  return rows.flatMap(({ amounts }) => Object.values(amounts));
+}
 
 /** Kinds of appropriations other than general public money that some table of the budget shows money of. */
 export function otherAppropriations({ tables }: Budget): TableId[] {

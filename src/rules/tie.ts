@@ -24,7 +24,9 @@ export interface Tie {
 export function tie(context: CheckContext, { left, right, operator = "=", ...words }: Tie): void {
   if (left.length === 0 || right.length === 0) return;
   const [leftFilled, rightFilled] = [left.some(isFilled), right.some(isFilled)];
-  if (!rightFilled && words.rightOptional) return;
+  // What is blank is at most anything.
+  const mayBeBlank = operator === "=" ? words.rightOptional && !rightFilled : !(operator === ">=" ? rightFilled : leftFilled);
+  if (mayBeBlank) return;
   const request: CompareRequest = {
     left: asSide(left, words.leftLabel),
     operator,
@@ -36,11 +38,9 @@ export function tie(context: CheckContext, { left, right, operator = "=", ...wor
     if ([...left, ...right].every(isNothing)) return;
     return context.skip(checkReasons.blankSide(plainLabel(leftFilled ? right : left)));
   }
-  if (!compareSides(request).holds) {
-    const gap = [...left, ...right].find(isGap);
-    if (gap) return context.skip(checkReasons.unfilledAmount(labelAcross(gap)));
-  }
-  context.compare(request);
+  const gap = compareSides(request).holds ? undefined : [...left, ...right].find(isGap);
+  if (gap) context.skip(checkReasons.unfilledAmount(labelAcross(gap)));
+  else context.compare(request);
 }
 
 function asSide(entries: readonly Entry[], label?: string): Side {

@@ -135,6 +135,19 @@ const amounts = (...budget: string[]): unknown => {
 };
 
 describe("a project's description", () => {
+  test.each([
+    ["本项目总金额30万元，包括场地费10万元，设备费20万元。", true],
+    ["本项目总金额30万元，其中：场地费10万元，设备费20万元。", false],
+    ["本项目总金额30万元，主要用于场地费10万元、设备费20万元。", false],
+    ["本项目总金额30万元，包括场地费10万元、设备费15万元等。", false],
+    ["本项目总金额30万元，包括场地费10万元，设备费15万元，其余为会议费。", false],
+    ["本项目总金额30万元，包括场地费10万元，政府采购20万元，政府购买服务20万元。", false],
+  ])("%s tells all the parts: %s", (budget, all) => {
+    const [note] = read("讲座项目经费情况说明", ...project(budget)) as [ProjectNote];
+    expect(note.partsAreAll).toBe(all);
+    expect(note.parts.map(({ name }) => name)).not.toContain("政府采购");
+  });
+
   test("is told by its headings, its name above, before or below the title", () => {
     const notes = read(
       ...["甲项目", "项目经费情况说明", ...project("本项目总金额1万元。")],

@@ -233,6 +233,38 @@ describe("rounded tables", () => {
   });
 });
 
+describe("what is spent beside a blank", () => {
+  test("a column of an appropriation that is blank hinders nothing: all spending is at least nothing", () => {
+    const reading = read(withAmount("budget-general-public", "2060701", "项目支出", "")(cleanBudget));
+    const skipped = checked(reading).files.flatMap(({ sheets }) => sheets.flatMap(({ rulesSkipped }) => rulesSkipped));
+    expect(skipped.filter(({ rule, hinders }) => hinders && rule === "appropriation-within-spending")).toEqual([]);
+  });
+
+  test("running costs of offices are blank where no unit is an office", () => {
+    const reading = read(withAmount("budget-three-public", "", "机关运行经费预算数", "")(cleanBudget));
+    expect(hindrances({ ...reading, notes: [] })).toEqual([]);
+  });
+});
+
+describe("the “三公” in 元", () => {
+  const inYuan = (reception: string): string[] => {
+    const reading = read(withAmount("budget-basic-economic", "30217", "合计", "70049")(cleanBudget));
+    const three = reading.tables.find(({ layout }) => layout.id === "budget-three-public")!;
+    const rows = three.rows.map((row) => ({
+      ...row,
+      amounts: { ...row.amounts, 公务接待费: { ...row.amounts.公务接待费!, value: new Decimal(reception) } },
+    }));
+    const found = faults(replaced(reading, { ...three, unit: "元", rows }));
+    return found.filter((line) => line.startsWith("three-public-items"));
+  };
+
+  test("are 万元 with two decimals written out where all are whole hundreds", () => {
+    expect(inYuan("70000")).toEqual([]);
+    expect(inYuan("69900")).toHaveLength(1);
+    expect(inYuan("70001")).toHaveLength(1);
+  });
+});
+
 function replaced(reading: WorkbookReading, table: Table): WorkbookReading {
   return { ...reading, tables: reading.tables.map((own) => (own.layout.id === table.layout.id ? table : own)) };
 }

@@ -104,6 +104,7 @@ function figureIn(place: SheetPlace) {
     isMoney: figure.unit === null || figure.unit.endsWith("元"),
     directionUnclear: figure.text.includes("增加持平"),
     partOf: null,
+    listHead: null,
     refersTo: figure.direction === null ? (SPEAKS_OF[figure.subject] ?? null) : null,
   });
 }
@@ -154,6 +155,7 @@ function projectNote(file: string, { name, implementingUnit, total, parts, figur
     endDate: fact("结束日期", "2021-12-31", "A2"),
     total: fact("本项目总金额", total === null ? null : new Decimal(total), "A3"),
     parts: parts.map((part) => ({ name: part.name, amount: fact(part.name, new Decimal(part.value), "A3") })),
+    partsAreAll: true,
     targetsTable: fact<string>("绩效目标表", null, "A4"),
     figures: figures.map(figureIn(place)),
   };

@@ -93,6 +93,22 @@ describe("figures in budget prose", () => {
     expect(
       parts("财政拨款支出预算9万元。财政拨款支出主要内容如下：", "1.“甲支出”科目4万元，主要用于会议。", "2.“乙支出”科目5万元"),
     ).toEqual([null, 0, 0]);
+    // What the total is compared with is neither a total nor a part, and other years have their own.
+    expect(parts("收入预算10万元，比2023年预算9万元增加1万元。其中：其他收入2万元，由2023年的1万元增加到2万元。")).toEqual([
+      null,
+      null,
+      null,
+      0,
+      null,
+      0,
+    ]);
+    expect(parts("2024年项目资金10万元，其中：甲费6万元（2023年40万元）；对2023年2个项目开展评价，涉及资金30万元。")).toEqual([
+      null,
+      0,
+      null,
+      null,
+      null,
+    ]);
     expect(parts("共有车辆6辆，其中：甲用车1辆、乙用车5辆；设备2台（套）")).toEqual([null, 0, 0, null]);
   });
 

@@ -25,6 +25,7 @@ export function figuresOf(place: SheetPlace, paragraphs: readonly PlacedText[], 
     directionUnclear: figure.directionUnclear,
     comparedWithYear: figure.comparedWithYear,
     partOf: figure.partOf,
+    listHead: figure.listHead,
     refersTo: references[index] ?? null,
   }));
 }

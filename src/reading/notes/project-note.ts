@@ -35,7 +35,7 @@ export function readProjectNote(place: SheetPlace, found: FoundProject, lines: r
     implementingUnit: implementingUnitOf(sections, name.cell),
     startDate: { ...period, label: "开始时间", value: period.value?.start ?? null },
     endDate: { ...period, label: "结束时间", value: period.value?.end ?? null },
-    ...amountsOf(figures, sections.annualBudget?.fact.cell ?? name.cell),
+    ...amountsOf(figures, sections.annualBudget?.fact ?? missing("年度预算安排", name.cell)),
     targetsTable,
     sections: Object.fromEntries(Object.entries(sections).map(([key, { fact }]) => [key, fact])),
     figures,
@@ -99,16 +99,25 @@ const TOTAL =
   /^(?:[本该]?项目)?(?:经费|资金)?(?:20\d{2}年度?|本年度?|年度)?(?:财政|市级|区级|申请|计划|安排|当年|项目)*(?:总金额|金额|总预算|预算(?:总额|金额|总金额|安排|资金|经费)*|总经费|经费(?:总额|预算)*|总资金|资金(?:总额)?|总投入|总额)(?:安排|合计|共计)?$/;
 
 /** The total and what it consists of. A note without a total has parts only. */
-function amountsOf(figures: readonly Figure[], cell: string): Pick<ProjectNote, "total" | "parts"> {
+function amountsOf(figures: readonly Figure[], { text, cell }: Fact<string>): Pick<ProjectNote, "total" | "parts" | "partsAreAll"> {
   const amounts = figures.filter(({ isMoney, direction, directionUnclear }) => isMoney && direction === null && !directionUnclear);
   const totals = amounts.filter(({ partOf, subject }) => partOf === null && subject !== null && TOTAL.test(compact(subject)));
   const total = totals.length === 1 ? totals[0]! : null;
-  const parts = totals.length > 1 ? [] : partsOf(figures, amounts, total);
+  const held = totals.length > 1 ? [] : partsOf(figures, amounts, total);
+  const parts = held.filter(({ subject }) => subject !== null && !CROSSING.test(subject));
   return {
     total: total ? amountFact(total, TOTAL_LABEL) : { label: TOTAL_LABEL, value: null, text: "", cell, problem: null },
     parts: parts.map((figure) => ({ name: figure.subject!, amount: amountFact(figure, figure.subject!) })),
+    partsAreAll:
+      parts.length === held.length && !SOME.test(compact(text)) && parts.every(({ listHead }) => !SOME_HEAD.test(listHead ?? "")),
   };
 }
+
+/** What is told beside the parts, and crosses them: how much of the money is bought by procurement. */
+const CROSSING = /政府采购|(?:政府)?购买服务|中小微?企业|小微企业/;
+/** Words that open a list of some of the parts, and words beside one. */
+const SOME_HEAD = /^(?:其中|主要|含)/;
+const SOME = /其余|剩余|余下|另有|万?元等/;
 
 /**
  * The amounts that the total is divided into. Where one of them is divided further and they do not add up, an amount may belong
@@ -116,7 +125,7 @@ function amountsOf(figures: readonly Figure[], cell: string): Pick<ProjectNote, 
  */
 function partsOf(figures: readonly Figure[], amounts: readonly Figure[], total: Figure | null): readonly Figure[] {
   const place = total === null ? null : figures.indexOf(total);
-  const parts = amounts.filter((figure) => figure.partOf === place && figure !== total && figure.subject !== null);
+  const parts = amounts.filter((figure) => figure.partOf === place && figure !== total && (total !== null || figure.subject !== null));
   const divided = amounts.some(({ partOf }) => partOf !== null && partOf !== place);
   const sum = parts.reduce((all, { value }) => all.plus(value!), new Decimal(0));
   return divided && total !== null && !sum.equals(total.value!) ? [] : parts;

@@ -59,6 +59,13 @@ export class SideReader {
     return this.layout.total ? this.drafts.some(({ totals }) => totals) : this.drafts.length > 0;
   }
 
+  /** True once nothing more is to come: a total that opens the table ends it only where nothing follows. */
+  get closed(): boolean {
+    return this.layout.total
+      ? this.drafts.some(({ totals }, at) => totals && (at > 0 || this.drafts.length === 1))
+      : this.drafts.length > 0;
+  }
+
   read(row: number, cells: readonly Cell[], roles: Roles, columns: readonly FoundColumn[]): void {
     if (cells.length === 0) return;
     const sorted = roles.sort(cells);
@@ -110,9 +117,11 @@ export class SideReader {
 
   /** Below the total, or in a table without names, a row in which nothing reads as an amount is a note or a signature. */
   private isFooter({ cells, totals, name }: Draft): boolean {
-    const mayBe = !totals && (this.finished || (!this.layout.name && this.layout.codes === null));
-    const texts = [...cells.values()];
-    return mayBe && (isRemark(name) || texts.every((cell) => cell.kind === "date" || (cell.kind === "text" && !isAmountText(cell))));
+    if (totals) return false;
+    const isNameless = !this.layout.name && this.layout.codes === null;
+    if ((this.closed || isNameless) && isRemark(name)) return true;
+    const isSilent = [...cells.values()].every((cell) => cell.kind === "date" || (cell.kind === "text" && !isAmountText(cell)));
+    return (this.finished || isNameless) && isSilent;
   }
 
   /** A name too long for its cell goes on in the next row, where nothing else stands. */

@@ -49,7 +49,7 @@ export class TableReader {
     if (department !== this.department.value) return false;
     if (title?.continued || above.some(({ cells }) => cells.some(({ text }) => /^[（(]?续表?[）)]?$/.test(text.trim())))) return true;
     const same = title ? title.words === this.found.title?.words : mayGoOn;
-    return same && !this.sides.every(({ finished }) => finished);
+    return same && !this.sides.every(({ closed }) => closed);
   }
 
   /** Reads headings and the rows below them. */
@@ -69,7 +69,7 @@ export class TableReader {
 
   /** Rows behind headings that fit no table: if this one has not ended, they may have been its own. */
   leaveOut(rows: readonly GridRow[]): void {
-    if (this.sides.every(({ finished }) => finished)) return;
+    if (this.sides.every(({ closed }) => closed)) return;
     this.unplaced.push(...rows.flatMap(({ cells }) => cells.filter(({ kind }) => kind === "number")));
   }
 

@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import type { Fact } from "../../reading/facts";
 import type { ProjectNote } from "../../reading/budget-facts";
 import { single, sum } from "../comparison";
-import { asIs, withWords } from "../budget-changes";
+import { all, asIs, withWords } from "../budget-changes";
 import { finestPlace, roundingOf } from "../figures";
 import { rule } from "../rule";
 
@@ -14,13 +14,14 @@ export default rule({
   scope: "note",
   title: { zh: "项目总金额与所列各项之和不符", en: "A project's total differs from the sum of its parts" },
   why: {
-    zh: "项目经费情况说明中，年度预算安排所列各项之和等于“本项目总金额”。没有写总金额或没有列各项的，不核对；差额在四舍五入之内的只作提示。",
-    en: "In the description of a project the parts of the year's budget add up to the stated total. Where either is not stated nothing is compared; what rounding explains is only mentioned.",
+    zh: "项目经费情况说明中，“包括”的各项之和等于“本项目总金额”；“其中”和“主要”只列出一部分，其和不大于总金额。没有写总金额或没有列各项的，不核对；差额在四舍五入之内的只作提示。",
+    en: "In the description of a project the parts that it consists of (包括) add up to the stated total; where some of them are told (其中, 主要), they are at most the total. Where either is not stated nothing is compared; what rounding explains is only mentioned.",
   },
   basis: ["layout", "arithmetic"],
   examples: [
     { change: asIs, finds: [] },
     { change: withWords("本项目总金额240万元，包括", "本项目包括"), finds: [] },
+    { change: all(withWords("240万元，包括", "240万元，其中"), withWords("社区巡展140万元", "社区巡展104万元")), finds: [] },
     {
       change: withWords("社区巡展140万元", "社区巡展104万元"),
       finds: [{ sheet: "流动科普展览", cell: "A14", expected: "2040000.00", actual: "2400000.00", difference: "360000.00" }],
@@ -30,11 +31,12 @@ export default rule({
     if (note.kind !== "project-note" || note.total.value === null || note.parts.length < 2) return;
     const parts = note.parts.map(({ name, amount }): Fact<Decimal> => ({ ...amount, label: name }));
     if (parts.some(({ value }) => value === null)) return;
+    const slack = rounding(note);
     context.compare({
       left: single(note.total, "本项目总金额"),
-      operator: "=",
+      operator: note.partsAreAll ? "=" : ">=",
       right: sum(parts),
-      rounding: rounding(note),
+      ...(note.partsAreAll ? { rounding: slack } : { tolerance: slack }),
       subject: "=",
     });
   },

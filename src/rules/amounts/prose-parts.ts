@@ -116,7 +116,7 @@ function compareSum(whole: Figure, parts: readonly Figure[], complete: boolean, 
 /** 其中: a part is at most what it is a part of. Those whose place in a table is known are compared above. */
 function comparePart({ figures }: Note, part: Figure, context: CheckContext): void {
   const whole = part.partOf === null ? undefined : figures[part.partOf];
-  if (!whole || (whole.refersTo && part.refersTo) || !isStated(part) || !isStated(whole) || isOtherMatter(part)) return;
+  if (!whole || (whole.refersTo && part.refersTo) || !isNamed(part) || !isNamed(whole) || isOtherMatter(part)) return;
   context.compare({
     left: single(figureAmount(part)),
     operator: "<=",
@@ -124,6 +124,11 @@ function comparePart({ figures }: Note, part: Figure, context: CheckContext): vo
     tolerance: halves([part, whole]),
     subject: "<=",
   });
+}
+
+/** An amount of which the text does not say what it is belongs to nothing for certain. */
+function isNamed(figure: Figure): boolean {
+  return isStated(figure) && figure.subject !== null;
 }
 
 /** What another rule adds up. */

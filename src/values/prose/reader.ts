@@ -13,7 +13,8 @@ export interface ProseOptions {
   readonly known?: KnownSubject;
 }
 
-const YEAR_NAMED = /(?<![比较与同和])(20\d{2})年(?!\d{1,2}月)/g;
+/** A year in brackets is that of the figure behind it alone. */
+const YEAR_NAMED = /(?<![比较与同和由从(])(20\d{2})年(?!\d{1,2}月)/g;
 /** 增加到30万元 says neither how much it grew nor, without its subject, what it is. */
 const CHANGED_TO = /(?:增加|减少|增长|下降|提高|降低|上升|[增减降升])[到至为]$/;
 /** The number of units begins with the word before it: 下属7家预算单位. */
@@ -42,7 +43,7 @@ export class ProseReader {
   constructor(private readonly options: ProseOptions) {
     this.known = options.known ?? (() => 0);
     this.lists = new Lists({
-      lastLevel: () => this.lastIndex((figure) => !figure.isChange),
+      lastLevel: () => this.lastIndex((figure) => !figure.isChange && !figure.isCompared),
       named: (subject) => this.lastIndex(({ isChange, isMoney, ...figure }) => !isChange && isMoney && isNamed(figure.subject, subject)),
     });
   }
@@ -142,35 +143,31 @@ export class ProseReader {
     const { words } = clause;
     const level = readLevel(words, this.known, afterNumber);
     const shown = prose.shown.slice(clause.start + level.start, clause.start + level.end);
-    const own = ownName(words, words.slice(level.start), shown, level.isAccount);
+    const isCompared = COMPARISON.test(words.slice(level.start)) || /^[由从]/.test(shown);
+    const own = isCompared ? null : ownName(words, shown, level.isAccount);
     const behind = followingSubject(prose, token, own !== null);
-    const list = this.lists.takePart(level.isAccount || NUMBERING.test(words));
-    const partOf = this.partOf(list?.total ?? null, token);
+    const { total, head } = this.lists.takePart(level.isAccount || NUMBERING.test(words)) ?? { total: null, head: null };
     return {
       ...NOTHING_SAID,
-      subject: behind?.subject ?? own,
-      partOf,
-      year: level.year ?? this.yearOf(partOf),
+      ...this.belonging(isCompared ? null : total, token, level.year ?? this.year),
+      subject: behind ? behind.subject : own,
+      isCompared,
       owner: level.owner,
-      approximate: level.approximate || stickyMatch(ABOUT, prose.plain, token.end) !== null,
+      approximate: level.approximate || isAbout(prose, token),
       isAccount: level.isAccount,
-      listHead: list?.head ?? null,
+      listHead: head,
       from: behind || own === null ? fromNumber(words, token) : clause.start + level.start,
       to: behind?.end ?? token.end,
     };
   }
 
-  /** The year that the text speaks of, or the total that it lists the parts of. */
-  private yearOf(total: number | null): number | null {
-    return this.year ?? (total === null ? null : this.figures[total]!.year);
-  }
-
-  /** The total that a list opened with, if it is of the same kind: people are no part of money. */
-  private partOf(total: number | null, token: Token): number | null {
-    if (total === null) return null;
-    const { isMoney, unit } = this.figures[total]!;
-    const same = token.kind === "money" ? isMoney : !isMoney && unit === token.unit;
-    return same ? total : null;
+  /** The total that a list opened with, if it is of the same kind and year (people are no part of money), and the year of both. */
+  private belonging(total: number | null, token: Token, year: number | null): Pick<Meaning, "partOf" | "year"> {
+    if (total === null) return { partOf: null, year };
+    const { isMoney, unit, year: own } = this.figures[total]!;
+    const isSameKind = token.kind === "money" ? isMoney : !isMoney && unit === token.unit;
+    const isSameYear = own === null || year === null || own === year;
+    return isSameKind && isSameYear ? { partOf: total, year: year ?? own } : { partOf: null, year };
   }
 
   /** What a change without a subject of its own is about: the amount before it, unless that is the last of several parts. */
@@ -194,6 +191,7 @@ const NOTHING_SAID = {
   direction: null,
   directionUnclear: false,
   isChange: false,
+  isCompared: false,
   comparedWithYear: null,
   partOf: null,
   owner: null,
@@ -216,8 +214,11 @@ function fromNumber(words: string, token: Token): number {
   return SUBORDINATE.test(words) ? token.start - 2 : token.start;
 }
 
-/** Null of words that name no amount: 增加到, 由2020年预算的, 比2020年的预算. */
-function ownName(words: string, own: string, shown: string, isAccount: boolean): string | null {
-  const isNone = CHANGED_TO.test(words) || COMPARISON.test(own) || /^[由从]/.test(shown) || SUBORDINATE.test(shown);
-  return isNone ? null : subjectName(shown, isAccount);
+/** Null of words that name no amount: 增加到, 下属. */
+function ownName(words: string, shown: string, isAccount: boolean): string | null {
+  return CHANGED_TO.test(words) || SUBORDINATE.test(shown) ? null : subjectName(shown, isAccount);
+}
+
+function isAbout({ plain }: PlainProse, { end }: Token): boolean {
+  return stickyMatch(ABOUT, plain, end) !== null;
 }

@@ -201,6 +201,28 @@ describe("several tables on one sheet", () => {
       expect(readTables("a.xlsx", grid).map(tableFacts)).toEqual([expectedFacts(table)]);
     }
   });
+
+  test("go on under the headings of the next page where the total opens the table", () => {
+    const table = tableOf("budget-expenditure");
+    const total = { ...table, rows: [table.rows.at(-1)!, ...table.rows.slice(0, -1)] };
+    const [first, rest] = [total.rows.slice(0, 12), total.rows.slice(12)];
+    const grid = stacked(gridOfTable({ ...total, rows: first }), withoutTitle({ ...total, rows: rest }));
+    expect(readTables("a.xlsx", grid).map(({ rows }) => rows.map(({ code, name }) => [code, name]))).toEqual([
+      total.rows.map(({ code, name }) => [code, name]),
+    ]);
+  });
+
+  test("leave a signature out where the total opens the table", () => {
+    const table = tableOf("budget-expenditure");
+    const total = { ...table, rows: [table.rows.at(-1)!, ...table.rows.slice(0, -1)] };
+    const grid = gridOfTable(total);
+    const signed = makeGrid("表", [
+      ...cellsOf(grid),
+      text(grid.rows.at(-1)!.row + 2, 0, "填表人：甲"),
+      text(grid.rows.at(-1)!.row + 2, 5, "填报日期：2020年12月"),
+    ]);
+    expect(readTables("a.xlsx", signed)[0]!.rows).toHaveLength(total.rows.length);
+  });
 });
 
 describe("no table", () => {
