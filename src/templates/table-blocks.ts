@@ -1,6 +1,6 @@
 import { compact } from "../grid/text";
 import type { Look } from "../grid/sheet-plan";
-import { codeLevels } from "../official/code-levels";
+import { codeLevels } from "../values/subject-code";
 import type { FilledRow, FilledTable } from "../official/filled-budget";
 import type { ColumnKey, TableColumn, TableSide } from "../official/table-layout";
 import { moneyFromNumber, parseMoney, type Unit } from "../values/money";

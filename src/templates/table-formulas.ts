@@ -1,5 +1,5 @@
 import { address } from "../grid/address";
-import { LEVEL_DIGITS } from "../official/code-levels";
+import { LEVEL_DIGITS } from "../values/subject-code";
 import type { PrintedRow, TableColumn } from "../official/table-layout";
 import type { TableFormulas } from "./table-blocks";
 import type { SideParts, TableGeometry } from "./table-geometry";

@@ -1,6 +1,10 @@
 /** Digits of a 类, and of each further level. */
 const FIRST_LEVEL = 3;
 const PER_LEVEL = 2;
+
+/** Digits of the levels of a subject's code, in both lists: 类, 款, 项. */
+export const LEVEL_DIGITS: readonly number[] = [FIRST_LEVEL, PER_LEVEL, PER_LEVEL];
+
 const SEPARATORS = /[\s\-.．·•/、,—–_]+/;
 
 /** One filled cell of the code columns. `level` counts from 0; null where the column's heading does not say. */
@@ -61,4 +65,16 @@ function parentsOf(code: string, level: number | null, above: string | null): st
   if (code.length === wanted) return code;
   const isUncertain = code.length > wanted || above === null || above.length < wanted || !above.startsWith(code);
   return isUncertain ? null : above.slice(0, wanted);
+}
+
+/** The levels of a code one by one: 2012901 → 201, 29, 01; null where the digits do not end with a level. */
+export function codeLevels(code: string): string[] | null {
+  const levels: string[] = [];
+  let rest = code;
+  for (const digits of LEVEL_DIGITS) {
+    if (rest === "") break;
+    levels.push(rest.slice(0, digits));
+    rest = rest.slice(digits);
+  }
+  return rest === "" && levels.every((level, index) => level.length === LEVEL_DIGITS[index]) ? levels : null;
 }
