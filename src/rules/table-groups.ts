@@ -106,5 +106,8 @@ function topItems(rows: readonly TableRow[], side: TableSide): TableRow[] | Word
   const outermost = side.printedRows.length > 0 ? 0 : Math.min(...foreign.map(numbering));
   const odd = foreign.find((row) => (outermost === UNNUMBERED || side.printedRows.length > 0) && numbering(row) !== outermost);
   if (odd) return checkReasons.foreignAmount(odd.name);
+  // 一、本年收入 may be what the rows below it, that the table should have numbered so, are parts of.
+  const inner = rows.find((row) => known(row) && partOf(side, row.subject) === undefined && numbering(row) !== outermost);
+  if (inner && foreign[0]) return checkReasons.foreignAmount(foreign[0].name);
   return rows.filter((row) => (known(row) ? partOf(side, row.subject) === undefined : hasAmount(row) && numbering(row) === outermost));
 }

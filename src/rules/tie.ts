@@ -15,6 +15,8 @@ export interface Tie {
   readonly subject: string;
   /** True where the right side may be left blank as a whole. */
   readonly rightOptional?: boolean;
+  /** How many rounded amounts the left side was added up from: a total of 万元 may have been rounded one by one. */
+  readonly leftRoundings?: number;
 }
 
 /**
@@ -32,7 +34,7 @@ export function tie(context: CheckContext, { left, right, operator = "=", ...wor
     operator,
     right: asSide(right, words.rightLabel),
     subject: words.subject,
-    ...leeway(left, right, operator),
+    ...leeway(left, right, operator, words.leftRoundings),
   };
   if (!leftFilled || !rightFilled) {
     if ([...left, ...right].every(isNothing)) return;
@@ -76,6 +78,7 @@ function leeway(
   left: readonly Entry[],
   right: readonly Entry[],
   operator: CompareOperator,
+  leftRoundings = 1,
 ): Pick<CompareRequest, "tolerance" | "rounding"> {
   const filled = [...left, ...right].filter((other) => !isNothing(other));
   const places = filled.map(({ table }) => lastPlace(table));
@@ -84,5 +87,8 @@ function leeway(
   const isOne = places.every((place) => place.equals(first));
   if (isOne && most < 2) return {};
   if (isOne && operator === "=") return { rounding: first.times(most) };
-  return { tolerance: places.reduce((sum, place) => sum.plus(place.div(2)), new Decimal(0)) };
+  const hidden = lastPlace(left[0]!.table)
+    .div(2)
+    .times(leftRoundings - 1);
+  return { tolerance: places.reduce((sum, place) => sum.plus(place.div(2)), hidden) };
 }

@@ -71,6 +71,10 @@ export const checkReasons = {
     zh: `除财政拨款外还有其他资金（${figures}），全部支出不等于财政拨款支出，只核对不小于。`,
     en: `There is money other than what is appropriated (${figures}), so all spending need not equal what is appropriated; it must not be less.`,
   }),
+  carriedOver: (label: string): Words => ({
+    zh: `${label}有金额，本年收入与支出不必相等，不比较。`,
+    en: `${label} is carried over, so this year's income and spending need not be equal: nothing to compare.`,
+  }),
   ruleFailed: (message: string): Words => ({
     zh: `规则运行出错（${message}），请反馈给维护人员。`,
     en: `The rule failed (${message}): please report it.`,

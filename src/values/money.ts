@@ -21,6 +21,8 @@ const IN_BRACKETS = /^\((?<inner>[^()]+)\)$/;
 
 /** Excel keeps 15 significant digits; what a binary fraction shows beyond them (0.1+0.2) is noise. */
 const SIGNIFICANT_DIGITS = 15;
+/** What is left where two amounts cancel out has few digits, all of them noise: 7.3E-12. No sheet prints as many decimals. */
+const MOST_DECIMALS = 8;
 
 /** Unit named in a label or a unit line such as 项目资金(万元) or 单位：元; null where none is named. */
 export function unitIn(text: string): Unit | null {
@@ -49,7 +51,7 @@ export function parseMoney(text: string, unit: Unit): MoneyReading {
 
 /** Money stored as a number. */
 export function moneyFromNumber(number: number, unit: Unit): Decimal {
-  return new Decimal(number).toSignificantDigits(SIGNIFICANT_DIGITS).times(FACTOR[unit]!);
+  return new Decimal(number).toSignificantDigits(SIGNIFICANT_DIGITS).toDecimalPlaces(MOST_DECIMALS).times(FACTOR[unit]!);
 }
 
 /** Money in a cell, stored as number or text. */

@@ -56,6 +56,7 @@ describe("money written as text", () => {
 describe("money stored as a number", () => {
   test("loses the noise of binary fractions and nothing else", () => {
     expect(moneyFromNumber(0.1 + 0.2, "元").toString()).toBe("0.3");
+    expect(moneyFromNumber(1.1 - 1 - 0.1, "万元").isZero()).toBe(true);
     expect(moneyFromNumber(1800000.55, "元").toString()).toBe("1800000.55");
     expect(moneyFromNumber(69.91, "万元").toString()).toBe("699100");
     expect(moneyFromNumber(0.004, "元").toString()).toBe("0.004");

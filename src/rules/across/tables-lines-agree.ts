@@ -6,6 +6,7 @@ import { checkReasons } from "../../text/checking";
 import { filledTables, isNothing, linesByCode, linesByName, shouldPrint, sideOf, type Entry } from "../budget-entries";
 import { asIs, withAmount, withoutRow } from "../budget-changes";
 import { rule, type CheckContext } from "../rule";
+import { CarriedOver } from "../carried-over";
 import { tie } from "../tie";
 
 /** Lines that carry over what is not this year's income or spending stand in one table only. */
@@ -37,9 +38,14 @@ export default rule({
   ],
   check(budget, context) {
     const tables = filledTables(budget, sameLines.flat(), context);
+    const carried = new CarriedOver(budget);
     for (const chain of sameLines) {
       const found = chain.filter(({ table }) => tables.has(table));
-      found.slice(1).forEach((right, index) => compareLines(tables, found[index]!, right, context));
+      found.slice(1).forEach((right, index) => {
+        const reason = carried.between(found[index]!, right);
+        if (reason) context.notApplicable(reason);
+        else compareLines(tables, found[index]!, right, context);
+      });
     }
   },
 });

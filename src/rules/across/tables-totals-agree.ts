@@ -7,6 +7,7 @@ import type { Words } from "../../text/words";
 import { entryAt, filledTables, isFilled, isNothing, isThere, sideOf, type Entry } from "../budget-entries";
 import { asIs, withAmount, withoutSheet } from "../budget-changes";
 import { rule, type CheckContext } from "../rule";
+import { CarriedOver } from "../carried-over";
 import { tie } from "../tie";
 
 export default rule({
@@ -35,19 +36,33 @@ export default rule({
   ],
   check(budget, context) {
     const tables = filledTables(budget, sameTotals.flat(), context);
+    const carried = new CarriedOver(budget);
     for (const chain of sameTotals) {
       const places = chain.filter(({ table }) => tables.has(table)).map((at) => ({ at, found: amountAt(tables.get(at.table)!, at) }));
-      const found = places.map((place) => place.found).filter(isThere);
+      const found = places.flatMap((place) => (place.found ? [{ ...place, found: place.found }] : []));
       const lacking = places.find((place) => !place.found);
-      if (lacking && found.some((other) => !isNothing(other))) context.skip(rowAbsent(lacking.at));
-      found.slice(1).forEach((right, index) => {
-        const left = found[index]!;
-        tie(context, { left: [left], right: [right], subject: `${left.table.layout.id}=${right.table.layout.id}` });
-      });
+      if (lacking && found.some((other) => !isNothing(other.found))) context.skip(rowAbsent(lacking.at));
+      found.slice(1).forEach((right, index) => compareTotals(found[index]!, right, carried, context));
     }
     sumOfKinds(budget, tables, context);
   },
 });
+
+interface FoundTotal {
+  readonly at: TotalAt;
+  readonly found: Entry;
+}
+
+function compareTotals(
+  { at, found: left }: FoundTotal,
+  { at: other, found: right }: FoundTotal,
+  carried: CarriedOver,
+  context: CheckContext,
+): void {
+  const reason = carried.between(at, other);
+  if (reason) context.notApplicable(reason);
+  else tie(context, { left: [left], right: [right], subject: `${left.table.layout.id}=${right.table.layout.id}` });
+}
 
 type Tables = ReadonlyMap<TableId, Table>;
 
@@ -81,5 +96,7 @@ function sumOfKinds(budget: Budget, tables: Tables, context: CheckContext): void
   if (lacking && !budget.tables.has(lacking.table)) return;
   if (lacking) return context.skip(checkReasons.tableUnfilled(tableLayout(lacking.table).printedTitle));
   const parts = shown.map(({ own }) => own).filter(isThere);
+  const carried = new CarriedOver(budget).between(appropriatedInAll.total, appropriatedInAll.parts[0]!);
+  if (carried) return context.notApplicable(carried);
   if (parts.length > 0) tie(context, { left: [whole], right: parts, subject: "各类预算" });
 }

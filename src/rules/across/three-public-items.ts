@@ -43,6 +43,6 @@ export default rule({
       .filter(isThere)
       .filter(isFilled);
     if (!whole || all.length === 0) return;
-    tie(context, { left: [whole], operator: ">=", right: all, subject: "合计" });
+    tie(context, { left: [whole], operator: ">=", right: all, subject: "合计", leftRoundings: all.length });
   },
 });
