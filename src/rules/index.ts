@@ -35,6 +35,7 @@ import targetMissing from "./indicators/target-missing";
 import targetReadable from "./indicators/target-readable";
 import type { Rule } from "./rule";
 import incomeEqualsExpenditure from "./tables/income-equals-expenditure";
+import tableAmountReadable from "./tables/table-amount-readable";
 import tableColumnsSum from "./tables/table-columns-sum";
 import tableRowsSum from "./tables/table-rows-sum";
 import htmlLeft from "./text/html-left";
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   satisfactionNumber,
   duplicateIndicator,
   htmlLeft,
+  tableAmountReadable,
   tableColumnsSum,
   tableRowsSum,
   incomeEqualsExpenditure,

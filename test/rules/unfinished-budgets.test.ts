@@ -90,13 +90,15 @@ describe("a budget that is still being filled in", () => {
 });
 
 describe("a damaged table", () => {
-  test("with something other than an amount hinders what takes it, and is no fault of the sums", () => {
+  test("with something other than an amount hinders what takes it, and is named, and is no fault of the sums", () => {
     const clean = read(cleanBudget);
     for (const table of clean.tables) {
       for (const row of table.rows.filter((_, at) => at % 4 === 1 || table.rows.length < 5)) {
         for (const amount of Object.values(row.amounts).filter(({ value }) => value !== null)) {
           const reading = replaced(clean, withUnreadable(table, amount));
-          expect(faults(reading)).toEqual([]);
+          expect(faults(reading).map((line) => line.split(" ").slice(0, 3))).toEqual([
+            ["table-amount-readable", amount.sheet, amount.cell],
+          ]);
           expect(hindrances(reading)).not.toEqual([]);
         }
       }

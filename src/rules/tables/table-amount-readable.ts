@@ -1,0 +1,73 @@
+import { excerpt } from "../../grid/text";
+import { tableLayouts } from "../../official/tables";
+import type { TableAmount, TableRow } from "../../reading/budget-facts";
+import { parseMoney } from "../../values/money";
+import { all, asIs, withAmount } from "../budget-changes";
+import { labelOf } from "../budget-entries";
+import { rule } from "../rule";
+
+export default rule({
+  id: "table-amount-readable",
+  family: "tables",
+  severity: "error",
+  layouts: tableLayouts.map(({ id }) => id),
+  scope: "table",
+  title: { zh: "预算表的金额栏不是数字", en: "An amount of a budget table is not a number" },
+  why: {
+    zh: "金额栏里的文字和错误值（#REF!、#DIV/0! 等）无法汇总，也无法与其他数核对。带千分位、全角数字或“元”“万元”字样的金额可以识别；“-”“无”等表示没有。",
+    en: "Words and error values (#REF!, #DIV/0!) in an amount cell can be neither added up nor compared. Separators, full-width digits and the words 元 or 万元 are understood; a dash or 无 stands for nothing.",
+  },
+  basis: ["layout"],
+  examples: [
+    { change: asIs, finds: [] },
+    {
+      change: all(
+        withAmount("budget-three-public", "", "公务接待费", "７.50万元"),
+        withAmount("budget-expenditure", "2012901", "项目支出", "—"),
+      ),
+      finds: [],
+    },
+    {
+      change: withAmount("budget-expenditure", "2060702", "项目支出", "约二百五十万"),
+      finds: [{ sheet: "部门支出总表", cell: "G16", actual: "约二百五十万" }],
+    },
+    {
+      change: withAmount("budget-three-public", "", "公务接待费", "#REF!"),
+      finds: [{ sheet: "部门“三公”经费和机关运行费预算表", cell: "C7", actual: "#REF!" }],
+    },
+  ],
+  check(table, context) {
+    const amounts = table.rows.flatMap((row) =>
+      Object.values(row.amounts).flatMap((amount) => (isFault(row, amount) ? { amount, field: labelOf({ table, row, amount }) } : [])),
+    );
+    for (const { amount, field } of amounts) {
+      const text = excerpt(amount.text);
+      context.report({
+        cell: amount.cell,
+        field,
+        message: { zh: `“${field}”应为数字，现为“${text}”。`, en: `${field} should be a number, but reads “${text}”.` },
+        actual: text,
+        hint: amount.problem === "error-value" ? MEND : ENTER,
+      });
+    }
+    const told = new Set(amounts.map(({ amount }) => amount.cell));
+    for (const { cell, text } of table.errorCells) {
+      if (told.has(cell)) continue;
+      const message = { zh: `${cell} 显示错误值 ${text}。`, en: `${cell} shows the error value ${text}.` };
+      context.report({ cell, field: "表中文字", subject: cell, message, actual: text, hint: MEND });
+    }
+  },
+});
+
+const MEND = { zh: "请修复公式引用，或直接填写应有的内容。", en: "Mend the formula's reference, or enter what belongs there." };
+const ENTER = { zh: "请改为数字，说明文字移到别处。", en: "Enter the number alone and move the words elsewhere." };
+
+/**
+ * Words are no amount for certain only in a row that is one of the table's: it has a code, or another amount of it is read. A
+ * number that is not read, as in 千元, is no fault.
+ */
+function isFault({ code, isTotal, amounts }: TableRow, { problem, text }: TableAmount): boolean {
+  if (problem === "error-value") return true;
+  if (problem !== "not-money" || parseMoney(text, "元").kind === "money") return false;
+  return code !== null || isTotal || Object.values(amounts).some(({ value }) => value !== null);
+}
