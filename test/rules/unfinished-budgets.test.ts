@@ -1,7 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
 import Decimal from "decimal.js";
-import { check } from "../../src/checking/check";
-import type { CheckResult } from "../../src/checking/result";
 import type { FilledBudgetSheet, FilledRow, FilledTable } from "../../src/official/filled-budget";
 import type { TableId } from "../../src/official/table-layout";
 import { tableLayouts } from "../../src/official/tables";
@@ -9,37 +7,14 @@ import type { Table, TableAmount } from "../../src/reading/budget-facts";
 import type { WorkbookReading } from "../../src/reading/facts";
 import { makeGrid, type Cell } from "../../src/grid/grid";
 import { readWorkbook } from "../../src/reading/workbook";
-import { rules } from "../../src/rules";
 import { all, withAmount, withoutRow, withoutSheet } from "../../src/rules/budget-changes";
 import { cleanBudget } from "../../src/rules/example-budget";
 import { budgetPlans } from "../../src/templates/budget-sheets";
+import { checked, faults, hindrances, readBudget, replaced } from "../support/checked-budget";
 import { gridOfPlan } from "../support/plan-grid";
 
-const ties = rules.filter(({ scope }) => scope !== "form");
 const tables = cleanBudget.filter((sheet): sheet is FilledTable => sheet.kind === "table");
 const ids = tableLayouts.map(({ id }) => id);
-
-function read(budget: readonly FilledBudgetSheet[]): WorkbookReading {
-  return readWorkbook(
-    "a.xlsx",
-    budgetPlans(budget).map((plan) => gridOfPlan(plan)),
-  );
-}
-
-function checked(reading: WorkbookReading): CheckResult {
-  return check([reading], { id: "test", version: "1", rules: ties });
-}
-
-/** What is wrong with a budget, in a line each. */
-function faults(reading: WorkbookReading): string[] {
-  return checked(reading).findings.map(({ rule, place, message }) => `${rule} ${place.sheet} ${place.cell} ${message.zh}`);
-}
-
-/** Reasons for which rules could not look, though something is there. */
-function hindrances(reading: WorkbookReading): string[] {
-  const skipped = checked(reading).files.flatMap(({ sheets }) => sheets.flatMap(({ rulesSkipped }) => rulesSkipped));
-  return skipped.filter(({ hinders }) => hinders).map(({ reason }) => reason.zh);
-}
 
 function withRows(id: TableId, change: (rows: readonly FilledRow[]) => readonly FilledRow[]): readonly FilledBudgetSheet[] {
   return cleanBudget.map((sheet) => (sheet.kind === "table" && sheet.layout === id ? { ...sheet, rows: change(sheet.rows) } : sheet));
@@ -50,7 +25,7 @@ const isTotal = ({ code, name }: FilledRow): boolean => code === null && /[合�
 
 describe("a budget that is still being filled in", () => {
   test.each(ids)("%s without its total is no fault, and is not taken for clean", (id) => {
-    const reading = read(withRows(id, (rows) => rows.map((row) => (isTotal(row) ? blank(row) : row))));
+    const reading = readBudget(withRows(id, (rows) => rows.map((row) => (isTotal(row) ? blank(row) : row))));
     expect(faults(reading)).toEqual([]);
     if (id !== "budget-three-public") expect(hindrances(reading)).not.toEqual([]);
   });
@@ -59,39 +34,41 @@ describe("a budget that is still being filled in", () => {
     const { rows } = tables.find(({ layout }) => layout === id)!;
     const coded = rows.filter(({ code }) => code !== null);
     for (let filled = 1; filled < coded.length; filled += 5) {
-      const reading = read(withRows(id, (own) => own.map((row) => (row.code === null || coded.indexOf(row) < filled ? row : blank(row)))));
+      const reading = readBudget(
+        withRows(id, (own) => own.map((row) => (row.code === null || coded.indexOf(row) < filled ? row : blank(row)))),
+      );
       expect(faults(reading)).toEqual([]);
       expect(hindrances(reading)).not.toEqual([]);
     }
   });
 
   test.each(ids)("%s with nothing but its total is no fault", (id) => {
-    expect(faults(read(withRows(id, (rows) => rows.map((row) => (isTotal(row) ? row : blank(row))))))).toEqual([]);
+    expect(faults(readBudget(withRows(id, (rows) => rows.map((row) => (isTotal(row) ? row : blank(row))))))).toEqual([]);
   });
 
   test.each(ids)("%s without the 合计 of its rows is no fault", (id) => {
     const without = (row: FilledRow): FilledRow => ({ ...row, amounts: { ...row.amounts, 合计: "" } });
-    expect(faults(read(withRows(id, (rows) => rows.map(without))))).toEqual([]);
+    expect(faults(readBudget(withRows(id, (rows) => rows.map(without))))).toEqual([]);
   });
 
   test.each(ids)("all tables but %s are no fault", (id) => {
-    expect(faults(read(withoutSheet(id)(cleanBudget)))).toEqual([]);
+    expect(faults(readBudget(withoutSheet(id)(cleanBudget)))).toEqual([]);
   });
 
   test.each(ids)("%s alone is no fault", (id) => {
-    const reading = read(cleanBudget.filter((sheet) => sheet.kind === "table" && sheet.layout === id));
+    const reading = readBudget(cleanBudget.filter((sheet) => sheet.kind === "table" && sheet.layout === id));
     expect(faults(reading)).toEqual([]);
     expect(hindrances(reading)).toEqual([]);
   });
 
   test.each(ids)("all tables but %s filled in are no fault", (id) => {
-    expect(faults(read(withRows(id, (rows) => rows.map(blank))))).toEqual([]);
+    expect(faults(readBudget(withRows(id, (rows) => rows.map(blank))))).toEqual([]);
   });
 });
 
 describe("a damaged table", () => {
   test("with something other than an amount hinders what takes it, and is named, and is no fault of the sums", () => {
-    const clean = read(cleanBudget);
+    const clean = readBudget(cleanBudget);
     for (const table of clean.tables) {
       for (const row of table.rows.filter((_, at) => at % 4 === 1 || table.rows.length < 5)) {
         for (const amount of Object.values(row.amounts).filter(({ value }) => value !== null)) {
@@ -107,7 +84,7 @@ describe("a damaged table", () => {
 
   test("without the heading of a column is no fault", () => {
     for (const { layout } of tables) {
-      const reading = read(cleanBudget);
+      const reading = readBudget(cleanBudget);
       const table = reading.tables.find((own) => own.layout.id === layout)!;
       for (const { key } of table.columns) {
         const rows = table.rows.map((row) => ({ ...row, amounts: { ...row.amounts, [key]: undefined } })) as unknown as Table["rows"];
@@ -176,19 +153,21 @@ describe("levels that a table does not print", () => {
     for (const id of coded) {
       // A row of 款 that is missing in the economic table is an amount that is missing.
       if (id === "budget-basic-economic" && !prints("30101") && prints("30102")) continue;
-      expect(faults(read(withRows(id, (rows) => rows.filter(({ code }) => code === null || prints(code)))))).toEqual([]);
+      expect(faults(readBudget(withRows(id, (rows) => rows.filter(({ code }) => code === null || prints(code)))))).toEqual([]);
     }
   });
 
   test("a wrong 项 is found where no 款 stands between it and its 类", () => {
     const without = withoutRow("budget-expenditure", "20129", "20607", "20805", "22301", "22960");
-    const reading = read(all(without, withAmount("budget-expenditure", "2060702", "合计", "2250000"))(cleanBudget));
+    const reading = readBudget(all(without, withAmount("budget-expenditure", "2060702", "合计", "2250000"))(cleanBudget));
     const found = checked(reading).findings.filter(({ rule }) => rule === "table-rows-sum");
     expect(found.map(({ place, expected, actual }) => [place.cell, expected, actual])).toEqual([["E12", "8430000.00", "8700000.00"]]);
   });
 
   test("a code that stands twice is not added up twice", () => {
-    const reading = read(withRows("budget-expenditure", (rows) => rows.flatMap((row) => (row.code === "2060702" ? [row, row] : [row]))));
+    const reading = readBudget(
+      withRows("budget-expenditure", (rows) => rows.flatMap((row) => (row.code === "2060702" ? [row, row] : [row]))),
+    );
     expect(faults(reading)).toEqual([]);
     expect(hindrances(reading)).toContainEqual(expect.stringContaining("2060702"));
   });
@@ -207,9 +186,9 @@ describe("several budgets in one workbook", () => {
   const onlyTables = (budget: readonly FilledBudgetSheet[]): FilledBudgetSheet[] => budget.filter(({ kind }) => kind === "table");
 
   test("two departments are each held against their own tables", () => {
-    expect(faults(read([...onlyTables(cleanBudget), ...onlyTables(other)]))).toEqual([]);
+    expect(faults(readBudget([...onlyTables(cleanBudget), ...onlyTables(other)]))).toEqual([]);
     const wrong = withAmount("budget-basic-economic", "合计", "合计", "14030000")(cleanBudget);
-    const found = checked(read([...onlyTables(wrong), ...onlyTables(other)])).findings.filter(({ family }) => family === "across");
+    const found = checked(readBudget([...onlyTables(wrong), ...onlyTables(other)])).findings.filter(({ family }) => family === "across");
     expect(found.map(({ place, expected, actual }) => [place.sheet, expected, actual])).toEqual([
       ["部门一般公共预算拨款表", "14030000.00", "14300000.00"],
     ]);
@@ -218,58 +197,11 @@ describe("several budgets in one workbook", () => {
   test("a table that stands twice in one budget is held against no other", () => {
     const again = onlyTables(other).filter((sheet) => sheet.kind === "table" && sheet.layout === "budget-expenditure");
     const same = again.map((sheet) => ({ ...(sheet as FilledTable), department: tables[0]!.department }));
-    const reading = read([...onlyTables(cleanBudget), ...same]);
+    const reading = readBudget([...onlyTables(cleanBudget), ...same]);
     expect(faults(reading)).toEqual([]);
     expect(hindrances(reading)).toContainEqual(expect.stringContaining("不止一张"));
   });
 });
-
-describe("rounded tables", () => {
-  test.each([0, 1, 2])("in 万元 with %d decimals are at most told of", (decimals) => {
-    const reading = { ...odd(read(cleanBudget)), notes: [] };
-    const all = reading.tables.map((table) => rounded(table, decimals));
-    for (const rounding of [all, ...all.map((own, at) => reading.tables.map((table, other) => (other === at ? own : table)))]) {
-      const { findings } = checked({ ...reading, tables: rounding });
-      expect(findings.filter(({ severity }) => severity !== "info").map(({ message }) => message.zh)).toEqual([]);
-    }
-  });
-});
-
-describe("what is spent beside a blank", () => {
-  test("a column of an appropriation that is blank hinders nothing: all spending is at least nothing", () => {
-    const reading = read(withAmount("budget-general-public", "2060701", "项目支出", "")(cleanBudget));
-    const skipped = checked(reading).files.flatMap(({ sheets }) => sheets.flatMap(({ rulesSkipped }) => rulesSkipped));
-    expect(skipped.filter(({ rule, hinders }) => hinders && rule === "appropriation-within-spending")).toEqual([]);
-  });
-
-  test("running costs of offices are blank where no unit is an office", () => {
-    const reading = read(withAmount("budget-three-public", "", "机关运行经费预算数", "")(cleanBudget));
-    expect(hindrances({ ...reading, notes: [] })).toEqual([]);
-  });
-});
-
-describe("the “三公” in 元", () => {
-  const inYuan = (reception: string): string[] => {
-    const reading = read(withAmount("budget-basic-economic", "30217", "合计", "70049")(cleanBudget));
-    const three = reading.tables.find(({ layout }) => layout.id === "budget-three-public")!;
-    const rows = three.rows.map((row) => ({
-      ...row,
-      amounts: { ...row.amounts, 公务接待费: { ...row.amounts.公务接待费!, value: new Decimal(reception) } },
-    }));
-    const found = faults(replaced(reading, { ...three, unit: "元", rows }));
-    return found.filter((line) => line.startsWith("three-public-items"));
-  };
-
-  test("are 万元 with two decimals written out where all are whole hundreds", () => {
-    expect(inYuan("70000")).toEqual([]);
-    expect(inYuan("69900")).toHaveLength(1);
-    expect(inYuan("70001")).toHaveLength(1);
-  });
-});
-
-function replaced(reading: WorkbookReading, table: Table): WorkbookReading {
-  return { ...reading, tables: reading.tables.map((own) => (own.layout.id === table.layout.id ? table : own)) };
-}
 
 function withUnreadable(table: Table, unreadable: TableAmount): Table {
   const damaged: TableAmount = { ...unreadable, value: null, text: "#REF!", problem: "error-value" };
@@ -278,27 +210,4 @@ function withUnreadable(table: Table, unreadable: TableAmount): Table {
     amounts: Object.fromEntries(Object.entries(row.amounts).map(([key, amount]) => [key, amount === unreadable ? damaged : amount])),
   }));
   return { ...table, rows };
-}
-
-/** The same budget in other amounts, so that there is something to round. */
-function odd(reading: WorkbookReading): WorkbookReading {
-  return { ...reading, tables: reading.tables.map((table) => withValues(table, (value) => value.times("1.234567").toDecimalPlaces(6))) };
-}
-
-function withValues(table: Table, change: (value: Decimal) => Decimal): Table {
-  const rows = table.rows.map((row) => ({
-    ...row,
-    amounts: Object.fromEntries(
-      Object.entries(row.amounts).map(([key, amount]) => {
-        const value = amount.value && change(amount.value);
-        return [key, { ...amount, value, text: value?.toFixed() ?? "" }];
-      }),
-    ),
-  }));
-  return { ...table, rows };
-}
-
-/** The table as it would read if it were printed in 万元. */
-function rounded(table: Table, decimals: number): Table {
-  return { ...withValues(table, (value) => value.div(1e4).toDecimalPlaces(decimals).times(1e4)), unit: "万元" };
 }
