@@ -119,6 +119,11 @@ export const rowsByCode: (table: Table) => ReadonlyMap<string, TableRow> = onceP
   ),
 );
 
+/** True of a code that several rows of a table have, so that neither is the one. */
+export function standsTwice(table: Table, code: string): boolean {
+  return !rowsByCode(table).has(code) && table.rows.some((row) => row.code === code);
+}
+
 /** A column's entries by code. */
 export function linesByCode(table: Table, { column }: Pick<LinesAt, "column">): Map<string, Entry> {
   return new Map(

@@ -1,3 +1,4 @@
+import { position } from "../grid/address";
 import type { TableSide } from "../official/table-layout";
 import type { Table, TableRow } from "../reading/budget-facts";
 import { checkReasons } from "../text/checking";
@@ -21,12 +22,22 @@ export interface RowGroups {
 }
 
 /** Which rows of a table add up to which, by their codes or by what the official table prints. */
-export function groupsOf({ layout, rows }: Table): RowGroups {
+export function groupsOf(table: Table): RowGroups {
+  const { layout, rows } = table;
+  const lost = lostRow(table);
+  if (lost !== null) return doubt(checkReasons.rowLost(lost));
   const sides = layout.sides.map((side) => {
     const own = rows.filter((row) => row.side === side.side);
     return side.codes ? codedGroups(own, side) : printedGroups(own, side);
   });
   return { groups: sides.flatMap(({ groups }) => groups), doubts: sides.flatMap(({ doubts }) => doubts) };
+}
+
+/** A row below the headings that holds several numbers and belongs to no row that was read: amounts of it may be missing. */
+function lostRow({ rows, unplaced }: Table): number | null {
+  const read = new Set(rows.map(({ row }) => row));
+  const lost = unplaced.filter(({ text }) => /^[\d,.\s]+$/.test(text)).map(({ cell }) => position(cell).row + 1);
+  return lost.find((row, at) => !read.has(row) && lost.indexOf(row) !== at) ?? null;
 }
 
 /** What cannot be read may be an amount too. */

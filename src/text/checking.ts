@@ -71,6 +71,10 @@ export const checkReasons = {
     zh: `除财政拨款外还有其他资金（${figures}），全部支出不等于财政拨款支出，只核对不小于。`,
     en: `There is money other than what is appropriated (${figures}), so all spending need not equal what is appropriated; it must not be less.`,
   }),
+  rowLost: (row: number): Words => ({
+    zh: `第 ${row} 行的数没有读入（上面的栏名与前面的不一致），无法判断各行之和。`,
+    en: `The numbers of row ${row} were not read (the headings above it differ from those before), so what the rows add up to is not certain.`,
+  }),
   carriedOver: (label: string): Words => ({
     zh: `${label}有金额，本年收入与支出不必相等，不比较。`,
     en: `${label} is carried over, so this year's income and spending need not be equal: nothing to compare.`,

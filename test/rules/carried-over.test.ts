@@ -112,3 +112,18 @@ test("the total of the “三公” may be of amounts that were each rounded", (
   expect(off(60)).toHaveLength(3);
   expect(off(100)).toHaveLength(4);
 });
+
+test("rows that stand twice do not make other appropriations all there are", () => {
+  const own = ["事业收入", "事业单位经营收入", "其他收入"];
+  const without = (id: TableId, gone: readonly string[]): Change =>
+    withRows(id, (rows) =>
+      rows
+        .filter(({ name }) => !gone.some((word) => name.endsWith(word)))
+        .map((row) => ({ ...row, amounts: Object.fromEntries(Object.entries(row.amounts).filter(([key]) => !gone.includes(key))) })),
+    );
+  const onlyAppropriated = all(without("budget-income", own), without("budget-balance", own));
+  const twice = withRows("budget-government-fund", (rows) => [...rows.slice(0, -1), ...rows]);
+  const found = (change: Change): string[] => findings(change(cleanBudget)).filter((line) => line.startsWith("appropriation-within"));
+  const before = found(onlyAppropriated);
+  expect(found(all(onlyAppropriated, twice)).filter((line) => !before.includes(line))).toEqual([]);
+});

@@ -89,8 +89,9 @@ function fitSide(slots: readonly Slot[], sought: Sought, found: Set<Slot>): Side
   const groups = slots.filter(({ kind }) => kind === "group");
   for (const slot of groups) if (sought.headings.some(({ words }) => slot.spellings.has(words))) found.add(slot);
   const within = groupRange(groups, sought.headings);
+  const own = { ...sought, headings: sought.headings.filter((heading) => !isOfOtherGroup(heading, groups, sought)) };
   const placeOf = (slot: Slot): HeadingCell | null => {
-    const place = findPlace(slot, sought, within);
+    const place = findPlace(slot, slot.kind === "column" ? own : sought, within);
     if (place) found.add(slot);
     return place;
   };
@@ -113,6 +114,16 @@ function groupRange(groups: readonly Slot[], headings: readonly HeadingCell[]): 
   if (!own) return null;
   const next = headings.find(({ row, col, words }) => row === own.row && col > own.col && words !== own.words);
   return { from: own.col, to: next?.col ?? Infinity };
+}
+
+/** True of a heading under a group that is no group of the table: of another year (2023年预算数), or unknown (比上年增减). */
+function isOfOtherGroup({ row, col }: HeadingCell, groups: readonly Slot[], { headings, year }: Sought): boolean {
+  const own = headings.find(({ words }) => groups.some(({ spellings }) => spellings.has(words)));
+  if (!own || row <= own.row) return false;
+  const above = headings.filter((other) => other.row === own.row && other.col <= col).at(-1);
+  // A heading with none below it is that of a single column, and heads no group.
+  if (!above || above === own || !headings.some((other) => other.col === above.col && other.row > own.row)) return false;
+  return !above.known || (above.year !== null && year !== null && above.year !== year);
 }
 
 /** Where a heading stands; of several places the one under the table's own group, or of the table's own year. None if still several. */

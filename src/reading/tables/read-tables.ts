@@ -15,8 +15,12 @@ export function readTables(file: string, grid: Grid): Table[] {
     const open = readers.at(-1);
     const start = at === 0 ? Math.max(0, own.start - ABOVE_TITLE) : own.start;
     const above = grid.rows.slice(start, own.header.first);
-    if (!open?.goesOnWith(own, above)) readers.push(new TableReader({ file, sheet: grid.sheet }, own, above));
     const end = endOf(grid, own, next);
+    if (!open?.goesOnWith(own, above)) {
+      readers.push(new TableReader({ file, sheet: grid.sheet }, own, above, open));
+      // A page whose headings differ from those above it; its rows are no table of their own for certain.
+      if (open && isLostPage(own, open)) open.leaveOut(grid.rows.slice(own.header.last + 1, end));
+    }
     const reader = readers.at(-1)!;
     reader.readRows(own, grid.rows.slice(own.header.first, end));
     reader.leaveOut(grid.rows.slice(end, next));
@@ -30,4 +34,8 @@ function endOf(grid: Grid, { header, fit }: FoundHeader, next: number): number {
   const title = titles.find(({ at, layout }) => at > header.last && layout !== fit.layout)?.at ?? Infinity;
   const other = headers.find(({ first }) => first > header.last)?.first ?? Infinity;
   return Math.min(title, other, next);
+}
+
+function isLostPage({ title, fit }: FoundHeader, open: TableReader): boolean {
+  return title === null && fit.layout === open.layout;
 }

@@ -1,7 +1,7 @@
 import { address } from "../../grid/address";
 import type { Cell, GridRow } from "../../grid/grid";
 import { tidy } from "../../grid/text";
-import type { ColumnKey, PrintedRow, TableSide } from "../../official/table-layout";
+import type { ColumnKey, PrintedRow, TableLayout, TableSide } from "../../official/table-layout";
 import { readMoney, type Unit } from "../../values/money";
 import { subjectOf } from "../../values/subject";
 import { levelOf } from "../../values/subject-code";
@@ -23,6 +23,7 @@ export class TableReader {
   private readonly sides: readonly SideReader[];
   private readonly unit: TableUnit;
   private readonly department: Fact<string>;
+  private readonly year: number | null;
   private readonly errorCells: Cell[] = [];
   private readonly unplaced: Cell[] = [];
   private saidEmpty = false;
@@ -31,15 +32,24 @@ export class TableReader {
     private readonly place: SheetPlace,
     private readonly found: FoundHeader,
     above: readonly GridRow[],
+    before?: TableReader,
   ) {
     const { layout } = found.fit;
+    // A page without a title of its own says neither year nor department once more.
+    const page = found.title === null && before?.layout === layout ? before : null;
+    this.year = found.year ?? page?.year ?? null;
     this.sides = layout.sides.map((side) => new SideReader(side));
     const units = new Set(found.header.headings.flatMap(({ known, unit }) => (known && unit ? [unit] : [])));
     this.unit = unitAbove(above) ?? (units.size === 1 ? [...units][0]! : layout.unit);
-    this.department = departmentAbove(above) ?? {
-      ...{ label: DEPARTMENT_LABEL, value: null, text: "", problem: null },
-      cell: address({ row: Math.max(0, found.header.top - 1), col: found.header.headings[0]!.col }),
-    };
+    this.department = departmentAbove(above) ??
+      page?.department ?? {
+        ...{ label: DEPARTMENT_LABEL, value: null, text: "", problem: null },
+        cell: address({ row: Math.max(0, found.header.top - 1), col: found.header.headings[0]!.col }),
+      };
+  }
+
+  get layout(): TableLayout {
+    return this.found.fit.layout;
   }
 
   /** True of headings that are the next page of this table. A total ends a table, unless the title says that it goes on. */
@@ -80,7 +90,8 @@ export class TableReader {
   }
 
   table(): Table {
-    const { fit, title, year, recognition, header } = this.found;
+    const { fit, title, recognition, header } = this.found;
+    const { year } = this;
     const { layout } = fit;
     const rows = layout.sides.flatMap((side, at) => this.rowsOf(side, this.sides[at]!.drafts));
     const amounts = rows.flatMap((row) => Object.values(row.amounts));

@@ -13,6 +13,7 @@ import {
   labelAcross,
   linesByCode,
   shouldPrint,
+  standsTwice,
   sideOf,
   otherAppropriations,
   type Entry,
@@ -54,11 +55,16 @@ export default rule({
       .map(({ table }) => budget.tables.get(table))
       .filter(isThere);
     const kinds = [general, ...others.filter((table) => !isUnfilled(table))];
-    const operator = isAllOfIt(budget, kinds, context) ? "=" : ">=";
+    const isAll = isAllOfIt(budget, kinds, context);
     for (const { key: column } of BASIC_AND_PROJECT) {
+      const operator = isAll && kinds.every(({ columns }) => columns.some(({ key }) => key === column)) ? "=" : ">=";
       const all = linesWithTotal(whole, column);
       const parts = kinds.map((table) => linesWithTotal(table, column));
       for (const [code, left] of all) {
+        if (kinds.some((table) => standsTwice(table, code))) {
+          context.skip(checkReasons.codeTwice(code));
+          continue;
+        }
         const right = parts.map((lines) => lines.get(code)).filter(isThere);
         if (right.length > 0) tie(context, { left: [left], operator, right, subject: `${code}·${column}` });
         else if (operator === "=") sayAbsent(left, general, code, context);

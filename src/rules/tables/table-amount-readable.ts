@@ -1,6 +1,6 @@
 import { excerpt } from "../../grid/text";
 import { tableLayouts } from "../../official/tables";
-import type { TableAmount, TableRow } from "../../reading/budget-facts";
+import type { Table, TableAmount, TableRow } from "../../reading/budget-facts";
 import { parseMoney } from "../../values/money";
 import { all, asIs, withAmount } from "../budget-changes";
 import { labelOf } from "../budget-entries";
@@ -38,7 +38,9 @@ export default rule({
   ],
   check(table, context) {
     const amounts = table.rows.flatMap((row) =>
-      Object.values(row.amounts).flatMap((amount) => (isFault(row, amount) ? { amount, field: labelOf({ table, row, amount }) } : [])),
+      Object.values(row.amounts).flatMap((amount) =>
+        isFault(table, row, amount) ? { amount, field: labelOf({ table, row, amount }) } : [],
+      ),
     );
     for (const { amount, field } of amounts) {
       const text = excerpt(amount.text);
@@ -63,11 +65,13 @@ const MEND = { zh: "请修复公式引用，或直接填写应有的内容。", 
 const ENTER = { zh: "请改为数字，说明文字移到别处。", en: "Enter the number alone and move the words elsewhere." };
 
 /**
- * Words are no amount for certain only in a row that is one of the table's: it has a code, or another amount of it is read. A
- * number that is not read, as in 千元, is no fault.
+ * Words are no amount for certain only in a row that is one of the table's: it has a code, or another amount of it is read; rows
+ * of a copy's own have words where a table without names has amounts. A number that is not read, as in 千元, is no fault.
  */
-function isFault({ code, isTotal, amounts }: TableRow, { problem, text }: TableAmount): boolean {
+function isFault({ layout, rows }: Table, { code, side, isTotal, amounts }: TableRow, { problem, text }: TableAmount): boolean {
   if (problem === "error-value") return true;
   if (problem !== "not-money" || parseMoney(text, "元").kind === "money") return false;
+  const isNamed = layout.sides.some((own) => own.side === side && (own.name !== null || own.codes !== null));
+  if (!isNamed && rows.length > 1) return false;
   return code !== null || isTotal || Object.values(amounts).some(({ value }) => value !== null);
 }

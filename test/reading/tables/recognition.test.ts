@@ -225,6 +225,40 @@ describe("several tables on one sheet", () => {
   });
 });
 
+describe("a page whose headings are damaged", () => {
+  const table = tableOf("budget-expenditure");
+  const pages = [table.rows.slice(0, 12), table.rows.slice(12)] as const;
+
+  test("leaves its rows unread, and is no other department's table", () => {
+    const damaged = change(gridOfTable({ ...table, rows: pages[0] }), (cell) =>
+      cell.text === "项目支出" ? { ...cell, text: "某栏", value: "某栏" } : cell,
+    );
+    const [first, second, ...others] = readTables("a.xlsx", stacked(damaged, withoutTitle({ ...table, rows: pages[1] })));
+    expect(others).toEqual([]);
+    expect(first!.unplaced.length).toBeGreaterThan(pages[1].length);
+    expect([second!.year.value, second!.department.value]).toEqual([first!.year.value, first!.department.value]);
+  });
+});
+
+describe("columns of another year beside the table's own", () => {
+  const table = tableOf("budget-expenditure");
+  const beside = (grid: Grid, group: string): Grid =>
+    makeGrid("表", [
+      ...cellsOf(grid),
+      text(5, 7, group),
+      ...["合计", "基本支出", "项目支出"].map((words, at) => text(6, 7 + at, words)),
+      ...[7, 8, 9].map((col): Cell => ({ row: 8, col, kind: "number", value: 1, text: "1" })),
+    ]);
+
+  test.each(["2020年预算数", "比上年增减"])("%s are never read for those whose heading is lost", (group) => {
+    expect(tableFacts(readTables("a.xlsx", beside(gridOfTable(table), group))[0]!)).toEqual(expectedFacts(table));
+    const lost = change(gridOfTable(table), (cell) => (cell.text === "基本支出" && cell.row === 6 ? null : cell));
+    const [read] = readTables("a.xlsx", beside(lost, group));
+    expect(read!.columns.map(({ key }) => key)).toEqual(["合计", "项目支出"]);
+    expect(read!.parts.unreadable).toContainEqual(expect.objectContaining({ label: "基本支出", problem: "no-label" }));
+  });
+});
+
 describe("no table", () => {
   test.each([
     ["a list of contents", budget2021.map(({ title }) => `${title}…………1`)],
