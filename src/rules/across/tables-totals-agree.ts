@@ -18,8 +18,8 @@ export default rule({
   scope: "budget",
   title: { zh: "同一总数在几张表中不一致", en: "One total differs between tables" },
   why: {
-    zh: "各表是同一份预算的不同侧面：收支总表、收入总表、支出总表的总数相等，各项收入与收入总表相应栏的合计相等，财政拨款收支总表与各类预算的支出表相等，一般公共预算的基本支出与经济分类表的合计相等。没有相应支出的空表按零计。",
-    en: "The tables show one budget from several sides: the totals of all income and all spending, each source of income, the money appropriated in all and of each kind, and basic spending by function and by economic kind are the same wherever they stand. A table left empty because there is no such money counts as nothing.",
+    zh: "各表是同一份预算的不同侧面：收支总表、收入总表、支出总表的总数相等，各项收入与收入总表相应栏的合计相等，财政拨款收支总表与各类预算的支出表相等，一般公共预算的基本支出与经济分类表的合计相等。没有相应支出的空表按零计；收支总表另列上年结转、事业基金弥补等金额的，本年收入与支出不比较。",
+    en: "The tables show one budget from several sides: the totals of all income and all spending, each source of income, the money appropriated in all and of each kind, and basic spending by function and by economic kind are the same wherever they stand. A table left empty because there is no such money counts as nothing. Where money is carried over from earlier years, this year's income is not held against spending.",
   },
   basis: ["layout", "arithmetic"],
   examples: [

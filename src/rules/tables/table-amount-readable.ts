@@ -2,6 +2,7 @@ import { excerpt } from "../../grid/text";
 import { tableLayouts } from "../../official/tables";
 import type { Table, TableAmount, TableRow } from "../../reading/budget-facts";
 import { parseMoney } from "../../values/money";
+import { isNumbered } from "../../values/subject";
 import { all, asIs, withAmount } from "../budget-changes";
 import { labelOf } from "../budget-entries";
 import { rule } from "../rule";
@@ -30,6 +31,10 @@ export default rule({
     {
       change: withAmount("budget-expenditure", "2060702", "项目支出", "约二百五十万"),
       finds: [{ sheet: "部门支出总表", cell: "G16", actual: "约二百五十万" }],
+    },
+    {
+      change: withAmount("budget-balance", "二、科学技术支出", "预算数", "见附件"),
+      finds: [{ sheet: "部门收支总表", cell: "D9", actual: "见附件" }],
     },
     {
       change: withAmount("budget-three-public", "", "公务接待费", "#REF!"),
@@ -65,13 +70,13 @@ const MEND = { zh: "请修复公式引用，或直接填写应有的内容。", 
 const ENTER = { zh: "请改为数字，说明文字移到别处。", en: "Enter the number alone and move the words elsewhere." };
 
 /**
- * Words are no amount for certain only in a row that is one of the table's: it has a code, or another amount of it is read; rows
- * of a copy's own have words where a table without names has amounts. A number that is not read, as in 千元, is no fault.
+ * Words are no amount for certain only in a row that is one of the table's: it has a code or a number, or another amount of it is
+ * read; rows of a copy's own have words where a table without names has amounts. A number that is not read, as in 千元, is no fault.
  */
-function isFault({ layout, rows }: Table, { code, side, isTotal, amounts }: TableRow, { problem, text }: TableAmount): boolean {
+function isFault({ layout, rows }: Table, { code, name, side, isTotal, amounts }: TableRow, { problem, text }: TableAmount): boolean {
   if (problem === "error-value") return true;
   if (problem !== "not-money" || parseMoney(text, "元").kind === "money") return false;
   const isNamed = layout.sides.some((own) => own.side === side && (own.name !== null || own.codes !== null));
   if (!isNamed && rows.length > 1) return false;
-  return code !== null || isTotal || Object.values(amounts).some(({ value }) => value !== null);
+  return code !== null || isTotal || isNumbered(name) || Object.values(amounts).some(({ value }) => value !== null);
 }
