@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import Decimal from "decimal.js";
 import { check } from "../../src/checking/check";
-import type { FilledBudgetSheet, FilledRow } from "../../src/official/filled-budget";
+import type { FilledBudgetSheet, FilledRow, FilledTable } from "../../src/official/filled-budget";
 import type { Side, TableId } from "../../src/official/table-layout";
 import { readWorkbook } from "../../src/reading/workbook";
 import { rules } from "../../src/rules";
-import { all, withAmount } from "../../src/rules/budget-changes";
+import { all, withAmount, withoutOtherMoney } from "../../src/rules/budget-changes";
 import { cleanBudget } from "../../src/rules/example-budget";
 import { budgetPlans } from "../../src/templates/budget-sheets";
 import { gridOfPlan } from "../support/plan-grid";
@@ -113,17 +113,18 @@ test("the total of the “三公” may be of amounts that were each rounded", (
   expect(off(100)).toHaveLength(4);
 });
 
-test("rows that stand twice do not make other appropriations all there are", () => {
-  const own = ["事业收入", "事业单位经营收入", "其他收入"];
-  const without = (id: TableId, gone: readonly string[]): Change =>
-    withRows(id, (rows) =>
-      rows
-        .filter(({ name }) => !gone.some((word) => name.endsWith(word)))
-        .map((row) => ({ ...row, amounts: Object.fromEntries(Object.entries(row.amounts).filter(([key]) => !gone.includes(key))) })),
-    );
-  const onlyAppropriated = all(without("budget-income", own), without("budget-balance", own));
+test("rows of a fund that stand twice are not left out of what all spending is held against", () => {
+  const FUND = 600_000;
+  const fund = cleanBudget.find((sheet): sheet is FilledTable => sheet.kind === "table" && sheet.layout === "budget-government-fund")!;
+  const sameSubjects = fund.rows.map((row, at) => ({ ...row, code: ["206", "20607", "2060702", null][at]! }));
+  const withFund: Change = (budget) => [...budget, { ...fund, rows: sameSubjects }];
+  const all206 = all(
+    withoutOtherMoney,
+    plus("budget-expenditure", ITEM, ["合计", "项目支出"], FUND),
+    plus("budget-income", ITEM, ["合计", "财政拨款收入"], FUND),
+  );
   const twice = withRows("budget-government-fund", (rows) => [...rows.slice(0, -1), ...rows]);
-  const found = (change: Change): string[] => findings(change(cleanBudget)).filter((line) => line.startsWith("appropriation-within"));
-  const before = found(onlyAppropriated);
-  expect(found(all(onlyAppropriated, twice)).filter((line) => !before.includes(line))).toEqual([]);
+  expect(findings(all(all206, withFund)(cleanBudget))).toEqual([]);
+  expect(findings(all(all206, withFund, twice)(cleanBudget))).toEqual([]);
+  expect(findings(all206(cleanBudget))).toContain("appropriation-within-spending 部门支出总表 E13");
 });
