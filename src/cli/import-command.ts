@@ -47,6 +47,7 @@ async function importText(path: string, terminal: Terminal): Promise<ImportedTex
   const text = await textOf(path, terminal);
   if (text === null) return null;
   const imported = readText(text);
+  for (const { title, from, to } of imported.scattered) remark(terminal, path, cliWords.scattered(title, from, to));
   if (imported.forms.length + imported.budget.length === 0) {
     remark(terminal, path, fileFaults["no-form-text"]);
     return null;

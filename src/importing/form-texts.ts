@@ -11,6 +11,8 @@ export interface LeftOverLine {
 export interface RawLine {
   readonly number: number;
   readonly text: string;
+  /** True of the first line of a page, where the text marks its pages. */
+  readonly opensPage?: true;
 }
 
 /** The lines of one form, from its title on. */
@@ -27,10 +29,11 @@ const SENTENCE = /[。；;，,！？《》]/;
 
 /** The lines of a text, at line ends and page breaks. */
 export function linesOf(text: string): RawLine[] {
-  return text
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n|[\n\r\f\v]/)
-    .map((line, number) => ({ number, text: line.replace(/^#+\s*/, "") }));
+  const pages = text.replace(/^\uFEFF/, "").split("\f");
+  const lines = pages.flatMap((page, index) =>
+    page.split(/\r\n|[\n\r\v]/).map((line, at) => ({ text: line.replace(/^#+\s*/, ""), opensPage: index > 0 && at === 0 })),
+  );
+  return lines.map(({ opensPage, ...line }, number) => ({ number, ...line, ...(opensPage ? { opensPage } : {}) }));
 }
 
 /** Cuts lines into the texts of their forms, at each line that is the title of one. */

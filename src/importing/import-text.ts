@@ -2,7 +2,7 @@ import { formLayouts } from "../official";
 import type { FilledBudgetSheet } from "../official/filled-budget";
 import type { FilledForm } from "../official/filled-form";
 import type { FormLayout } from "../official/layout";
-import { importBudget } from "./budget/import-budget";
+import { importBudget, type ScatteredTable } from "./budget/import-budget";
 import { cutForms, leftOver, linesOf, type FormText, type LeftOverLine } from "./form-texts";
 import { plainForms } from "./plain-form";
 import { tabbedForm } from "./tabbed-form";
@@ -27,6 +27,8 @@ export interface ImportedText {
   /** Tables, prose sheets and project notes, in the order of the document. */
   readonly budget: readonly FilledBudgetSheet[];
   readonly leftOver: readonly LeftOverLine[];
+  /** Tables of the budget that the text has too much disordered to be imported. */
+  readonly scattered: readonly ScatteredTable[];
 }
 
 /**
@@ -45,6 +47,7 @@ export function importText(text: string): ImportedText {
   return {
     forms: read.flatMap(({ layout, filled }) => (filled ? [{ layout, filled }] : [])),
     budget: budget.sheets,
+    scattered: budget.scattered,
     leftOver: [...[...cut.flatMap(({ before }) => before), ...budget.leftOver].map(leftOver), ...read.flatMap((form) => form.leftOver)]
       .filter((line) => line.text !== "")
       .sort((a, b) => a.line - b.line),

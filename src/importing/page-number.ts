@@ -20,12 +20,25 @@ export function isPageNumberOrDigits(text: string): boolean {
  */
 export function pageNumbers(lines: readonly RawLine[]): ReadonlySet<RawLine> {
   const isBlank = (index: number): boolean => (lines[index]?.text.trim() ?? "") === "";
-  const bare = lines.filter(({ text }, index) => DIGITS.test(compact(text)) && (isBlank(index - 1) || isBlank(index + 1)));
+  const marked = lines.some(({ opensPage }) => opensPage);
+  const stands = (index: number): boolean => (marked ? standsAtPageEnd(lines, index) : isBlank(index - 1) || isBlank(index + 1));
+  const bare = lines.filter(({ text }, index) => DIGITS.test(compact(text)) && stands(index));
   const numberOf = ({ text }: RawLine): number => Number(compact(text));
   const countsOn = (line: RawLine, index: number): boolean => {
-    const number = numberOf(line);
     const [before, after] = [bare[index - 1], bare[index + 1]];
+    const number = numberOf(line);
     return (before !== undefined && numberOf(before) === number - 1) || (after !== undefined && numberOf(after) === number + 1);
   };
   return new Set([...lines.filter(({ text }) => isPageNumber(text)), ...(bare.length === 1 ? bare : bare.filter(countsOn))]);
+}
+
+/** True of the line that is first or last on its page, where the text marks its pages. */
+export function standsAtPageEnd(lines: readonly RawLine[], index: number): boolean {
+  const isFilled = ({ text }: RawLine): boolean => text.trim() !== "";
+  let above = index;
+  while (above > 0 && !lines[above]!.opensPage && !isFilled(lines[above - 1]!)) above--;
+  if (above === 0 || lines[above]!.opensPage) return true;
+  let below = index + 1;
+  while (below < lines.length && !lines[below]!.opensPage && !isFilled(lines[below]!)) below++;
+  return below === lines.length || lines[below]!.opensPage === true;
 }

@@ -113,6 +113,10 @@ export const cliWords = {
     zh: `第 ${line} 行未归入任何表：${text}`,
     en: `line ${line} belongs to no form: ${text}`,
   }),
+  scattered: (title: string, from: number, to: number): Words => ({
+    zh: `第 ${from}–${to} 行《${title}》的文本打乱了原表的顺序（例如按栏排列，或表名排在表的后面），分不清哪个数属于哪一行、哪张表，未导入。请按原版面重新提取文本（例如 pdftotext -layout），或从 Word、Excel 文件中复制。`,
+    en: `lines ${from}–${to}, ${title}: the text is out of the table's order (column by column, say, or with the title behind it), so that no figure can be told to belong to a row; not imported. Extract the text again with its layout kept (pdftotext -layout, say), or copy it from the Word or Excel file.`,
+  }),
   unrecognised: (reason: string): Words => ({ zh: `未识别：${reason}`, en: `not recognised: ${reason}` }),
   sheetLine: (layout: string, year: string, read: number, expected: number, rules: number): Words => ({
     zh: `${layout} · ${year} · 读取 ${read}/${expected} 项 · ${rules} 条规则`,

@@ -149,6 +149,7 @@ describe("several forms in one text", () => {
       forms: [],
       budget: [],
       leftOver: [{ line: 1, text: "各单位应填报财政项目支出绩效目标表，并于月底前报送。" }],
+      scattered: [],
     });
   });
 });

@@ -1,134 +1,163 @@
-import { bare } from "./titles";
 import type { TableSide } from "../../official/table-layout";
 import type { RawLine } from "../form-texts";
-import type { Printed } from "./amounts";
+import { figuresIn, type Printed } from "./amounts";
+import { rowsOfCells } from "./cell-lines";
 import { joinCodes } from "./codes";
 import { codedLine } from "./coded-line";
-import type { DraftRow, DraftRows } from "./draft";
+import type { DraftRows } from "./draft";
+import { shareNames, type NamedRow, type Run } from "./share-names";
+import { wordsOf } from "./signs";
+import { bare } from "./titles";
 
-interface OpenRow {
-  readonly line: RawLine;
+interface OpenRow extends NamedRow {
   readonly codes: readonly string[];
   readonly isTotal: boolean;
-  before: string;
-  readonly inline: string;
-  behind: string;
-  figures: Printed[];
+  readonly figures: Printed[];
 }
 
 /** A piece of a name is short and no sentence. */
 const NAME_PIECE = /^[\u4e00-\u9fff（）()、“”"《》—\-/]{1,24}$/;
 const REMARK = /^注\d*[:：]|空表|^说明[:：]|^备注/;
 
-/** Rows of a table whose rows are subjects, from lines that are not headings; blank lines are not among them. */
-export function codedRows(lines: readonly RawLine[], side: TableSide): DraftRows {
-  const collector = new Collector(side);
-  for (const line of lines) collector.take(line);
-  collector.end();
-  const rows = collector.rows.map((row): Omit<DraftRow, "code"> & { codes: readonly string[] } => ({
-    side: null,
-    line: row.line,
-    codes: row.codes,
-    name: row.before + row.inline + row.behind,
-    isTotal: row.isTotal,
-    figures: row.figures,
-    ...(row.isTotal || row.before + row.inline + row.behind !== "" ? {} : { doubtful: true }),
+/**
+ * Rows of a table whose rows are subjects, from lines that are not headings; blank lines are not among them.
+ * @param headings numbers of the lines with headings: no row stands on both sides of them
+ */
+export function codedRows(lines: readonly RawLine[], side: TableSide, headings: readonly number[] = []): DraftRows {
+  const collector = new Collector(side, headings);
+  const totals = new Set(side.total ? [side.total.label, ...(side.total.variants ?? [])] : []);
+  for (const line of rowsOfCells(lines, side.codes?.levels.length ?? 0, totals)) collector.take(line);
+  const { nameless } = shareNames(collector.runs);
+  const rows = collector.rows.map(({ line, codes, isTotal, figures, names }) => ({
+    ...{ side: null, line, codes, isTotal, figures, name: names.join("") },
+    ...(isTotal || names.length > 0 ? {} : { doubtful: true }),
   }));
-  return { rows: joinCodes(rows, side.codes?.levels.length ?? 0), leftOver: collector.leftOver };
+  return { rows: joinCodes(rows, side.codes?.levels.length ?? 0), leftOver: [...collector.leftOver, ...nameless] };
 }
 
 class Collector {
   readonly rows: OpenRow[] = [];
   readonly leftOver: RawLine[] = [];
-  private loose: { readonly line: RawLine; readonly gap: number }[] = [];
+  /** Rows and the loose lines between them, as they follow one another; parted where no name goes on. */
+  readonly runs: Run[] = [];
   private last = -1;
-  private readonly totals: ReadonlySet<string>;
+  private readonly totals: readonly string[];
   private readonly levels: number;
   private readonly columns: number;
 
-  constructor({ total, codes, columns }: TableSide) {
-    this.totals = new Set(total ? [total.label, ...(total.variants ?? [])].map(bare) : []);
+  constructor(
+    { total, codes, columns }: TableSide,
+    private readonly headings: readonly number[],
+  ) {
+    this.totals = total ? [total.label, ...(total.variants ?? [])].map(bare) : [];
     this.levels = codes?.levels.length ?? 0;
     this.columns = columns.length;
   }
 
   take(line: RawLine): void {
-    const { codes, name, figures } = codedLine(line.text, this.levels);
-    if (codes.length > 0) this.begin({ line, codes, isTotal: false, before: "", inline: name, behind: "", figures: [...figures] });
-    else if (this.totals.has(bare(name)))
-      this.begin({ line, codes, isTotal: true, before: "", inline: name, behind: "", figures: [...figures] });
-    else if (name === "") this.addFigures(line, figures);
-    else if (figures.length === 0 && NAME_PIECE.test(name) && !REMARK.test(name)) this.loose.push({ line, gap: this.gapTo(line) });
-    else if (figures.length > 0 && this.endsBrokenName(line, name)) this.current!.figures.push(...figures);
-    else this.leftOver.push(line);
+    const figures = this.namedWithoutFigures && !this.isParted(line) ? figuresOf(line) : null;
+    if (figures) this.addFigures(line, figures);
+    else this.takeWords(line);
     this.last = line.number;
   }
 
-  end(): void {
-    this.giveTo(this.current, this.loose);
-    this.loose = [];
+  private takeWords(line: RawLine): void {
+    const { codes, name, figures } = codedLine(line.text, this.levels);
+    const open = { line, last: line, figures: [...figures] };
+    const total = codes.length === 0 ? this.totalOf(line, name, figures) : null;
+    if (total !== null) this.begin({ ...open, codes: [], isTotal: true, names: [total] });
+    else if (codes.length > 0) this.begin({ ...open, codes, isTotal: false, names: name === "" ? [] : [name] });
+    else if (name === "") this.addFigures(line, figures);
+    else this.takePiece(line, name, figures);
+  }
+
+  private takePiece(line: RawLine, name: string, figures: readonly Printed[]): void {
+    const isPiece = NAME_PIECE.test(name);
+    if (isPiece && figures.length === 0 && !REMARK.test(name)) this.addPiece(line);
+    else if (isPiece && figures.length > 0 && this.lacksFigures) this.endRow(line, name, figures);
+    else this.leftOver.push(line);
   }
 
   private get current(): OpenRow | undefined {
     return this.rows.at(-1);
   }
 
-  /** A row whose own line has its code and half its name: the other half comes with the figures. */
-  private endsBrokenName(line: RawLine, name: string): boolean {
-    const row = this.current;
-    if (!row || row.isTotal || row.figures.length > 0 || !NAME_PIECE.test(name)) return false;
-    this.giveTo(row, this.loose);
-    this.loose = [];
-    row.behind += codedLine(line.text, this.levels).name;
-    return true;
+  /** True of a row whose own line has its code and perhaps half its name: the other half comes with the figures, or before them. */
+  private get lacksFigures(): boolean {
+    return this.current !== undefined && !this.current.isTotal && this.current.figures.length === 0;
   }
 
-  /** Words since the last row are the rest of its name, or the beginning of the name of a row that has none in its own line. */
+  /** True of a row that has its name and waits for its figures, which may look like a code. */
+  private get namedWithoutFigures(): boolean {
+    if (!this.lacksFigures) return false;
+    const { items } = this.runs.at(-1)!;
+    return this.current!.names.length > 0 || items.lastIndexOf(this.current!) < items.length - 1;
+  }
+
+  /** The label of the total that a line is; its letters may stand below one another in a narrow column. */
+  private totalOf(line: RawLine, name: string, figures: readonly Printed[]): string | null {
+    const plain = bare(name);
+    if (this.totals.includes(plain)) return name;
+    const above = this.runAt(line).items.at(-1);
+    if (figures.length === 0 || plain === "" || above === undefined) return null;
+    const broken = "text" in above ? this.totals.find((label) => label === bare(above.text) + plain) : undefined;
+    if (broken === undefined) return this.totals.find((label) => label.startsWith(plain)) ?? null;
+    this.runAt(line).items.pop();
+    return broken;
+  }
+
   private begin(row: OpenRow): void {
-    const above = this.current;
-    const split = row.isTotal ? this.loose.length : this.splitLoose(row, above);
-    this.giveTo(above, this.loose.slice(0, split));
-    row.before = this.loose
-      .slice(split)
-      .map((piece) => pieceOf(piece.line))
-      .join("");
-    this.loose = [];
+    const run = this.runAt(row.line);
     this.rows.push(row);
+    if (row.isTotal) this.runs.push({ items: [], total: row.names[0]! });
+    else run.items.push(row);
   }
 
-  /** How many of the loose lines belong to the row above. The widest gap between lines parts two rows. */
-  private splitLoose(row: OpenRow, above: OpenRow | undefined): number {
-    const { loose } = this;
-    if (loose.length === 0) return 0;
-    if (!above || above.isTotal) return row.inline === "" ? 0 : loose.length;
-    const gaps = [...loose.map(({ gap }) => gap), this.gapTo(row.line)];
-    const widest = Math.max(...gaps);
-    const at = gaps.indexOf(widest);
-    const isClear = gaps.lastIndexOf(widest) === at;
-    if (isClear && !(at === loose.length && row.inline === "")) return at;
-    if (row.inline !== "") return loose.length;
-    if (above.inline !== "") return 0;
-    return above.before === "" ? loose.length - 1 : Math.floor(loose.length / 2);
+  private addPiece(line: RawLine): void {
+    const run = this.runAt(line);
+    const text = line.text.replace(/\s/g, "");
+    if (run.items.length === 0 && run.total !== undefined && run.total.endsWith(bare(text))) return;
+    run.items.push({ line, text });
   }
 
-  private gapTo(line: RawLine): number {
-    return line.number - this.last;
+  /** The rest of a row that stood in its first line with its code only, or with half its name. */
+  private endRow(line: RawLine, name: string, figures: readonly Printed[]): void {
+    const row = this.current!;
+    this.takePieces(row);
+    if (name !== "") row.names.push(name);
+    row.figures.push(...figures);
+    row.last = line;
+  }
+
+  /** Pieces of a name between the code and the figures belong to nobody else. */
+  private takePieces(row: OpenRow): void {
+    const { items } = this.runs.at(-1)!;
+    const own = items.splice(items.lastIndexOf(row) + 1);
+    row.names.push(...own.flatMap((item) => ("text" in item ? [item.text] : [])));
   }
 
   private addFigures(line: RawLine, figures: readonly Printed[]): void {
     const row = this.current;
     const isLong = figures.every(({ digits }) => digits === null || digits.replace(/\D/g, "").length > 3);
-    if (row && (row.figures.length === 0 || isLong) && row.figures.length + figures.length <= this.columns) row.figures.push(...figures);
+    const room = row !== undefined && row.figures.length + figures.length <= this.columns;
+    if (room && this.lacksFigures && !this.isParted(line)) this.endRow(line, "", figures);
+    else if (room && (row.figures.length === 0 || isLong)) row.figures.push(...figures);
     else this.leftOver.push(line);
   }
 
-  private giveTo(row: OpenRow | undefined, pieces: readonly { readonly line: RawLine }[]): void {
-    const lines = pieces.map(({ line }) => line);
-    if (row && !row.isTotal) row.behind += lines.map(pieceOf).join("");
-    else this.leftOver.push(...lines);
+  /** The run that a line belongs to: a new one behind headings. */
+  private runAt(line: RawLine): Run {
+    if (this.runs.length === 0 || this.isParted(line)) this.runs.push({ items: [] });
+    return this.runs.at(-1)!;
+  }
+
+  private isParted(line: RawLine): boolean {
+    return this.headings.some((number) => number > this.last && number < line.number);
   }
 }
 
-function pieceOf({ text }: RawLine): string {
-  return text.replace(/\s/g, "");
+/** The figures of a line that holds nothing else. */
+function figuresOf({ text }: RawLine): Printed[] | null {
+  const own = wordsOf(text).map(figuresIn);
+  return own.length > 0 && own.every((figures) => figures !== null) ? own.flat() : null;
 }

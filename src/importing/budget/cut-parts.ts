@@ -4,7 +4,7 @@ import type { TableLayout } from "../../official/table-layout";
 import type { RawLine } from "../form-texts";
 import { contentsLines } from "./contents";
 import { projectStarts } from "./project-headings";
-import { isNumbered, isProjectTitle, noteTitled, tableTitled } from "./titles";
+import { isBudgetTitle, isNumbered, isProjectTitle, noteTitled, tableTitled } from "./titles";
 
 /** A part of a budget: its title, and the lines under it. */
 export type BudgetPart = { readonly title: string; readonly lines: readonly RawLine[] } & (
@@ -75,15 +75,18 @@ function partOf(start: Exclude<Start, { kind: "other" }>, lines: readonly RawLin
 function startsOf(lines: readonly RawLine[], contents: ReadonlySet<RawLine>, ends: readonly number[]): Start[] {
   const projects = projectStarts(lines);
   const starts: Start[] = projects.map(({ start, heading, name }) => ({ kind: "project", at: start, below: heading, title: name }));
+  const forms = new Set(ends);
+  let inForm = false;
   const taken = new Set(projects.flatMap(({ start, heading }) => lines.slice(start, heading)));
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
+    inForm ||= forms.has(index);
     if (contents.has(line) || taken.has(line) || line.text.trim() === "") continue;
-    const found = tableStart(lines, index) ?? noteStart(lines, index, ends);
-    if (found) {
-      starts.push(found);
-      index = found.below - 1;
-    } else if (isProjectTitle(line.text)) starts.push({ kind: "other", at: index, below: index + 1, title: "" });
+    const found = tableStart(lines, index) ?? noteStart(lines, index, inForm) ?? otherStart(lines, index, inForm);
+    if (!found) continue;
+    starts.push(found);
+    inForm = false;
+    index = found.below - 1;
   }
   return starts;
 }
@@ -104,13 +107,19 @@ function tableStart(lines: readonly RawLine[], index: number): Start | null {
 }
 
 /** Inside a form a line may end with such words by chance: there a title stands behind a blank line, without a number. */
-function noteStart(lines: readonly RawLine[], index: number, ends: readonly number[]): Start | null {
+function noteStart(lines: readonly RawLine[], index: number, inForm: boolean): Start | null {
   const { text } = lines[index]!;
   const layout = noteTitled(text);
   if (!layout) return null;
-  const inForm = ends.some((end) => end < index);
   if (inForm && (isNumbered(text) || (lines[index - 1]?.text ?? "").trim() !== "")) return null;
   return { kind: "note", layout, at: index, below: index + 1, title: text.trim() };
+}
+
+/** The title above all project notes; behind forms, the cover of a budget. */
+function otherStart(lines: readonly RawLine[], index: number, inForm: boolean): Start | null {
+  const { text } = lines[index]!;
+  const isCover = inForm && (lines[index - 1]?.text ?? "").trim() === "" && isBudgetTitle(text);
+  return isCover || isProjectTitle(text) ? { kind: "other", at: index, below: index + 1, title: "" } : null;
 }
 
 /** A list of titles is no budget: something stands under each. */

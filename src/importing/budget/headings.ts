@@ -19,6 +19,8 @@ const OTHERS = ["序号", "备注", "其中:", "其中", "金额", "科目", "�
 const YEAR = /^20\d{2}年度?/;
 /** A broken heading goes on after at least so many letters. */
 const SHORTEST_PIECE = 2;
+/** Pieces of headings stand so near to whole ones. */
+const NEAR = 6;
 
 const slotsOf = oncePer((layout: TableLayout): readonly Slot[] =>
   layout.sides.flatMap((side) => {
@@ -48,6 +50,8 @@ export interface FoundHeadings {
   readonly lines: ReadonlySet<RawLine>;
   /** Columns whose headings were found. */
   readonly columns: ReadonlySet<ColumnKey>;
+  /** True where pieces of headings were left that make no whole ones, so that a heading may be there without being found. */
+  readonly broken: boolean;
   /** Budget year that the headings name: 2021年“三公”经费预算数. */
   readonly year: number | null;
 }
@@ -63,7 +67,37 @@ export function findHeadings(lines: readonly RawLine[], layout: TableLayout): Fo
     if (block) index += block.lines.length - 1;
     else if (isPlainHeading(lines[index]!.text)) found.add(lines[index]!);
   }
-  return { lines: found, columns, year: yearOf([...found]) };
+  const pieces = brokenHeadings(lines, found, layout);
+  pieces.forEach((line) => found.add(line));
+  return { lines: found, columns, broken: pieces.length > 0, year: yearOf([...found]) };
+}
+
+/** Lines of letters only, between headings or beside them, that hold pieces of headings: narrow columns scatter them sign by sign. */
+function brokenHeadings(lines: readonly RawLine[], found: ReadonlySet<RawLine>, layout: TableLayout): RawLine[] {
+  const signs = new Set(slotsOf(layout).flatMap(({ spellings }) => [...spellings.join("")]));
+  const isAnchor = (line: RawLine | undefined): boolean => line !== undefined && (found.has(line) || holdsHeadings(line.text));
+  const isPiece = (line: RawLine): boolean => {
+    const words = wordsOf(line.text).map(({ raw }) => bare(raw).replace(YEAR, ""));
+    return words.every((word) => [...word].every((sign) => signs.has(sign)));
+  };
+  const pieces: RawLine[] = [];
+  lines.forEach((line, index) => {
+    if (found.has(line)) return;
+    if (holdsHeadings(line.text)) pieces.push(line);
+    else if (isPiece(line)) {
+      const above = lines.slice(Math.max(0, index - NEAR), index).findLastIndex((other) => !isPiece(other) || isAnchor(other));
+      const below = lines.slice(index + 1, index + 1 + NEAR).find((other) => !isPiece(other) || isAnchor(other));
+      const anchorAbove = above >= 0 && isAnchor(lines[Math.max(0, index - NEAR) + above]);
+      if (anchorAbove && isAnchor(below)) pieces.push(line);
+    }
+  });
+  return pieces;
+}
+
+/** A line of letters with two whole headings or more among its words. */
+function holdsHeadings(text: string): boolean {
+  const words = wordsOf(text).map(({ raw }) => bare(raw).replace(YEAR, ""));
+  return !/\d/.test(words.join("")) && words.filter((word) => ALL_HEADINGS.has(word)).length >= 2;
 }
 
 function yearOf(lines: readonly RawLine[]): number | null {
@@ -110,7 +144,8 @@ function afterWord(word: string, state: State, slots: readonly Slot[]): State | 
     if (rest) return rest;
   }
   const other = OTHERS.find((words) => word.startsWith(words));
-  if (other) return afterWord(word.slice(other.length), state, slots);
+  const behind = other === undefined ? null : afterWord(word.slice(other.length), state, slots);
+  if (behind) return behind;
   if (word.length < SHORTEST_PIECE) return null;
   const begun = state.findIndex((left) => left?.some((words) => words.length > word.length && words.startsWith(word)));
   if (begun < 0) return null;

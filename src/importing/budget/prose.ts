@@ -22,10 +22,17 @@ export interface ProseShape {
   readonly letters: number;
 }
 
+/** Where nearly all full lines end a sentence nothing was wrapped: each line is a paragraph, as in copies from Word. */
+const NEARLY_ALL = 0.8;
+const FEWEST_FULL = 4;
+
 export function shapeOf(lines: readonly RawLine[]): ProseShape {
   const lengths = lines.map(({ text }) => text.trimEnd().length).filter((length) => length > 0);
   lengths.sort((a, b) => b - a);
-  return { full: lineWidth(lines.map(({ text }) => text).join("\n")), letters: lengths[Math.floor(lengths.length / 10)] ?? 0 };
+  const shape = { full: lineWidth(lines.map(({ text }) => text).join("\n")), letters: lengths[Math.floor(lengths.length / 10)] ?? 0 };
+  const full = lines.filter(({ text }) => text.trim() !== "" && isFull(text.trimEnd(), FULL, shape));
+  const ended = full.filter(({ text }) => SENTENCE_END.test(text.trimEnd()));
+  return full.length >= FEWEST_FULL && ended.length >= full.length * NEARLY_ALL ? { full: Infinity, letters: Infinity } : shape;
 }
 
 /** Paragraphs of wrapped prose. A figure or a word broken at a line's end is whole again; page numbers are left out. */

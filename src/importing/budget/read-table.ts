@@ -10,6 +10,7 @@ import type { BudgetPart } from "./cut-parts";
 import type { DraftRow, DraftRows } from "./draft";
 import { findHeadings, type FoundHeadings } from "./headings";
 import { Question } from "./question";
+import { holdsAnother, isScattered } from "./scattered";
 import { wordsOf } from "./signs";
 import { twoSidedRows } from "./two-sided-rows";
 
@@ -21,6 +22,10 @@ export interface TableText {
   readonly department: string | null;
   readonly sides: readonly { readonly side: Side | null; readonly question: Question }[];
   readonly leftOver: readonly RawLine[];
+  /** Its first and its last line. */
+  readonly lines: readonly [first: number, last: number];
+  /** True where the text does not tell which figures belong to which row. */
+  readonly scattered: boolean;
 }
 
 const DEPARTMENT = /^(?:编制|预算主管|预算|主管|填报)?(?:部门|单位)(?:名称)?[:：](?!(?:万)?元)/;
@@ -29,7 +34,10 @@ const DEPARTMENT = /^(?:编制|预算主管|预算|主管|填报)?(?:部门|单�
 export function departmentIn(text: string): string | null {
   const plain = text.trim();
   if (!DEPARTMENT.test(compact(plain))) return null;
-  const named = /[:：]\s*(.*?)(?:[\s\u3000]+(?:金额)?单\s*位\s*[:：].*|[\s\u3000]*[（(]?金额单位.*|单位[:：](?:万)?元.*)?$/.exec(plain);
+  const named =
+    /[:：]\s*(.*?)(?:[\s\u3000]+(?:金额)?单\s*位\s*[:：].*|[\s\u3000]*[（(](?:金额)?单位[:：].*|[\s\u3000]*金额单位.*|单位[:：](?:万)?元.*)?$/.exec(
+      plain,
+    );
   return named?.[1]?.replace(/[\s\u3000]/g, "") || null;
 }
 
@@ -42,7 +50,11 @@ export function readTable(part: BudgetPart & { kind: "table" }): TableText {
   const headings = findHeadings(below, layout);
   const body = below.filter((line) => !headings.lines.has(line));
   const year = yearIn(title) ?? headings.year;
-  const draft = draftOf(body, layout);
+  const draft = draftOf(
+    body,
+    layout,
+    [...headings.lines].map(({ number }) => number),
+  );
   const unit = top.map(({ text }) => unitIn(text)).find((found) => found !== null) ?? unitIn(title) ?? layout.unit;
   return {
     layout,
@@ -51,6 +63,8 @@ export function readTable(part: BudgetPart & { kind: "table" }): TableText {
     department: top.map(({ text }) => departmentIn(text)).find((found) => found !== null) ?? null,
     sides: layout.sides.map((side) => ({ side: side.side, question: ask(draft.rows, side, layout, { year, headings, unit }) })),
     leftOver: [...pages, ...draft.leftOver],
+    lines: [Math.min(...part.lines.map(({ number }) => number)), Math.max(...filled.map(({ number }) => number))],
+    scattered: isScattered(body, layout) || holdsAnother(body, draft.rows, layout),
   };
 }
 
@@ -58,10 +72,10 @@ function isUnitLine(text: string): boolean {
   return /^[(（]?(?:金额)?单位[:：](?:人民币)?(?:万)?元[)）]?$/.test(compact(text)) || /^\((?:金额)?单位:(?:万)?元\)$/.test(compact(text));
 }
 
-function draftOf(lines: readonly RawLine[], layout: TableLayout): DraftRows {
+function draftOf(lines: readonly RawLine[], layout: TableLayout, headings: readonly number[]): DraftRows {
   if (layout.sides.length > 1) return twoSidedRows(lines, layout.sides);
   const side = layout.sides[0]!;
-  return side.codes ? codedRows(lines, side) : onlyRow(lines);
+  return side.codes ? codedRows(lines, side, headings) : onlyRow(lines);
 }
 
 /** A table of one row without a name: all its figures, on however many lines they stand. */
@@ -97,7 +111,7 @@ function columnsOf(
   { year, headings }: { readonly year: number | null; readonly headings: FoundHeadings },
 ): ColumnKey[] {
   const printed = columns.filter(({ key }) => headings.columns.has(key));
-  const isWhole = printed.length > 2 || printed.length === columns.length;
+  const isWhole = !headings.broken && (printed.length > 2 || printed.length === columns.length);
   const ofYear = columns.filter(({ fromYear }) => fromYear === undefined || (year !== null && year >= fromYear));
   return (isWhole ? printed : ofYear).map(({ key }) => key);
 }

@@ -7,7 +7,8 @@ import { nameOf, wordsOf, type Word } from "./signs";
 
 const NUMBER = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.．](?!\d))/;
 /** Where a number stands inside a word, a new name begins. */
-const NUMBER_INSIDE = /(?<=[^\s])(?=[一二三四五六七八九十]{1,3}、)|(?<=[\u4e00-\u9fff)])(?=\d{1,2}[.．、](?!\d))/;
+const NUMBER_INSIDE =
+  /(?<=[^\s])(?=[一二三四五六七八九十]{1,3}、)|(?<=[\u4e00-\u9fff)])(?=\d{1,2}[.．、](?!\d))|(?<=^-?\d[\d,.]{3,})(?=[\u4e00-\u9fff])(?!年)/;
 const CHINESE = "一二三四五六七八九十";
 const REMARK = /^注\d*[:：]|空表|^说明[:：]|^备注/;
 
@@ -21,6 +22,7 @@ interface Vocabulary {
   readonly side: Side;
   readonly names: ReadonlySet<string>;
   readonly totals: ReadonlySet<string>;
+  readonly columns: number;
 }
 
 /** Rows of a table with income on the left and expenditure on the right, of which a line may hold both halves or one. */
@@ -43,23 +45,27 @@ export function twoSidedRows(lines: readonly RawLine[], sides: readonly TableSid
   return { rows: sides.flatMap(({ side }) => rows.filter((row) => row.side === side)), leftOver };
 }
 
-function vocabularyOf({ side, printedRows, total }: TableSide): Vocabulary {
+function vocabularyOf({ side, printedRows, total, columns }: TableSide): Vocabulary {
   return {
     side: side!,
     names: new Set(printedRows.flatMap(({ name, variants = [] }) => [name, ...variants]).map(bare)),
+    columns: columns.length,
     totals: new Set(total ? [total.label, ...(total.variants ?? [])].map(bare) : []),
   };
 }
 
 /** Cuts a line into names and the figures behind each. */
 function addLine(entries: Entry[], line: RawLine, books: readonly Vocabulary[], leftOver: RawLine[]): void {
+  const words = wordsOf(line.text).flatMap(parted);
+  const onlyFigures = words.every((word) => figuresIn(word) !== null);
+  const most = Math.max(...books.map(({ columns }) => columns));
   const isWhole = (name: string): boolean => books.some(({ names, totals }) => names.has(plainName(name)) || totals.has(bare(name)));
   let open: Entry | null = null;
-  for (const word of wordsOf(line.text).flatMap(parted)) {
+  for (const word of words) {
     const figures = figuresIn(word);
     if (figures) {
       const owner: Entry | undefined = open ?? entries.at(-1);
-      if (owner && (open || owner.figures.length === 0)) owner.figures.push(...figures);
+      if (owner && (open || owner.figures.length < (onlyFigures ? most : 1))) owner.figures.push(...figures);
       else leftOver.push(line);
       continue;
     }

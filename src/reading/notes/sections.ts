@@ -32,7 +32,9 @@ export interface FoundSection {
 const LONGEST_TITLE = 60;
 const CHAPTER = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)/;
 const ORGANISATION =
-  /^(?:[xX×]+.{0,12}|.{2,30}(?:部门|局|委|委员会|办|办公室|中心|协会|学会|会|院|所|馆|校|大学|社|队|站|处|署|厅|室|团|公司|街道|镇|乡|政府|系统|集团))$/;
+  /^(?:[xX×]+.{0,12}|.{2,30}(?:部门|局|委|委员会|办|办公室|中心|协会|学会|会|院|所|馆|校|大学|社|队|站|处|署|厅|室|团|公司|街道|镇|乡|政府|系统|集团|部|联|政协|人大|学|园|台|场|库|监狱|基地|医院))$/;
+/** A second name of the same organisation: 某市水务局（某市海洋局）. */
+const SECOND_NAME = /\((?!本?部门\))[^()]{2,40}\)(?=$|\(|部门$|单位$|20\d{2})/;
 const NO_TITLE = /关于|报送|填报|附件|决算|[，。；、]/;
 
 const titles = noteLayouts.map((layout) => {
@@ -47,9 +49,9 @@ export function noteTitle(title: NoteLine, from: number): FoundNote | null {
     const before = pattern.exec(title.plain)?.[1];
     if (before === undefined) continue;
     const bare = before.replace(CHAPTER, "");
-    if (NO_TITLE.test(bare)) return null;
+    if (NO_TITLE.test(bare.replace(SECOND_NAME, ""))) return null;
     const owner = bare.replace(/20\d{2}年度?/, "").replace(/\(部门\)|\(本?部门\)$|(?:本)?部门$|单位$/, "");
-    if (owner !== "" && !ORGANISATION.test(owner)) return null;
+    if (owner !== "" && !ORGANISATION.test(owner.replace(SECOND_NAME, ""))) return null;
     const department = owner === "" || /[xX×]{2}/.test(owner) ? null : owner;
     return { kind: "note", layout, title, department, from, numbered: bare !== before };
   }
