@@ -10,7 +10,7 @@ export function oncePer<K extends object, V>(work: (key: K) => V): (key: K) => V
   };
 }
 
-const LONGEST_KNOWN = 60;
+const LONGEST_KNOWN = 100;
 const MOST_KNOWN = 4096;
 
 /**

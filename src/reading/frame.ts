@@ -1,4 +1,5 @@
 import { area, type Area, type Position } from "../grid/address";
+import type { Cell } from "../grid/grid";
 import { oncePer } from "../grid/once";
 import { spellingsOf, type FormLayout } from "../official/layout";
 import { LabelBook, type Occurrence } from "./labels";
@@ -86,6 +87,7 @@ export class Frame {
   private readonly lost: readonly Slot[];
   private readonly besideValues: readonly Occurrence[];
   private readonly labelRows: readonly number[];
+  private readonly byCell = new Map<Cell, Occurrence>();
 
   constructor(layout: FormLayout, occurrences: readonly Occurrence[]) {
     this.book = bookOf(layout);
@@ -94,6 +96,7 @@ export class Frame {
     const pairs: Pair[] = [];
     const times = slots.map(() => 0);
     for (const occurrence of occurrences) {
+      if (!this.byCell.has(occurrence.cell)) this.byCell.set(occurrence.cell, occurrence);
       for (const slot of bySpelling.get(occurrence.spelling) ?? []) {
         pairs.push({ slot, occurrence });
         times[slot.index]!++;
@@ -114,6 +117,11 @@ export class Frame {
   occurrence(id: string): Occurrence | null {
     const slot = this.book.byId.get(id);
     return slot ? this.found[slot.index]! : null;
+  }
+
+  /** The label that a cell carries, the first where it carries several. */
+  labelIn(cell: Cell): Occurrence | null {
+    return this.byCell.get(cell) ?? null;
   }
 
   /** The heading of this label. */
@@ -161,13 +169,13 @@ export class Frame {
   column(official: number): number {
     const known = this.columns.get(official);
     if (known !== undefined) return known;
-    const nearest = closest([...this.columns.keys()], official);
+    const nearest = closest(this.columns.keys(), official);
     return nearest === null ? official : Math.max(0, this.columns.get(nearest)! + official - nearest);
   }
 
   /** Row of the copy in which an official row most probably lies. */
   row(official: number): number {
-    const nearest = closest([...this.rows.keys()], official);
+    const nearest = closest(this.rows.keys(), official);
     return nearest === null ? official : Math.max(0, this.rows.get(nearest)! + official - nearest);
   }
 
@@ -210,7 +218,8 @@ function isBesideGroup({ id, at }: Slot): boolean {
   return id.startsWith(HEADING) && at.bottom > at.top;
 }
 
-function closest(candidates: readonly number[], wanted: number): number | null {
-  if (candidates.length === 0) return null;
-  return candidates.reduce((best, candidate) => (Math.abs(candidate - wanted) < Math.abs(best - wanted) ? candidate : best));
+function closest(candidates: Iterable<number>, wanted: number): number | null {
+  let best: number | null = null;
+  for (const candidate of candidates) if (best === null || Math.abs(candidate - wanted) < Math.abs(best - wanted)) best = candidate;
+  return best;
 }

@@ -49,7 +49,7 @@ export function readYear(found: FoundForm): Fact<number> {
 /** Unit of the form: named in its amounts' labels, beside or above them; else the official one. */
 export function readUnit({ rows, frame, layout }: FoundForm): Unit {
   const amounts = amountParts(layout).flatMap(({ key }) => frame.occurrence(key) ?? []);
-  const inLabels = new Set(amounts.flatMap(({ bracket }) => unitIn(`(${bracket})`) ?? []));
+  const inLabels = new Set(amounts.flatMap(({ bracket }) => (bracket === "" ? [] : (unitIn(`(${bracket})`) ?? []))));
   if (inLabels.size === 1) return [...inLabels][0]!;
   const lastRow = Math.max(...amounts.map(({ cell }) => cell.row), 0);
   for (const { row, cells } of rows) {
@@ -79,15 +79,20 @@ function periodFact(label: string, text: string, cell: Cell): Fact<Period> {
   return { label, value, text, cell: address(cell), problem: value ? null : "not-a-date" };
 }
 
+/** So much of a cell can be a period with the blanks before it; goals are pages long. */
+const LONGEST_PERIOD = 100;
+
 /** The first line, or the brackets that a text begins with. */
-function firstLine(text: string): string {
+function firstLine(cell: string): string {
+  const text = cell.slice(0, LONGEST_PERIOD);
   return tidy(/^\s*([（(][^（）()]*[）)])/.exec(text)?.[1] ?? text.split("\n")[0]!);
 }
 
 /** Cells above the project's name, or the first label found: title, year, unit. */
 function headCells({ rows, frame }: FoundForm): Cell[] {
   const end = frame.occurrence("projectName")?.cell.row ?? frame.nextLabelRow(-1);
-  return rows.filter(({ row }) => row < end).flatMap(({ cells }) => cells);
+  const below = rows.findIndex(({ row }) => row >= end);
+  return (below < 0 ? rows : rows.slice(0, below)).flatMap(({ cells }) => cells);
 }
 
 /** 2020年绩效目标: a heading that names the year. */

@@ -12,7 +12,7 @@ interface AmountLabel {
 }
 
 /** Amounts among the official ones under labels of a unit's own, such as 事业收入: what they belong to nobody can tell. */
-export function readOtherAmounts({ rows, frame, layout, occurrences }: FoundForm): OtherAmount[] {
+export function readOtherAmounts({ rows, frame, layout }: FoundForm): OtherAmount[] {
   const labels = amountParts(layout).flatMap(({ key, of }): AmountLabel[] => {
     const cell = frame.occurrence(key)?.cell;
     return cell ? [{ of, cell }] : [];
@@ -21,12 +21,11 @@ export function readOtherAmounts({ rows, frame, layout, occurrences }: FoundForm
   const [first, last] = [Math.min(...labelRows), Math.max(...labelRows)];
   const end = frame.nextLabelRow(last);
   const block = rows.filter(({ row }) => row >= first && row < end);
-  const isKnown = (cell: Cell): boolean => occurrences.some((known) => known.cell === cell);
   return block.flatMap(({ cells }) =>
     cells.flatMap((cell, index): OtherAmount[] => {
       const value = cells[index + 1];
       const own = labels.find((label) => label.cell.col === cell.col);
-      if (!own || !value || isKnown(cell) || cell.kind !== "text" || readMoney(cell, "元").kind !== "unreadable") return [];
+      if (!own || !value || frame.labelIn(cell) || cell.kind !== "text" || readMoney(cell, "元").kind !== "unreadable") return [];
       return readMoney(value, "元").kind === "money" ? [{ of: own.of, label: tidy(cell.text), cell: address(value) }] : [];
     }),
   );

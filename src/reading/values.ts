@@ -142,7 +142,7 @@ function moreRows(region: Region, label: Occurrence, found: readonly Cell[]): Ce
 function orphanAt(region: Region, { row, col }: Position): Cell[] {
   const cells = region.rows.find((line) => line.row === row)?.cells ?? [];
   const before = cells.findLast((cell) => cell.col < col);
-  const label = region.occurrences.find(({ cell }) => cell === before);
+  const label = before && region.frame.labelIn(before);
   return label && nextLabelColumn(region, label) > col ? [] : cells.filter((cell) => cell.col === col);
 }
 
@@ -207,7 +207,7 @@ function valueBelow(region: Region, label: Occurrence): FoundValue {
 }
 
 /** A text left of the labels begins another part, of a unit's own making: 立项依据, 备注. Repeats and known headings do not. */
-function startsOtherPart({ occurrences, rows, frame }: Region, line: GridRow, labelRow: number): boolean {
+function startsOtherPart({ rows, frame }: Region, line: GridRow, labelRow: number): boolean {
   const left = Math.min(
     ...frame
       .labels()
@@ -215,8 +215,7 @@ function startsOtherPart({ occurrences, rows, frame }: Region, line: GridRow, la
       .map(({ cell }) => cell.col),
   );
   const beside = rows.find(({ row }) => row === labelRow)?.cells ?? [];
-  const isKnown = (cell: Cell): boolean =>
-    beside.some(({ text }) => text === cell.text) || occurrences.some((known) => known.cell === cell);
+  const isKnown = (cell: Cell): boolean => beside.some(({ text }) => text === cell.text) || frame.labelIn(cell) !== null;
   return line.cells.some((cell) => cell.col < left && !isKnown(cell));
 }
 
@@ -226,9 +225,9 @@ function withoutRepeats(cells: readonly Cell[]): Cell[] {
 }
 
 /** True of a cell right of the label that repeats it: 结束时间 | 结束日期：2019年12月31日. */
-function isOwnLabel({ occurrences, frame }: Region, label: Occurrence, cell: Cell): boolean {
-  const repeated = occurrences.find((occurrence) => occurrence.cell === cell);
-  return repeated !== undefined && cell.col > label.cell.col && frame.repeats(repeated, label);
+function isOwnLabel({ frame }: Region, label: Occurrence, cell: Cell): boolean {
+  const repeated = frame.labelIn(cell);
+  return repeated !== null && cell.col > label.cell.col && frame.repeats(repeated, label);
 }
 
 /** Column at which the values of a label end: that of the next label in its row, also where that one has lost its text. */

@@ -1,4 +1,4 @@
-import { oncePer } from "../grid/once";
+import { oncePer, oncePerText } from "../grid/once";
 import { compact } from "../grid/text";
 
 /** A printed choice. `ticked` is null where the option stands there without a box. */
@@ -24,7 +24,13 @@ const NUMBERING = /^(?:\(?\d{1,2}[).、]|[①-⑳])|^[:;,、。()]+|[:;,、。()
  * between two boxes may hold options that lost their own box; `known` tells them apart, and on which side the boxes stand. Null
  * where no box is printed and the words are not the known options either; several of those without any mark are all unticked.
  */
-export function readBoxes(text: string, known: readonly string[]): Option[] | null {
+export function readBoxes(text: string, known: readonly string[]): readonly Option[] | null {
+  return readingWith(known)(text);
+}
+
+const readingWith = oncePer((known: readonly string[]) => oncePerText((text) => readingOf(text, known)));
+
+function readingOf(text: string, known: readonly string[]): Option[] | null {
   if (!MAY_HOLD.test(text) && !known.some((name) => text.length > name.length + 1 && text.includes(name))) return null;
   const marked = withBoxes(text, known);
   if (!BOX.test(marked)) return unmarked(marked, known);

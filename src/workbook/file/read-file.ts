@@ -11,6 +11,7 @@ import {
 } from "hucre";
 import type { Area } from "../../grid/address";
 import { makeGrid, type Cell, type Grid } from "../../grid/grid";
+import { oncePerText } from "../../grid/once";
 
 /** Why a file cannot be used as a workbook. */
 export type FileFault = "empty-file" | "not-a-workbook" | "encrypted" | "damaged";
@@ -148,5 +149,11 @@ function dateCell(row: number, col: number, value: Date, details?: FileCell): Ce
 }
 
 function shownNumber(value: number, format: string | undefined): string {
-  return format && format !== "General" ? formatValue(value, format) : String(Number(value.toPrecision(15)));
+  return format && format !== "General" ? formatted(`${value} ${format}`) : String(Number(value.toPrecision(15)));
 }
+
+/** Noughts, whole years and round sums stand everywhere, so what is shown of one number is worked out once. */
+const formatted = oncePerText((numberAndFormat) => {
+  const space = numberAndFormat.indexOf(" ");
+  return formatValue(Number(numberAndFormat.slice(0, space)), numberAndFormat.slice(space + 1));
+});
