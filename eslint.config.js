@@ -17,7 +17,9 @@ const rooms = {
   reporting: { may: ["checking", "rules", "official", "values", "grid", "text"], types: ["reading", "pack"] },
   templates: { may: ["official", "values", "grid", "text"] },
   importing: { may: ["reading", "official", "values", "grid", "text"] },
-  workbook: { may: ["grid", "text"], types: ["reporting"] },
+  workbook: { may: ["grid", "text"], types: ["reporting", "rules"] },
+  commands: { may: ["workbook", "reporting", "checking", "pack", "rules", "reading", "official", "values", "grid", "text"] },
+  taskpane: { may: ["commands", "workbook", "reporting", "checking", "pack", "rules", "reading", "official", "values", "grid", "text"] },
   cli: { may: ["*"] },
   workbench: { may: ["*"] },
   /** The emulated Excel knows nothing of what runs against it. */

@@ -50,6 +50,11 @@ export function makeGrid(sheet: string, cells: Iterable<Cell>, options: { visibi
   return { sheet, visibility: options.visibility ?? "visible", rows, merges: options.merges ?? [] };
 }
 
+/** All filled cells, row by row. */
+export function gridCells({ rows }: Grid): Cell[] {
+  return rows.flatMap(({ cells }) => cells);
+}
+
 /** The part of a grid between two rows, both included. */
 export function rowsBetween(grid: Grid, first: number, last: number): readonly GridRow[] {
   return grid.rows.filter(({ row }) => row >= first && row <= last);

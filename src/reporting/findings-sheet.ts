@@ -3,6 +3,7 @@ import type { PlannedCell, SheetPlan } from "../grid/sheet-plan";
 import type { Severity } from "../rules/rule";
 import { findingsSheet as words, severityWords } from "../text/reporting";
 import type { Language, Words } from "../text/words";
+import type { Explanation } from "./explanations";
 import { listSheet, type Column } from "./list-sheet";
 import { basisLine, packLine } from "./reasons";
 
@@ -20,6 +21,12 @@ export interface ReportOptions {
   readonly linkTo?: (file: string) => string;
   /** How a file is called in the report. */
   readonly nameOf?: (file: string) => string;
+  /** More to say above the list. */
+  readonly lines?: readonly string[];
+  /** How the cell of a finding is marked, where marks were put. */
+  readonly markOf?: (finding: Finding) => string;
+  /** What she wrote beside the findings of an earlier check. */
+  readonly explanations?: readonly Explanation[];
 }
 
 /** 审核结果: every finding with its place as a link, figures, authority and what to do, counts on top. */
@@ -28,17 +35,40 @@ export function findingsSheet(result: CheckResult, options: ReportOptions): Shee
   const say = (text: Words): string => text[language];
   const forms = countSubjects(result.files);
   const { error, warning, info } = countFindings(result.findings);
-  return listSheet({
+  const list = columns(result.files.length > 1, options);
+  const plan = listSheet({
     name: say(words.name),
     title: say(words.name),
-    lines: [say(words.summary(forms, error, warning, info)), packLine(result.pack, language)],
-    columns: columns(result.files.length > 1, options),
+    lines: [say(words.summary(forms, error, warning, info)), packLine(result.pack, language), ...(options.lines ?? [])],
+    columns: list,
     rows: result.findings,
     nothing: say(words.nothing),
   });
+  const found = new Set(result.findings.map(({ id }) => id));
+  const leftOver = (options.explanations ?? []).filter(({ finding }) => !found.has(finding));
+  return leftOver.length === 0
+    ? plan
+    : withLeftOver(
+        plan,
+        leftOver,
+        list.map(({ title }) => title),
+        language,
+      );
 }
 
-function columns(severalFiles: boolean, { language, linkTo, nameOf = (file) => file }: ReportOptions): Column<Finding>[] {
+/** What she wrote about a finding that is gone stays below the list, so that nothing of hers is lost. */
+function withLeftOver(plan: SheetPlan, leftOver: readonly Explanation[], titles: readonly string[], language: Language): SheetPlan {
+  const first = Math.max(...plan.cells.map(({ row }) => row)) + 2;
+  const look = { size: 10, wrap: true } as const;
+  const cells = leftOver.flatMap(({ finding, text }, index): PlannedCell[] => [
+    { row: first + 1 + index, col: titles.indexOf(words.explanation[language]), value: text, look },
+    { row: first + 1 + index, col: titles.indexOf(words.id[language]), value: finding, look },
+  ]);
+  return { ...plan, cells: [...plan.cells, { row: first, col: 0, value: words.leftOver[language], look: { size: 10 } }, ...cells] };
+}
+
+function columns(severalFiles: boolean, options: ReportOptions): Column<Finding>[] {
+  const { language, linkTo, nameOf = (file) => file, markOf, explanations = [] } = options;
   const say = (text: Words): string => text[language];
   const place = (finding: Finding): Pick<PlannedCell, "link"> => {
     const { file, sheet, cell } = finding.place;
@@ -74,7 +104,9 @@ function columns(severalFiles: boolean, { language, linkTo, nameOf = (file) => f
       width: 13,
       value: ({ basis }) => basisLine(basis, language),
     },
-    { title: say(words.explanation), width: 14, value: () => null },
+    ...(markOf ? [{ title: say(words.mark), width: 14, value: markOf }] : []),
+    { title: say(words.explanation), width: 18, value: ({ id }) => explanations.find(({ finding }) => finding === id)?.text ?? null },
+    { title: say(words.id), width: 18, value: ({ id }) => id, look: () => ({ color: "767676" }) },
   ];
 }
 

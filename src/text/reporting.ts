@@ -29,6 +29,19 @@ export const findingsSheet = {
   basis: { zh: "依据", en: "Authority" },
   hint: { zh: "处理建议", en: "How to mend it" },
   explanation: { zh: "审核说明", en: "Explanation" },
+  id: { zh: "编号", en: "Id" },
+  mark: { zh: "单元格标注", en: "Mark in the cell" },
+  marked: { zh: "已标注", en: "marked" },
+  /** Heads explanations whose finding is gone. */
+  leftOver: { zh: "以下审核说明所对应的问题本次未再发现：", en: "Findings that these explanations belong to were not found this time:" },
+  unrecognised: (sheets: readonly string[]): Words => ({
+    zh: `未识别为标准表、因此没有审核的工作表 ${sheets.length} 张：${sheets.join("、")}`,
+    en: `Sheets not recognised as official tables, and so not checked (${sheets.length}): ${sheets.join(", ")}`,
+  }),
+  notJudged: (count: number): Words => ({
+    zh: `因故未能核对的规则 ${count} 项，原因见任务窗格或 jihe check 的输出。`,
+    en: `Rules that could not judge: ${count}. The pane and jihe check say why.`,
+  }),
   nothing: { zh: "未发现问题。", en: "Nothing was found." },
   summary: (forms: number, error: number, warning: number, info: number): Words => ({
     zh: `共审核 ${forms} 张表：错误 ${error} 项，警告 ${warning} 项，提示 ${info} 项。`,
@@ -38,6 +51,29 @@ export const findingsSheet = {
     zh: `规则包 ${id} ${version}（校验码 ${hash}）`,
     en: `Rule pack ${id} ${version} (hash ${hash})`,
   }),
+};
+
+/** Why a mark in a cell is not whole. */
+export const hindranceWords = {
+  commented: {
+    zh: "该格已有您的批注，只加了底色，没有加批注",
+    en: "the cell has a comment of yours: highlighted, no comment added",
+  },
+  protected: { zh: "工作表受保护，单元格未标注", en: "the sheet is protected: not marked" },
+  refused: {
+    zh: "Excel 不接受在该格加批注（可能已有旧式批注），只加了底色",
+    en: "Excel takes no comment there (it may hold an old note): highlighted only",
+  },
+} satisfies Record<string, Words>;
+
+/** Words of the comment in a marked cell. */
+export const markWords = {
+  colon: { zh: "：", en: ": " },
+  actual: { zh: "表中值：", en: "In the form: " },
+  expected: { zh: "对照值：", en: "Compared with: " },
+  difference: { zh: "差额：", en: "Difference: " },
+  hint: { zh: "处理建议：", en: "How to mend it: " },
+  basis: { zh: "依据：", en: "Authority: " },
 };
 
 /** Words of the coverage sheet. */

@@ -30,6 +30,7 @@ describe("--report", () => {
       "处理建议",
       "依据",
       "审核说明",
+      "编号",
     ]);
     expect(findings!.rows[4]!.slice(0, 6)).toEqual([1, "错误", "科普讲座", "E6", "科普讲座", "年度资金申请总额"]);
     expect(findings!.rows[4]!.slice(7, 10)).toEqual([330000, 300000, 30000]);

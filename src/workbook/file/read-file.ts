@@ -1,17 +1,7 @@
-import {
-  DecryptionError,
-  EncryptedFileError,
-  formatValue,
-  ParseError,
-  read,
-  type Cell as FileCell,
-  type CellValue,
-  type Sheet,
-  type Workbook,
-} from "hucre";
+import { DecryptionError, EncryptedFileError, ParseError, read, type Sheet, type Workbook } from "hucre";
 import type { Area } from "../../grid/address";
 import { makeGrid, type Cell, type Grid } from "../../grid/grid";
-import { oncePerText } from "../../grid/once";
+import { storedCell } from "../stored-cell";
 
 /** Why a file cannot be used as a workbook. */
 export type FileFault = "empty-file" | "not-a-workbook" | "encrypted" | "damaged";
@@ -41,7 +31,6 @@ export const BOUNDED_RANGE = "A1:CV20000";
 const OPTIONS = { readStyles: true } as const;
 /** The library's own words for a sheet beyond what it reads. */
 const TOO_LARGE = /over the \d+ limit/;
-const ERROR_VALUE = /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/;
 const ZIP = [0x50, 0x4b];
 const FIRST_ENTRY = "PK\u0003\u0004";
 const END_OF_ZIP = "PK\u0005\u0006";
@@ -108,7 +97,7 @@ function toGrid(sheet: Sheet): Grid {
       if (value === null || value === undefined) return;
       // Only numbers and dates are shown otherwise than they are stored.
       const details = typeof value === "string" ? undefined : sheet.cells?.get(`${row},${col}`);
-      cells.push(toCell(row, col, value, details));
+      cells.push(storedCell(row, col, value, details?.style?.numFmt));
     });
   });
   cells.push(...uncalculated(sheet));
@@ -134,26 +123,3 @@ function uncalculated({ cells, rows }: Sheet): Cell[] {
   });
   return found;
 }
-
-function toCell(row: number, col: number, value: NonNullable<CellValue>, details?: FileCell): Cell {
-  if (value instanceof Date) return dateCell(row, col, value, details);
-  if (typeof value === "string") return { row, col, kind: ERROR_VALUE.test(value) ? "error" : "text", value, text: value };
-  const text = typeof value === "number" ? shownNumber(value, details?.style?.numFmt) : value ? "TRUE" : "FALSE";
-  return { row, col, kind: typeof value === "number" ? "number" : "boolean", value, text };
-}
-
-function dateCell(row: number, col: number, value: Date, details?: FileCell): Cell {
-  const iso = value.toISOString().slice(0, 10);
-  const format = details?.style?.numFmt;
-  return { row, col, kind: "date", value: iso, text: format ? formatValue(value, format) : iso };
-}
-
-function shownNumber(value: number, format: string | undefined): string {
-  return format && format !== "General" ? formatted(`${value} ${format}`) : String(Number(value.toPrecision(15)));
-}
-
-/** Noughts, whole years and round sums stand everywhere, so what is shown of one number is worked out once. */
-const formatted = oncePerText((numberAndFormat) => {
-  const space = numberAndFormat.indexOf(" ");
-  return formatValue(Number(numberAndFormat.slice(0, space)), numberAndFormat.slice(space + 1));
-});

@@ -1,0 +1,81 @@
+import { check } from "../checking/check";
+import type { CheckResult, Finding } from "../checking/result";
+import { builtInPack } from "../pack/rule-pack";
+import { readWorkbook } from "../reading/workbook";
+import { explanationsIn } from "../reporting/explanations";
+import { findingsSheet } from "../reporting/findings-sheet";
+import { marksOf } from "../reporting/marks";
+import { findingsSheet as words, hindranceWords } from "../text/reporting";
+import type { Language } from "../text/words";
+import type { ClearOutcome, Hindrance, WorkbookContents, WorkbookPort } from "../workbook/port";
+
+/** A check of the open workbook, with how its cells are marked. */
+export interface CheckedWorkbook {
+  readonly file: string;
+  readonly result: CheckResult;
+  /** Why the mark of a finding is not whole, by the finding's id; findings that are marked as they should be are not in it. */
+  readonly hindrances: ReadonlyMap<string, Hindrance>;
+  readonly bounded: boolean;
+}
+
+/** What a check is doing, for whoever waits. */
+export type Step = "reading" | "checking" | "marking" | "reporting";
+
+export interface CheckOptions {
+  readonly language: Language;
+  readonly onStep?: (step: Step) => void;
+}
+
+/**
+ * 一键审核: reads every sheet of the open workbook, checks it, marks the cells and writes 审核结果. Where no official table is
+ * found, nothing is written, and marks of an earlier check go.
+ */
+export async function checkWorkbook(port: WorkbookPort, { language, onStep = () => undefined }: CheckOptions): Promise<CheckedWorkbook> {
+  onStep("reading");
+  const contents = await port.read();
+  const { file, report, bounded } = contents;
+  onStep("checking");
+  const result = checkContents(contents);
+  if (result.files.every(({ sheets }) => sheets.length === 0) && !report) return { file, result, hindrances: new Map(), bounded };
+  onStep("marking");
+  const partial = await port.mark(marksOf(result.findings, language));
+  const hindered = new Map(partial.map(({ sheet, cell, hindrance }) => [JSON.stringify([sheet, cell]), hindrance]));
+  const hindranceOf = ({ place }: Finding): Hindrance | undefined => hindered.get(JSON.stringify([place.sheet, place.cell]));
+  onStep("reporting");
+  await port.putReport(
+    findingsSheet(result, {
+      language,
+      lines: coverageLines(result, language),
+      explanations: report ? explanationsIn(report) : [],
+      markOf: (finding) => {
+        const hindrance = hindranceOf(finding);
+        return (hindrance ? hindranceWords[hindrance] : words.marked)[language];
+      },
+    }),
+  );
+  const hindrances = result.findings.flatMap((finding) => {
+    const hindrance = hindranceOf(finding);
+    return hindrance ? [[finding.id, hindrance] as const] : [];
+  });
+  return { file, result, hindrances: new Map(hindrances), bounded };
+}
+
+/** 清除标记: removes what is ours. 审核结果 stays where she wrote explanations into it. */
+export async function clearWorkbook(port: WorkbookPort): Promise<ClearOutcome> {
+  const { report } = await port.read();
+  return port.clear({ keepReport: report !== null && explanationsIn(report).length > 0 });
+}
+
+function checkContents({ file, grids }: WorkbookContents): CheckResult {
+  return check([readWorkbook(file, grids)], builtInPack);
+}
+
+/** What was not recognised or not judged is said above the findings, so that a short list does not pass for a clean bill. */
+function coverageLines({ files }: CheckResult, language: Language): string[] {
+  const unrecognised = files.flatMap((file) => file.unrecognised.filter(({ empty }) => !empty).map(({ sheet }) => sheet));
+  const hindered = files.flatMap(({ sheets }) => sheets.flatMap(({ rulesSkipped }) => rulesSkipped.filter(({ hinders }) => hinders)));
+  return [
+    ...(unrecognised.length > 0 ? [words.unrecognised(unrecognised)[language]] : []),
+    ...(hindered.length > 0 ? [words.notJudged(hindered.length)[language]] : []),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Grid } from "../grid/grid";
+import type { SheetPlan } from "../grid/sheet-plan";
+import type { Mark } from "../reporting/marks";
+
+/** What a workbook shows, as the core reads it. */
+export interface WorkbookContents {
+  /** Name of the workbook, as its window shows it. */
+  readonly file: string;
+  /** Every sheet of the user's, in order; hidden ones too. */
+  readonly grids: readonly Grid[];
+  /** The findings sheet that an earlier check left, which is no part of the user's tables. */
+  readonly report: Grid | null;
+  /** True where a sheet reached too far to be read whole, and only `BOUNDED_RANGE` of it was. */
+  readonly bounded: boolean;
+}
+
+/**
+ * What could not be put at a cell, and why: `commented` there is a comment or note of the user's, so the cell is highlighted only;
+ * `protected` the sheet takes neither; `refused` this Excel takes no comment there.
+ */
+export type Hindrance = "commented" | "protected" | "refused";
+
+/** A cell whose mark is not whole. */
+export interface PartialMark {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly hindrance: Hindrance;
+}
+
+/** A cell of this workbook. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** What was left in the workbook after a clear, because somebody has written into it. */
+export interface ClearOutcome {
+  /** Comments of ours that somebody replied to. */
+  readonly answered: readonly CellPlace[];
+  /** True where the findings sheet stays, since explanations stand in it. */
+  readonly keepsReport: boolean;
+}
+
+/**
+ * What the product asks of an open workbook. Nothing of the user's is ever changed by it: marks are conditional formats and
+ * comments with our own signature, which only we set and remove. Failures are `WorkbookFault`.
+ */
+export interface WorkbookPort {
+  /** Reads every sheet. Merged areas are not asked for: asking would empty Excel's undo list. */
+  read(): Promise<WorkbookContents>;
+  /** Puts these marks in place of those of an earlier check; tells which are not whole. */
+  mark(marks: readonly Mark[]): Promise<readonly PartialMark[]>;
+  /** Writes the findings sheet, over the one that an earlier check left. Never over a sheet of the user's with the same name. */
+  putReport(plan: SheetPlan): Promise<void>;
+  /** Removes what is ours and nothing else. */
+  clear(options: { keepReport: boolean }): Promise<ClearOutcome>;
+  /** Shows a cell. */
+  goTo(place: CellPlace): Promise<void>;
+  /** Shows the findings sheet. */
+  showReport(): Promise<void>;
+}
+
+/** Why the workbook could not be read or written. `code` and `detail` are for the report that she may copy to her colleague. */
+export type FaultKind =
+  "editing-cell" | "busy" | "protected-workbook" | "read-only" | "sheet-gone" | "too-large" | "lost-connection" | "unknown";
+
+export class WorkbookFault extends Error {
+  constructor(
+    readonly kind: FaultKind,
+    readonly detail: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${kind}: ${detail}`, options);
+  }
+}

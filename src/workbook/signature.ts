@@ -1,0 +1,30 @@
+import type { Severity } from "../rules/rule";
+
+const NAME = "绩核";
+const BEGINS = `【${NAME}】`;
+const ENDS = `〔${NAME}标注〕`;
+const FORMULA = new RegExp(`^=?\\s*LEN\\("${NAME} (error|warning|info)"\\)>0$`, "i");
+
+/** Hidden name by which the findings sheet is known, whatever it is called by now. */
+export const REPORT_NAME = "_jihe_findings";
+
+/** A comment of ours as it stands in the cell. Beginning and end together make it ours: nobody types both. */
+export function signComment(text: string): string {
+  return `${BEGINS}${text}\n${ENDS}`;
+}
+
+/** True of a comment that `signComment` made. */
+export function isOurComment(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.startsWith(BEGINS) && trimmed.endsWith(ENDS);
+}
+
+/** Formula of the conditional format that highlights a cell: always true, and known by its words. */
+export function markFormula(severity: Severity): string {
+  return `=LEN("${NAME} ${severity}")>0`;
+}
+
+/** True of a conditional format's formula that `markFormula` made. */
+export function isMarkFormula(formula: string): boolean {
+  return FORMULA.test(formula.trim());
+}
