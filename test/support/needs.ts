@@ -29,3 +29,11 @@ export function describeWithLibreOffice(title: string, tests: () => void): void 
   if (found) describe(title, tests);
   else describe.skip(`${title} (needs LibreOffice Calc: apt-get install libreoffice-calc)`, tests);
 }
+
+/** Tests against Microsoft's schema of manifests, which is no part of the project. */
+export function describeWithManifestSchema(title: string, tests: (schema: string) => void): void {
+  const schema = path.join(OFFICIAL, "manifest-schema", "OfficeAppManifestV1_1.xsd");
+  const found = existsSync(schema) && spawnSync("xmllint", ["--version"]).status === 0;
+  if (found) describe(title, () => tests(schema));
+  else describe.skip(`${title} (needs Microsoft's schema, which is not part of the project, and xmllint)`, () => tests(schema));
+}

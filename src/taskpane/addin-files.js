@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import webpack from "webpack";
+
+const OWN_LIBRARY = "office/office.js";
+const LIBRARY = "node_modules/@microsoft/office-js";
+/** What the library loads in Excel on Windows, on the web and on the Mac, in our two languages. Its telemetry is left out. */
+const LIBRARY_FILES = /^(?:office|excel-(?:win32-16\.0[01]|web-16\.00|mac-16\.00)(?:-core)?|(?:zh-cn|en-us)[\\/]office_strings)\.js$/;
+const LIBRARY_FOLDERS = ["", "zh-cn", "en-us"];
+const MANIFEST_ADDRESS = "https://localhost:3000";
+/** Hash of nothing: lets the pane's style sheets be made empty and filled through the object model, and no other inline style. */
+const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/** Puts the add-in's pages, its manifest, icons and the library that talks to Excel beside the scripts. */
+export class AddinFiles {
+  static OWN_LIBRARY = OWN_LIBRARY;
+
+  /** `address`: where the folder will be served. `officeJs`: address of the library; that of our own copy unless a hosted one is wanted. */
+  constructor({ address, officeJs }) {
+    this.address = address.replace(/\/+$/, "");
+    this.officeJs = officeJs;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("AddinFiles", (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: "AddinFiles", stage }, () => {
+        for (const [file, content] of this.files()) {
+          compilation.emitAsset(file, new webpack.sources.RawSource(content), { minimized: true });
+        }
+      });
+      compilation.fileDependencies.addAll([...sources(), "manifest.xml"].map((file) => path.resolve(file)));
+    });
+  }
+
+  files() {
+    return [
+      ...sources().map((file) => [
+        path.basename(file),
+        file.endsWith(".html") ? this.page(readFileSync(file, "utf8")) : readFileSync(file),
+      ]),
+      ["manifest.xml", readFileSync("manifest.xml", "utf8").replaceAll(MANIFEST_ADDRESS, this.address)],
+      ...readdirSync("assets/icons").map((icon) => [`icons/${icon}`, readFileSync(`assets/icons/${icon}`)]),
+      ...(this.officeJs === OWN_LIBRARY ? library() : []),
+    ];
+  }
+
+  page(html) {
+    return html.replaceAll("%OFFICE_JS%", this.officeJs).replaceAll("%POLICY%", this.policy());
+  }
+
+  /** Nothing but the add-in's own address is ever asked for, unless the library comes from elsewhere. */
+  policy() {
+    const hosted = /^https:\/\/[^/]+/.exec(this.officeJs)?.[0];
+    const own = hosted ? `'self' ${hosted}` : "'self'";
+    return [
+      "default-src 'none'",
+      `script-src ${own}`,
+      `style-src 'self' ${EMPTY_STYLE}`,
+      "img-src 'self' data:",
+      "font-src 'self'",
+      `connect-src ${own}`,
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join("; ");
+  }
+}
+
+/** Files that go into the folder as they are, pages aside. */
+function sources() {
+  return ["src/taskpane", "src/commands"].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => /\.(?:html|css)$/.test(file) || file === "start.js")
+      .map((file) => `${folder}/${file}`),
+  );
+}
+
+function library() {
+  const files = LIBRARY_FOLDERS.flatMap((folder) => readdirSync(path.join(LIBRARY, "dist", folder)).map((file) => path.join(folder, file)));
+  const needed = files.filter((file) => LIBRARY_FILES.test(file));
+  return [
+    ...needed.map((file) => [`office/${file.replaceAll(path.sep, "/")}`, readFileSync(path.join(LIBRARY, "dist", file))]),
+    ["office/LICENSE.md", readFileSync(path.join(LIBRARY, "LICENSE.md"))],
+  ];
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "@jest/globals";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { JSDOM } from "jsdom";
+import { describeWithManifestSchema } from "../support/needs";
+
+const SOURCE = readFileSync("manifest.xml", "utf8");
+const { document } = new JSDOM(SOURCE, { contentType: "text/xml" }).window;
+const BUILT = "dist/addin";
+
+/** All elements of a name, whatever their prefix. */
+function all(name: string, within: Document | Element = document): Element[] {
+  return [...within.getElementsByTagName("*")].filter(({ localName }) => localName === name);
+}
+
+function values(name: string): string[] {
+  return all(name).flatMap((element) => element.getAttribute("DefaultValue") ?? []);
+}
+
+describe("manifest.xml", () => {
+  test("loads with office-addin-manifest", () => {
+    // Run as the program it is: the test runner cannot load the modules it asks for.
+    const { status, stdout } = spawnSync("node", ["node_modules/office-addin-manifest/cli.js", "info", "manifest.xml"], {
+      encoding: "utf8",
+    });
+    expect(status).toBe(0);
+    for (const line of [
+      "Name: 绩核",
+      "Type: TaskPaneApp",
+      "Default Locale: zh-CN",
+      "Hosts: Workbook",
+      "Permissions: ReadWriteDocument",
+      "Source Location: https://localhost:3000/taskpane.html",
+    ])
+      expect(stdout).toContain(line);
+  });
+
+  test("asks for ExcelApi 1.10 at least, for the add-in and for its ribbon", () => {
+    const sets = all("Set").map((set) => [set.getAttribute("Name"), set.getAttribute("MinVersion")]);
+    expect(sets).toEqual([
+      ["ExcelApi", "1.10"],
+      ["ExcelApi", "1.10"],
+    ]);
+  });
+
+  test("has our group with its three buttons on the Home tab", () => {
+    expect(all("OfficeTab").map((tab) => tab.getAttribute("id"))).toEqual(["TabHome"]);
+    const labels = all("Control").map((control) => {
+      const resource = all("Label", control)[0]!.getAttribute("resid");
+      return all("String")
+        .find((text) => text.getAttribute("id") === resource)
+        ?.getAttribute("DefaultValue");
+    });
+    expect(labels).toEqual(["一键审核", "清除标记", "打开窗格"]);
+    const actions = all("Action").map((action) => all("FunctionName", action)[0]?.textContent ?? action.getAttribute("xsi:type"));
+    expect(actions).toEqual(["checkWorkbook", "clearMarks", "ShowTaskpane"]);
+  });
+
+  test("refers only to resources that it holds, and holds none that nobody refers to", () => {
+    const asked = new Set([...document.querySelectorAll("[resid]")].map((element) => element.getAttribute("resid")));
+    const held = ["Image", "Url", "String"].flatMap((name) => all(name).flatMap((element) => element.getAttribute("id") ?? []));
+    expect([...asked].sort()).toEqual([...held].sort());
+    expect(new Set(held).size).toBe(held.length);
+  });
+
+  test("says everything in Chinese and in English, within the lengths that Excel shows", () => {
+    const texts = [
+      ...all("String"),
+      ...all("DisplayName"),
+      ...all("Description").filter((element) => element.hasAttribute("DefaultValue")),
+    ];
+    expect(texts.length).toBeGreaterThan(10);
+    for (const text of texts) {
+      const english = all("Override", text).find((override) => override.getAttribute("Locale") === "en-US");
+      expect(english?.getAttribute("Value")).toMatch(/^[\x20-\x7e审核结果]+$/u);
+      expect(text.getAttribute("DefaultValue")).toMatch(/[\u4e00-\u9fff]/);
+    }
+    const lengths = (parent: string): number[] =>
+      all(parent).flatMap((list) => all("String", list).map((text) => text.getAttribute("DefaultValue")!.length));
+    expect(Math.max(...lengths("ShortStrings"))).toBeLessThanOrEqual(125);
+    expect(Math.max(...lengths("LongStrings"))).toBeLessThanOrEqual(250);
+  });
+
+  test("names pages and icons that the build makes, each icon as large as it says", () => {
+    const addresses = [...values("Image"), ...values("Url"), ...values("IconUrl"), ...values("HighResolutionIconUrl")];
+    for (const address of addresses) {
+      const { origin, pathname } = new URL(address);
+      expect(origin).toBe("https://localhost:3000");
+      expect([pathname, existsSync(BUILT + pathname)]).toEqual([pathname, true]);
+    }
+    for (const address of values("Image")) {
+      const file = BUILT + new URL(address).pathname;
+      const png = readFileSync(file);
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(Array(2).fill(Number(/-(\d+)\.png$/.exec(file)![1])));
+    }
+  });
+});
+
+describe("the built add-in", () => {
+  test("holds the library unmodified, with its licence and without telemetry", () => {
+    const files = readdirSync(`${BUILT}/office`, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js"));
+    expect(files).toContain("office.js");
+    expect(files.filter((file) => /telemetry|debug|outlook|word/.test(file))).toEqual([]);
+    for (const file of files) {
+      const original = readFileSync(`node_modules/@microsoft/office-js/dist/${file}`);
+      expect([file, readFileSync(`${BUILT}/office/${file}`).equals(original)]).toEqual([file, true]);
+    }
+    expect(existsSync(`${BUILT}/office/LICENSE.md`)).toBe(true);
+  });
+
+  test("lets its pages ask for nothing but themselves", () => {
+    const pages = readdirSync(BUILT).filter((file) => file.endsWith(".html"));
+    expect(pages.sort()).toEqual(["commands.html", "help.html", "message.html", "taskpane.html"]);
+    for (const page of pages) {
+      const { document: built } = new JSDOM(readFileSync(`${BUILT}/${page}`, "utf8")).window;
+      const policy = built.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content") ?? "";
+      expect(policy).toMatch(/^default-src 'none'; script-src 'self';/);
+      expect(policy).not.toMatch(/unsafe|https?:|\*/);
+      expect([...built.querySelectorAll("script:not([src]), style, [style], [onclick]")]).toEqual([]);
+    }
+  });
+});
+
+describeWithManifestSchema("manifest.xml against Microsoft's schema", (schema) => {
+  test("is valid", () => {
+    const { status, stderr } = spawnSync("xmllint", ["--noout", "--schema", schema, "manifest.xml"], { encoding: "utf8" });
+    expect([status, stderr]).toEqual([0, "manifest.xml validates\n"]);
+  });
+});
