@@ -18,15 +18,18 @@ export function browserScript(entry: string): Promise<string> {
 
 async function build(entry: string): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), "jihe-script-"));
-  const swc = { loader: "swc-loader", options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } } };
+  const swc = {
+    loader: "swc-loader",
+    options: { jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2022" } },
+  };
   const compiler = webpack({
     mode: "development",
     devtool: false,
     target: "web",
     entry: path.resolve(entry),
     output: { path: folder, filename: "script.js", publicPath: "/" },
-    resolve: { extensions: [".ts", ".js"] },
-    module: { rules: [{ test: /\.ts$/, use: swc }] },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: { rules: [{ test: /\.tsx?$/, use: swc }] },
   });
   const stats = await new Promise<Webpack.Stats | undefined>((resolve, reject) =>
     compiler!.run((error, result) => (error ? reject(error) : resolve(result))),

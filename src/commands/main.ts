@@ -1,0 +1,18 @@
+import { excelPort } from "../workbook/excel/excel-port";
+import { connect, loadedLibrary, type Connection } from "./office";
+import { ribbonCommands } from "./ribbon";
+import { tell } from "./tell";
+
+const library = loadedLibrary();
+
+// Without the library there is no button that could be pressed, and nobody to tell.
+if (library) {
+  const connection = new Promise<Connection>((resolve) => connect(library, resolve));
+  const commands = ribbonCommands({
+    port: excelPort,
+    connected: () => connection,
+    tell: (message) => tell(library, message),
+    displayLanguage: () => library.context?.displayLanguage,
+  });
+  for (const [name, run] of Object.entries(commands)) library.actions.associate(name, run);
+}

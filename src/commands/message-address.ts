@@ -1,0 +1,51 @@
+import { faultWords, messageWords, nothingRecognised, unavailableWords, type Advice } from "../text/faults";
+import type { Language, Words } from "../text/words";
+import type { FaultKind } from "../workbook/port";
+import type { Unavailable } from "./office";
+
+/** What a ribbon command has to tell. Only names travel in the address; the words are found where it is shown. */
+export interface CommandMessage {
+  readonly job: "check" | "clear";
+  readonly why: FaultKind | Unavailable | "nothing-recognised";
+  /** Of the error, for her colleague. */
+  readonly code: string;
+  readonly language: Language;
+}
+
+/** The message as it is read. */
+export interface MessageText {
+  readonly title: Words;
+  readonly lines: readonly Words[];
+  readonly code: string | null;
+}
+
+export function messageAddress(page: string, message: CommandMessage): string {
+  const address = new URL("message.html", page);
+  address.search = new URLSearchParams({ ...message }).toString();
+  return address.href;
+}
+
+/** Takes anything for a message: an address may have been typed by anyone. */
+export function messageIn(address: string): CommandMessage {
+  const asked = new URL(address).searchParams;
+  const why = asked.get("why") ?? "";
+  return {
+    job: asked.get("job") === "clear" ? "clear" : "check",
+    why: why === "nothing-recognised" || why in faultWords || why in unavailableWords ? (why as CommandMessage["why"]) : "unknown",
+    code: /^[\w .-]{1,120}$/.exec(asked.get("code") ?? "")?.[0] ?? "",
+    language: asked.get("language") === "en" ? "en" : "zh",
+  };
+}
+
+export function messageText({ job, why, code }: CommandMessage): MessageText {
+  if (why === "nothing-recognised")
+    return { title: messageWords.checkedNothing, lines: [nothingRecognised.what, nothingRecognised.mend], code: null };
+  const advice: Record<string, Advice> = { ...faultWords, ...unavailableWords };
+  const { what, mend } = advice[why]!;
+  const began = why in faultWords;
+  return {
+    title: job === "clear" ? messageWords.clearFailed : messageWords.checkFailed,
+    lines: [what, mend, ...(began ? [messageWords.incomplete] : [])],
+    code: code === "" || code === "none" ? null : code,
+  };
+}

@@ -1,0 +1,66 @@
+import type { WorkbookPort } from "../workbook/port";
+import { checkWorkbook, clearWorkbook } from "./check-workbook";
+import { faultCode, faultKind } from "./fault-report";
+import type { CommandMessage } from "./message-address";
+import { languageOf, type Connection } from "./office";
+
+/** What the ribbon's commands need of the world. */
+export interface CommandSurroundings {
+  readonly port: () => WorkbookPort;
+  /** Settles once it is known where the command runs. */
+  readonly connected: () => Promise<Connection>;
+  /** Shows a message, and settles when it need not be shown any longer. */
+  readonly tell: (message: CommandMessage) => Promise<void>;
+  readonly displayLanguage: () => string | undefined;
+}
+
+/** A command's event, as far as it concerns us. */
+export interface CommandEvent {
+  completed(): void;
+}
+
+export type Command = (event: CommandEvent) => Promise<void>;
+
+/** The ribbon's commands by the names that the manifest calls them. None throws, and each says that it is done. */
+export function ribbonCommands(surroundings: CommandSurroundings): Readonly<Record<"checkWorkbook" | "clearMarks", Command>> {
+  return {
+    checkWorkbook: command("check", surroundings, async (port, language) => {
+      const { result } = await checkWorkbook(port, { language });
+      if (result.files.every(({ sheets }) => sheets.length === 0)) return "nothing-recognised";
+      await port.showReport();
+      return null;
+    }),
+    clearMarks: command("clear", surroundings, async (port) => {
+      await clearWorkbook(port);
+      return null;
+    }),
+  };
+}
+
+type Work = (port: WorkbookPort, language: CommandMessage["language"]) => Promise<"nothing-recognised" | null>;
+
+function command(job: CommandMessage["job"], surroundings: CommandSurroundings, work: Work): Command {
+  return async (event) => {
+    try {
+      const message = await outcome(job, surroundings, work);
+      if (message) await surroundings.tell(message);
+    } catch {
+      // Nothing is left to tell it with.
+    } finally {
+      event.completed();
+    }
+  };
+}
+
+/** Does the work; what there is to tell, if anything. */
+async function outcome(job: CommandMessage["job"], surroundings: CommandSurroundings, work: Work): Promise<CommandMessage | null> {
+  const language = languageOf(surroundings.displayLanguage());
+  try {
+    const connection = await surroundings.connected();
+    if (connection.kind !== "connected") return { job, why: connection.kind, code: "", language };
+    const why = await work(surroundings.port(), connection.office.language);
+    return why && { job, why, code: "", language };
+  } catch (error) {
+    return { job, why: faultKind(error), code: faultCode(error), language };
+  }
+}

@@ -1,0 +1,66 @@
+import type { Mark } from "../../../src/reporting/marks";
+import type { CellPlace, ClearOutcome, Hindrance, PartialMark, WorkbookContents, WorkbookPort } from "../../../src/workbook/port";
+
+/** A workbook for the pane, with what Excel would not let be marked whole. */
+export interface FakeWorkbook {
+  readonly contents: WorkbookContents;
+  /** Hindrance of every mark on a sheet. */
+  readonly hinders?: Readonly<Record<string, Hindrance>>;
+}
+
+/** A port that keeps nothing, remembers where it was sent, and fails or waits where it is told to. */
+export class FakePort implements WorkbookPort {
+  readonly went: CellPlace[] = [];
+  readonly failures = new Map<string, Error>();
+  outcome: ClearOutcome = { answered: [], keepsReport: false };
+  private held: { readonly call: string; readonly until: Promise<void>; readonly release: () => void } | null = null;
+
+  constructor(private readonly workbook: FakeWorkbook) {}
+
+  hold(call: string): void {
+    let release = (): void => undefined;
+    const until = new Promise<void>((resolve) => (release = resolve));
+    this.held = { call, until, release };
+  }
+
+  release(): void {
+    this.held?.release();
+    this.held = null;
+  }
+
+  async read(): Promise<WorkbookContents> {
+    await this.called("read");
+    return this.workbook.contents;
+  }
+
+  async mark(marks: readonly Mark[]): Promise<readonly PartialMark[]> {
+    await this.called("mark");
+    const { hinders = {} } = this.workbook;
+    return marks.flatMap(({ sheet, cell }) => (hinders[sheet] ? [{ sheet, cell, hindrance: hinders[sheet] }] : []));
+  }
+
+  putReport(): Promise<void> {
+    return this.called("putReport");
+  }
+
+  async clear(): Promise<ClearOutcome> {
+    await this.called("clear");
+    return this.outcome;
+  }
+
+  async goTo(place: CellPlace): Promise<void> {
+    await this.called("goTo");
+    this.went.push(place);
+  }
+
+  showReport(): Promise<void> {
+    return this.called("showReport");
+  }
+
+  private async called(call: string): Promise<void> {
+    if (this.held?.call === call) await this.held.until;
+    const failure = this.failures.get(call);
+    this.failures.delete(call);
+    if (failure) throw failure;
+  }
+}

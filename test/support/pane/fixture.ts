@@ -1,0 +1,63 @@
+import type { Connection } from "../../../src/commands/office";
+import { createController, type Run } from "../../../src/taskpane/controller";
+import { mount } from "../../../src/taskpane/mount";
+import { createStore } from "../../../src/taskpane/store";
+import type { Language } from "../../../src/text/words";
+import { WorkbookFault, type CellPlace, type ClearOutcome, type FaultKind } from "../../../src/workbook/port";
+import { FakePort } from "./fake-port";
+import { workbooks, type WorkbookName } from "./workbooks";
+
+/** How the pane is to be set up. */
+export interface Setup {
+  readonly workbook: WorkbookName;
+  readonly language: Language;
+  /** Null: stays as it is while Excel has not answered. */
+  readonly connection: Connection["kind"] | null;
+  readonly dark: boolean | null;
+}
+
+/** What a test may do with the pane beyond what its user does. */
+export interface PaneHandle {
+  readonly went: CellPlace[];
+  readonly reloads: () => number;
+  /** The next call fails so. */
+  failNext(call: "read" | "mark" | "goTo" | "showReport" | "clear", kind: FaultKind, detail?: string): void;
+  /** Holds calls back until the function that this gives is called. */
+  hold(call: "read" | "mark" | "putReport" | "clear"): void;
+  release(): void;
+  clears(outcome: ClearOutcome): void;
+  crash(): void;
+}
+
+declare global {
+  interface Window {
+    openPane: (setup: Setup) => void;
+    pane: PaneHandle;
+  }
+}
+
+window.openPane = ({ workbook, language, connection, dark }) => {
+  const port = new FakePort(workbooks[workbook]());
+  const store = createStore();
+  const run: Run = createController(store, {
+    port: () => port,
+    language: () => language,
+    versions: () => "Excel 16.0 OfficeOnline, ExcelApi 1.17",
+    now: () => new Date(2026, 10, 22, 16, 5),
+    painted: () => new Promise((resolve) => setTimeout(resolve)),
+  });
+  let reloads = 0;
+  mount(document.getElementById("root")!, { store, run, firstLanguage: language, darkOffice: () => dark, reload: () => void reloads++ });
+  if (connection === "connected")
+    store.dispatch({ kind: "connection", connection: { kind: "connected", office: { language, versions: "" } } });
+  else if (connection) store.dispatch({ kind: "connection", connection: { kind: connection } });
+  window.pane = {
+    went: port.went,
+    reloads: () => reloads,
+    failNext: (call, kind, detail = "GeneralException") => void port.failures.set(call, new WorkbookFault(kind, detail)),
+    hold: (call) => port.hold(call),
+    release: () => port.release(),
+    clears: (outcome) => void (port.outcome = outcome),
+    crash: () => store.dispatch({ kind: "checked", checked: null as never, at: new Date() }),
+  };
+};

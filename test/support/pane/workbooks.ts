@@ -1,0 +1,68 @@
+import type { Grid } from "../../../src/grid/grid";
+import { blankForm } from "../../../src/official/blank-form";
+import type { FilledForm } from "../../../src/official/filled-form";
+import { project2023 } from "../../../src/official/project-2023";
+import { withAmount } from "../../../src/rules/budget-changes";
+import { cleanBudget } from "../../../src/rules/example-budget";
+import { all, cleanForms, withAmounts, withFields, withLabel, withoutIndicators } from "../../../src/rules/example-form";
+import { budgetPlans } from "../../../src/templates/budget-sheets";
+import { formSheet } from "../../../src/templates/form-sheet";
+import { gridOfPlan } from "../plan-grid";
+import { rowsGrid } from "../text-grid";
+import type { FakeWorkbook } from "./fake-port";
+
+const clean = cleanForms["project-2023"];
+const form = (filled: FilledForm, name: string): Grid =>
+  gridOfPlan(formSheet(project2023, { ...filled, fields: { ...filled.fields, projectName: name } }, name));
+
+/** An invented unit's forms, with the faults that published ones have. */
+function faulty(): Grid[] {
+  const goal = "<p>依托街镇社区的活动场所开设科普课堂。</p><p>同步整理一批可重复使用的科普资源。</p>";
+  return [
+    form(clean, "学术交流与发展项目"),
+    form(withFields({ annualGoal: goal })(clean), "党建引领百万市民共享科普"),
+    form(withAmounts({ annualApplication: "370000.00" })(clean), "市科协机构及常委会会议费"),
+    form(all(withoutIndicators(4), withFields({ endDate: "2022-12-31" }))(clean), "市科协综合治理费用"),
+    form(withLabel("其他资金", "其它来源款项")(clean), "信息化运维项目"),
+  ];
+}
+
+const around = (): Grid[] => [
+  rowsGrid(["通讯录", "办公室 张三", "财务处 李四"], "通讯录"),
+  rowsGrid(["财政项目支出绩效目标申报表", "项目名称", "填报说明"], "填报说明"),
+  rowsGrid([], "Sheet3"),
+  gridOfPlan(formSheet(project2023, blankForm(project2023, 2023), "空白表")),
+];
+
+function many(): Grid[] {
+  const wrong = all(withAmounts({ annualApplication: "370000.00" }), withoutIndicators(4))(clean);
+  return Array.from({ length: 80 }, (_, at) => form(wrong, `第${at + 1}个项目`));
+}
+
+function budget(): Grid[] {
+  const change = withAmount("budget-basic-economic", "合计", "合计", "14030000");
+  return budgetPlans(change(cleanBudget)).map((plan) => gridOfPlan(plan));
+}
+
+const workbook = (grids: readonly Grid[], bounded = false): FakeWorkbook["contents"] => ({
+  file: "2026年预算.xlsx",
+  grids,
+  report: null,
+  bounded,
+});
+
+/** Workbooks by what they show of the pane. */
+export const workbooks = {
+  faulty: (): FakeWorkbook => ({
+    contents: workbook([...faulty(), ...around()], true),
+    hinders: { 市科协机构及常委会会议费: "commented", 市科协综合治理费用: "protected" },
+  }),
+  clean: (): FakeWorkbook => ({ contents: workbook([form(clean, "流动科普展览")]) }),
+  partlyClean: (): FakeWorkbook => ({ contents: workbook([form(clean, "流动科普展览"), ...around()]) }),
+  onlyBlank: (): FakeWorkbook => ({ contents: workbook(around().slice(3)) }),
+  nothing: (): FakeWorkbook => ({ contents: workbook(around().slice(0, 3)) }),
+  many: (): FakeWorkbook => ({ contents: workbook(many()) }),
+  budget: (): FakeWorkbook => ({ contents: workbook(budget()) }),
+};
+
+export type WorkbookName = keyof typeof workbooks;
