@@ -1,5 +1,6 @@
 import { countFindings, countSubjects, type CheckResult, type Finding, type SheetResult } from "../checking/result";
 import { basisLine, packLine, whyUnrecognised } from "../reporting/reasons";
+import { hindrances, sheetSigns, sheetState } from "../reporting/sheet-sign";
 import { cliWords } from "../text/cli";
 import { findingsSheet, severityWords } from "../text/reporting";
 import type { Words } from "../text/words";
@@ -12,7 +13,7 @@ export function printCheck(result: CheckResult, terminal: Terminal): void {
     terminal.out(file);
     for (const sheet of sheets) {
       const own = result.findings.filter(({ place }) => place.file === file && place.sheet === sheet.sheet);
-      terminal.out(`  ${signOf(sheet, own)} ${sheet.sheet}  ${sheetLine(sheet, say)}`);
+      terminal.out(`  ${sheetSigns[sheetState(sheet, own)]} ${sheet.sheet}  ${sheetLine(sheet, say)}`);
       own.forEach((finding) => printFinding(finding, terminal));
       hindrances(sheet).forEach(({ reason, rule }) => terminal.out(`      [${say(cliWords.notChecked)}] ${say(reason)}（${rule}）`));
     }
@@ -23,17 +24,6 @@ export function printCheck(result: CheckResult, terminal: Terminal): void {
   terminal.out("");
   terminal.out(say(findingsSheet.summary(forms, error, warning, info)));
   terminal.out(packLine(result.pack, terminal.language));
-}
-
-/** A tick only where every rule could look and none found anything. */
-function signOf(sheet: SheetResult, findings: readonly Finding[]): string {
-  if (sheet.blank) return "○";
-  if (findings.some(({ severity }) => severity === "error")) return "✗";
-  return findings.length > 0 ? "!" : hindrances(sheet).length > 0 ? "?" : "✓";
-}
-
-function hindrances({ rulesSkipped }: SheetResult): SheetResult["rulesSkipped"] {
-  return rulesSkipped.filter(({ hinders }) => hinders);
 }
 
 function sheetLine(sheet: SheetResult, say: (words: Words) => string): string {

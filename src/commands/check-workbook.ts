@@ -16,14 +16,18 @@ export interface CheckedWorkbook {
   /** Why the mark of a finding is not whole, by the finding's id; findings that are marked as they should be are not in it. */
   readonly hindrances: ReadonlyMap<string, Hindrance>;
   readonly bounded: boolean;
+  /** False where there was nothing to write: no official table, and no findings sheet of an earlier check. */
+  readonly written: boolean;
 }
 
 /** What a check is doing, for whoever waits. */
-export type Step = "reading" | "checking" | "marking" | "reporting";
+export const steps = ["reading", "checking", "marking", "reporting"] as const;
+export type Step = (typeof steps)[number];
 
 export interface CheckOptions {
   readonly language: Language;
-  readonly onStep?: (step: Step) => void;
+  /** Told before each step; the step waits for its answer, so that whoever waits can be shown it. */
+  readonly onStep?: (step: Step) => void | Promise<void>;
 }
 
 /**
@@ -31,17 +35,18 @@ export interface CheckOptions {
  * found, nothing is written, and marks of an earlier check go.
  */
 export async function checkWorkbook(port: WorkbookPort, { language, onStep = () => undefined }: CheckOptions): Promise<CheckedWorkbook> {
-  onStep("reading");
+  await onStep("reading");
   const contents = await port.read();
   const { file, report, bounded } = contents;
-  onStep("checking");
+  await onStep("checking");
   const result = checkContents(contents);
-  if (result.files.every(({ sheets }) => sheets.length === 0) && !report) return { file, result, hindrances: new Map(), bounded };
-  onStep("marking");
+  if (result.files.every(({ sheets }) => sheets.length === 0) && !report)
+    return { file, result, hindrances: new Map(), bounded, written: false };
+  await onStep("marking");
   const partial = await port.mark(marksOf(result.findings, language));
   const hindered = new Map(partial.map(({ sheet, cell, hindrance }) => [JSON.stringify([sheet, cell]), hindrance]));
   const hindranceOf = ({ place }: Finding): Hindrance | undefined => hindered.get(JSON.stringify([place.sheet, place.cell]));
-  onStep("reporting");
+  await onStep("reporting");
   await port.putReport(
     findingsSheet(result, {
       language,
@@ -57,7 +62,7 @@ export async function checkWorkbook(port: WorkbookPort, { language, onStep = () 
     const hindrance = hindranceOf(finding);
     return hindrance ? [[finding.id, hindrance] as const] : [];
   });
-  return { file, result, hindrances: new Map(hindrances), bounded };
+  return { file, result, hindrances: new Map(hindrances), bounded, written: true };
 }
 
 /** 清除标记: removes what is ours. 审核结果 stays where she wrote explanations into it. */

@@ -1,0 +1,56 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import type { Language } from "../../text/words";
+import { PaneContext } from "../context";
+import type { Run } from "../controller";
+import { themes } from "../look";
+import type { Store } from "../store";
+import { CrashGuard } from "./crash-guard";
+import { Pane } from "./pane";
+
+export interface AppProps {
+  readonly store: Store;
+  readonly run: Run;
+  /** What to speak before Excel has said. */
+  readonly firstLanguage: Language;
+  /** How Office shows itself, if it says; asked only once it is connected. */
+  readonly darkOffice: () => boolean | null;
+  readonly reload: () => void;
+}
+
+/** The task pane in the colours and the language of its surroundings. */
+export function App({ store, run, firstLanguage, darkOffice, reload }: AppProps): ReactNode {
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const prefersDark = useSyncExternalStore(onSchemeChange, () => darkScheme().matches);
+  const { connection } = state;
+  const language = connection.kind === "connected" ? connection.office.language : firstLanguage;
+  const dark = (connection.kind === "connected" ? darkOffice() : null) ?? prefersDark;
+  const theme = themes[dark ? "dark" : "light"];
+  const tools = useMemo(() => ({ language, run, dispatch: store.dispatch }), [language, run, store]);
+  useEffect(() => {
+    const root = document.documentElement;
+    root.lang = language === "zh" ? "zh-CN" : "en";
+    // What shows beyond the pane, and scroll bars.
+    root.style.backgroundColor = theme.colorNeutralBackground1;
+    root.style.colorScheme = dark ? "dark" : "light";
+  }, [language, dark, theme]);
+  return (
+    <FluentProvider theme={theme}>
+      <PaneContext value={tools}>
+        <CrashGuard reload={reload}>
+          <Pane state={state} reload={reload} />
+        </CrashGuard>
+      </PaneContext>
+    </FluentProvider>
+  );
+}
+
+function darkScheme(): MediaQueryList {
+  return window.matchMedia("(prefers-color-scheme: dark)");
+}
+
+function onSchemeChange(changed: () => void): () => void {
+  const query = darkScheme();
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
+}

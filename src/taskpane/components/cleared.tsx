@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { clearedWords } from "../../text/taskpane";
+import type { ClearOutcome } from "../../workbook/port";
+import { usePane } from "../context";
+import { useShared } from "../look";
+import { CellLink } from "./cell-link";
+import { StatusIcon } from "./icons";
+import { ReportLink } from "./report-link";
+import { useVerdictStyles } from "./verdict";
+
+/** What was removed, and what stays because somebody has written into it. */
+export function Cleared({ cleared: { answered, keepsReport } }: { readonly cleared: ClearOutcome }): ReactNode {
+  const shared = useShared();
+  const verdict = useVerdictStyles();
+  const { say } = usePane();
+  const kept = keepsReport || answered.length > 0;
+  return (
+    <section className={shared.stack}>
+      <div className={verdict.headline}>
+        <StatusIcon status="success" />
+        <h2 className={shared.heading}>{say(clearedWords.done)}</h2>
+      </div>
+      <p className={shared.text}>{say(kept ? clearedWords.someKept : clearedWords.nothingKept)}</p>
+      {kept && (
+        <ul className={shared.list}>
+          {keepsReport && <li>{say(clearedWords.report)}</li>}
+          {answered.length > 0 && (
+            <li>
+              {say(clearedWords.answered)}
+              <ul className={shared.list}>
+                {answered.map((place) => (
+                  <li key={JSON.stringify([place.sheet, place.cell])}>
+                    <CellLink place={place} from={null} />
+                  </li>
+                ))}
+              </ul>
+            </li>
+          )}
+        </ul>
+      )}
+      {keepsReport && <ReportLink />}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Finding } from "../../checking/result";
+import { basisLine } from "../../reporting/reasons";
+import { findingsSheet, hindranceWords } from "../../text/reporting";
+import { findingWords } from "../../text/taskpane";
+import type { Words } from "../../text/words";
+import type { Hindrance } from "../../workbook/port";
+import { usePane } from "../context";
+import { figuresOf, type Figure } from "../figures";
+import { useShared } from "../look";
+import { CellLink } from "./cell-link";
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} 60px`,
+  },
+  figures: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    margin: 0,
+  },
+  label: { color: tokens.colorNeutralForeground2 },
+  figure: { margin: 0, textAlign: "start", whiteSpace: "pre-wrap" },
+  money: { margin: 0, textAlign: "end", fontVariantNumeric: "tabular-nums" },
+  same: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  message: { margin: 0, whiteSpace: "pre-line" },
+  related: { listStyleType: "none", margin: 0, padding: 0 },
+});
+
+interface FindingCardProps {
+  readonly id: string;
+  readonly finding: Finding;
+  /** Why its cell is not marked as it should be. */
+  readonly hindrance: Hindrance | undefined;
+}
+
+/** All there is to say of a finding. */
+export function FindingCard({ id, finding, hindrance }: FindingCardProps): ReactNode {
+  const styles = useStyles();
+  const { say, language } = usePane();
+  const { message, related, hint, basis, place } = finding;
+  const figures = figuresOf(finding);
+  return (
+    <div id={id} className={styles.card}>
+      <p className={styles.message}>{say(message)}</p>
+      {figures.length > 0 && <Figures figures={figures} />}
+      {related.length > 0 && (
+        <Part title={findingWords.related}>
+          <ul className={styles.related}>
+            {related.map(({ sheet, cell, role }) => (
+              <li key={JSON.stringify([sheet, cell, role])}>
+                <CellLink place={{ sheet, cell }} from={place.sheet} /> {role}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {hint && <Part title={findingsSheet.hint}>{say(hint)}</Part>}
+      <Part title={findingsSheet.basis}>{basisLine(basis, language)}</Part>
+      {hindrance && <Part title={findingWords.mark}>{say(hindranceWords[hindrance])}</Part>}
+    </div>
+  );
+}
+
+/** Money stands right-aligned, so that its digits can be compared; anything else reads from the left. */
+function Figures({ figures }: { readonly figures: readonly Figure[] }): ReactNode {
+  const styles = useStyles();
+  const { say } = usePane();
+  return (
+    <dl className={styles.figures}>
+      {figures.map(({ label, text, isMoney, inTenThousands }) => [
+        <dt key={label.en} className={styles.label}>
+          {say(label)}
+        </dt>,
+        <dd key={`${label.en}:`} className={isMoney ? styles.money : styles.figure}>
+          {say(text)}
+          {inTenThousands && <span className={styles.same}>{say(inTenThousands)}</span>}
+        </dd>,
+      ])}
+    </dl>
+  );
+}
+
+function Part({ title, children }: { readonly title: Words; readonly children: ReactNode }): ReactNode {
+  const shared = useShared();
+  const { say } = usePane();
+  return (
+    <div>
+      <h4 className={shared.muted}>{say(title)}</h4>
+      {children}
+    </div>
+  );
+}

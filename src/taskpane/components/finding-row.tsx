@@ -1,0 +1,93 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, type ReactNode } from "react";
+import type { Finding } from "../../checking/result";
+import { severityWords } from "../../text/reporting";
+import { findingWords } from "../../text/taskpane";
+import { usePane } from "../context";
+import { useShared } from "../look";
+import { firstLine } from "../outline";
+import type { Shown } from "../state";
+import { FindingCard } from "./finding-card";
+import { Chevron, StatusIcon } from "./icons";
+
+const useStyles = makeStyles({
+  line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 32px" },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} 36px`,
+  },
+  icon: { marginTop: "2px" },
+  head: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+  cell: { color: tokens.colorBrandForegroundLink, textDecorationLine: "underline" },
+  message: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    display: "-webkit-box",
+    WebkitLineClamp: "2",
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
+  },
+  more: { display: "grid", placeItems: "center" },
+  opened: { backgroundColor: tokens.colorNeutralBackground1Selected },
+});
+
+interface FindingRowProps {
+  readonly finding: Finding;
+  readonly shown: Shown;
+  /** One row of a sheet is reached by Tab; arrows lead to the others. */
+  readonly inTabOrder: boolean;
+}
+
+/** A finding in two lines. A click goes to its cell and opens its card. */
+export function FindingRow({ finding, shown, inTabOrder }: FindingRowProps): ReactNode {
+  const styles = useStyles();
+  const shared = useShared();
+  const { say, run, dispatch } = usePane();
+  const cardId = useId();
+  const { id, severity, place, field, message } = finding;
+  const open = shown.openFinding === id;
+  const visit = (): void => {
+    dispatch({ kind: "findingOpened", id });
+    void run({ kind: "goTo", place: { sheet: place.sheet, cell: place.cell } });
+  };
+  return (
+    <li className={mergeClasses(open && styles.opened)}>
+      <div className={styles.line}>
+        <button
+          type="button"
+          className={mergeClasses(shared.plain, styles.row)}
+          tabIndex={inTabOrder ? 0 : -1}
+          data-finding={id}
+          aria-describedby={open ? cardId : undefined}
+          onFocus={() => dispatch({ kind: "findingReached", id })}
+          onClick={visit}
+        >
+          <StatusIcon status={severity} className={styles.icon} />
+          <span>
+            <span className={styles.head}>
+              <span className={shared[severity]}>{say(severityWords[severity])}</span>
+              <span className={styles.cell}>{place.cell}</span>
+              <span>{field}</span>
+            </span>
+            {!open && <span className={styles.message}>{firstLine(say(message))}</span>}
+          </span>
+        </button>
+        <button
+          type="button"
+          className={mergeClasses(shared.plain, styles.more)}
+          tabIndex={inTabOrder ? 0 : -1}
+          aria-expanded={open}
+          aria-controls={open ? cardId : undefined}
+          aria-label={`${say(open ? findingWords.close : findingWords.open)} ${place.cell} ${field}`}
+          onClick={() => dispatch(open ? { kind: "findingClosed" } : { kind: "findingOpened", id })}
+        >
+          <Chevron open={open} />
+        </button>
+      </div>
+      {open && <FindingCard id={cardId} finding={finding} hindrance={shown.checked.hindrances.get(id)} />}
+    </li>
+  );
+}

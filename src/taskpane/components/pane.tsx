@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { paneWords } from "../../text/taskpane";
+import { usePane } from "../context";
+import { useShared } from "../look";
+import type { PaneState } from "../state";
+import { statusOf } from "../status";
+import { Actions } from "./actions";
+import { Cleared } from "./cleared";
+import { Results } from "./results";
+import { TroubleNotice } from "./trouble-notice";
+import { Connecting, UnavailableNotice } from "./unavailable";
+import { Working } from "./working";
+
+const useStyles = makeStyles({
+  pane: {
+    boxSizing: "border-box",
+    minHeight: "100vh",
+    padding: tokens.spacingHorizontalL,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** What the pane shows in each state. */
+export function Pane({ state, reload }: { readonly state: PaneState; readonly reload: () => void }): ReactNode {
+  const styles = useStyles();
+  const shared = useShared();
+  const { say } = usePane();
+  const status = statusOf(state);
+  return (
+    <main className={styles.pane}>
+      <h1 className={shared.hidden}>{say(paneWords.name)}</h1>
+      <p className={shared.hidden} role="status">
+        {status && say(status)}
+      </p>
+      <Screen state={state} reload={reload} />
+    </main>
+  );
+}
+
+function Screen({ state, reload }: { readonly state: PaneState; readonly reload: () => void }): ReactNode {
+  const { connection, work, trouble, outcome } = state;
+  if (connection.kind === "connecting") return <Connecting />;
+  if (connection.kind !== "connected") return <UnavailableNotice why={connection.kind} reload={reload} />;
+  return (
+    <>
+      <Actions working={work !== null} again={outcome.kind === "checked"} />
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {work ? <Working {...work} /> : <Outcome outcome={outcome} failed={trouble !== null} />}
+    </>
+  );
+}
+
+function Outcome({ outcome, failed }: { readonly outcome: PaneState["outcome"]; readonly failed: boolean }): ReactNode {
+  const shared = useShared();
+  const { say } = usePane();
+  if (outcome.kind === "checked") return <Results shown={outcome} />;
+  if (outcome.kind === "cleared") return <Cleared cleared={outcome.cleared} />;
+  return failed ? null : <p className={shared.text}>{say(paneWords.about)}</p>;
+}

@@ -1,0 +1,69 @@
+import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { useEffect, useState, type ReactNode } from "react";
+import { steps, type Step } from "../../commands/check-workbook";
+import { workWords } from "../../text/taskpane";
+import { usePane } from "../context";
+import { useShared } from "../look";
+import { StatusIcon } from "./icons";
+
+const useStyles = makeStyles({
+  steps: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  step: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3 },
+  doing: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  done: { color: tokens.colorNeutralForeground1 },
+  sign: { width: "20px", height: "20px", display: "grid", placeItems: "center", flexShrink: 0 },
+  /** A step that is still to come. */
+  dot: { width: "6px", height: "6px", borderRadius: "50%", backgroundColor: tokens.colorNeutralForeground3 },
+});
+
+const SLOW_AFTER = 8_000;
+
+/** What is being done while she waits. */
+export function Working({ job, step }: { readonly job: "check" | "clear"; readonly step: Step | null }): ReactNode {
+  const shared = useShared();
+  const { say } = usePane();
+  const slow = useSlow(step);
+  return (
+    <section className={shared.stack} aria-busy="true">
+      {job === "check" ? <Steps step={step} /> : <Spinner size="tiny" label={say(workWords.clearing)} labelPosition="after" />}
+      {slow && <p className={shared.muted}>{say(workWords.slow)}</p>}
+    </section>
+  );
+}
+
+function Steps({ step }: { readonly step: Step | null }): ReactNode {
+  const styles = useStyles();
+  const shared = useShared();
+  const { say } = usePane();
+  const at = step ? steps.indexOf(step) : 0;
+  return (
+    <ol className={styles.steps} aria-label={say(workWords.steps)}>
+      {steps.map((each, index) => {
+        const [done, doing] = [index < at, index === at];
+        return (
+          <li
+            key={each}
+            className={mergeClasses(styles.step, done && styles.done, doing && styles.doing)}
+            aria-current={doing ? "step" : undefined}
+          >
+            <span className={styles.sign}>
+              {done ? <StatusIcon status="success" /> : doing ? <Spinner size="extra-tiny" /> : <span className={styles.dot} />}
+            </span>
+            {say(doing ? workWords.doing(workWords[each]) : workWords[each])}
+            {done && <span className={shared.hidden}>{say(workWords.done)}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** True where one step has lasted long, which mostly means that Excel waits for her. */
+function useSlow(step: Step | null): boolean {
+  const [slowStep, setSlowStep] = useState<Step | null | undefined>(undefined);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlowStep(step), SLOW_AFTER);
+    return () => clearTimeout(timer);
+  }, [step]);
+  return slowStep === step;
+}

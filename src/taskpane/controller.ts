@@ -1,0 +1,54 @@
+import { checkWorkbook, clearWorkbook, type Step } from "../commands/check-workbook";
+import { faultKind, faultReport } from "../commands/fault-report";
+import type { Language } from "../text/words";
+import type { WorkbookPort } from "../workbook/port";
+import type { Job } from "./state";
+import type { Store } from "./store";
+
+/** What the controller needs of the world. */
+export interface Surroundings {
+  readonly port: () => WorkbookPort;
+  readonly language: () => Language;
+  readonly versions: () => string;
+  readonly now: () => Date;
+  /** Settles once the browser has shown what was last set. */
+  readonly painted: () => Promise<void>;
+}
+
+export type Run = (job: Job) => Promise<void>;
+
+/** Does jobs and tells the store how they went. One job at a time writes to the workbook; nothing is thrown. */
+export function createController(store: Store, surroundings: Surroundings): Run {
+  return async (job) => {
+    if (store.get().work) return;
+    try {
+      await doJob(job, store, surroundings);
+    } catch (error) {
+      const details = faultReport(error, job.kind, surroundings.versions());
+      store.dispatch({ kind: "failed", trouble: { job, kind: faultKind(error), details } });
+    }
+  };
+}
+
+async function doJob(job: Job, { dispatch }: Store, { port, language, now, painted }: Surroundings): Promise<void> {
+  switch (job.kind) {
+    case "check": {
+      dispatch({ kind: "started", job: "check" });
+      const onStep = (step: Step): Promise<void> => {
+        dispatch({ kind: "step", step });
+        return painted();
+      };
+      const checked = await checkWorkbook(port(), { language: language(), onStep });
+      return dispatch({ kind: "checked", checked, at: now() });
+    }
+    case "clear":
+      dispatch({ kind: "started", job: "clear" });
+      return dispatch({ kind: "cleared", cleared: await clearWorkbook(port()) });
+    case "goTo":
+      dispatch({ kind: "dismissed" });
+      return port().goTo(job.place);
+    case "showReport":
+      dispatch({ kind: "dismissed" });
+      return port().showReport();
+  }
+}

@@ -1,0 +1,32 @@
+import { connect, languageOf, loadedLibrary } from "../commands/office";
+import { excelPort } from "../workbook/excel/excel-port";
+import { createController } from "./controller";
+import { mount } from "./mount";
+import { painted } from "./painted";
+import { createStore } from "./store";
+import { isDarkOffice } from "./theme";
+
+const store = createStore();
+const firstLanguage = languageOf(navigator.language);
+const office = (): { language: typeof firstLanguage; versions: string } => {
+  const { connection } = store.get();
+  return connection.kind === "connected" ? connection.office : { language: firstLanguage, versions: "not connected" };
+};
+
+const run = createController(store, {
+  port: excelPort,
+  language: () => office().language,
+  versions: () => office().versions,
+  now: () => new Date(),
+  painted,
+});
+
+mount(document.getElementById("root")!, {
+  store,
+  run,
+  firstLanguage,
+  darkOffice: () => isDarkOffice(loadedLibrary()?.context.officeTheme),
+  reload: () => location.reload(),
+});
+
+connect(loadedLibrary(), (connection) => store.dispatch({ kind: "connection", connection }));

@@ -1,0 +1,37 @@
+import { nothingRecognised } from "../text/faults";
+import { clearedWords, paneWords, verdictWords, workWords } from "../text/taskpane";
+import type { Language, Words } from "../text/words";
+import type { Outline } from "./outline";
+import type { PaneState } from "./state";
+
+/** What is told aloud to those who do not see the pane; faults speak for themselves. */
+export function statusOf({ connection, work, outcome, trouble }: PaneState): Words | null {
+  if (connection.kind === "connecting") return paneWords.connecting;
+  if (work?.job === "clear") return workWords.clearing;
+  if (work) return work.step && workWords.doing(workWords[work.step]);
+  if (trouble) return null;
+  if (outcome.kind === "checked") return verdictLine(outcome.outline);
+  return outcome.kind === "cleared" ? clearedWords.done : null;
+}
+
+/** The outcome of a check in a line. */
+export function verdictLine({ verdict, findings }: Outline): Words {
+  switch (verdict) {
+    case "nothing-recognised":
+      return nothingRecognised.what;
+    case "only-blank":
+      return verdictWords.onlyBlank;
+    case "found":
+      return verdictWords.found(findings);
+    case "partly-clean":
+      return verdictWords.partlyClean;
+    case "clean":
+      return verdictWords.clean;
+  }
+}
+
+/** When a check was made, as she reads a clock. */
+export function shownTime(at: Date, language: Language): string {
+  const format = { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", format).format(at);
+}

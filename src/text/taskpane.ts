@@ -1,0 +1,134 @@
+import type { Words } from "./words";
+
+/** What people read in the task pane. */
+export const paneWords = {
+  name: { zh: "绩核", en: "Jihe" },
+  check: { zh: "一键审核", en: "Check workbook" },
+  checkAgain: { zh: "重新审核", en: "Check again" },
+  clear: { zh: "清除标记", en: "Clear marks" },
+  showReport: { zh: "打开“审核结果”工作表", en: "Open the findings sheet" },
+  about: {
+    zh: "审核本工作簿中按标准表样填写的项目绩效目标表和部门预算表，逐格指出金额、勾稽关系、日期和文字中的问题。只加标记和批注，不改动您填写的内容。",
+    en: "Checks the performance-target forms and department budget tables in this workbook and points out, cell by cell, what is wrong with amounts, totals, dates and text. It adds marks and comments and never changes what you filled in.",
+  },
+  connecting: { zh: "正在连接 Excel…", en: "Connecting to Excel…" },
+  retry: { zh: "重试", en: "Try again" },
+  dismiss: { zh: "关闭提示", en: "Dismiss" },
+  copyDetails: { zh: "复制错误信息", en: "Copy error details" },
+  copied: { zh: "已复制", en: "Copied" },
+  /** Where the clipboard is not to be had. */
+  copyByHand: { zh: "未能自动复制，请选中下面的文字复制：", en: "Could not copy: select the text below and copy it." },
+  error: { zh: "错误", en: "Error" },
+  crashed: { zh: "任务窗格发生故障。", en: "The task pane failed." },
+  reload: { zh: "重新加载", en: "Reload" },
+} satisfies Record<string, Words>;
+
+/** What is being done while she waits. */
+export const workWords = {
+  steps: { zh: "审核步骤", en: "Steps" },
+  reading: { zh: "读取", en: "Read" },
+  checking: { zh: "核对", en: "Check" },
+  marking: { zh: "标注", en: "Mark" },
+  reporting: { zh: "写结果", en: "Write findings" },
+  clearing: { zh: "正在清除标记…", en: "Removing marks…" },
+  doing: (step: Words): Words => ({ zh: `正在${step.zh}…`, en: `${step.en}…` }),
+  done: { zh: "已完成", en: "done" },
+  slow: {
+    zh: "比平常久。如果正在编辑单元格或打开着对话框，请先结束编辑、关闭对话框。",
+    en: "This takes longer than usual. If you are editing a cell or a dialog is open, please finish that first.",
+  },
+};
+
+/** Which failed, for the headline of a trouble. */
+export const jobFailed = {
+  check: { zh: "审核没有完成", en: "The check was not finished" },
+  clear: { zh: "标记没有清除完", en: "The marks were not all removed" },
+  goTo: { zh: "没有转到单元格", en: "The cell was not shown" },
+  showReport: { zh: "没有打开“审核结果”", en: "The findings sheet was not opened" },
+} satisfies Record<string, Words>;
+
+const sheets = (count: number): string => (count === 1 ? "1 sheet" : `${count} sheets`);
+const rules = (count: number): string => (count === 1 ? "1 rule" : `${count} rules`);
+
+/** The outcome of a check at the top. */
+export const verdictWords = {
+  clean: { zh: "没有发现问题", en: "No problems found" },
+  cleanDetail: (count: number): Words => ({
+    zh: `${count} 张表全部审核，规则全部核对。`,
+    en: `All ${count} forms and tables were checked against every rule.`,
+  }),
+  /** Nothing found, but something was not looked at. */
+  partlyClean: { zh: "已审核的部分没有发现问题，但有内容未能审核", en: "No problems in what was checked, but not everything was" },
+  onlyBlank: { zh: "都是空白表，尚未填写", en: "Only blank forms, nothing filled in yet" },
+  found: (count: number): Words => ({ zh: `发现 ${count} 个问题`, en: count === 1 ? "1 finding" : `${count} findings` }),
+  checkedAt: (time: string): Words => ({
+    zh: `审核于 ${time}。此后改过表格的，请重新审核。`,
+    en: `Checked ${time}. If you changed the workbook since, check again.`,
+  }),
+  notCovered: { zh: "未能审核的内容", en: "Not checked" },
+  bounded: {
+    zh: "有工作表过大（远处有多余的格式或内容），超出范围的部分没有读取",
+    en: "A sheet reaches too far (stray formats or contents): what lies far out was not read",
+  },
+  unrecognised: (count: number): Words => ({
+    zh: `${count} 张工作表没有识别为标准表`,
+    en: `${sheets(count)} not recognised as official tables`,
+  }),
+  emptySheets: (count: number): Words => ({ zh: `${count} 张空白工作表`, en: `${sheets(count)} without any contents` }),
+  blankForms: (count: number): Words => ({ zh: `${count} 张标准表尚未填写`, en: `${sheets(count)} with blank forms` }),
+  notJudged: (count: number): Words => ({ zh: `${count} 条规则因故未能核对`, en: `${rules(count)} could not judge` }),
+  partlyMarked: (count: number): Words => ({
+    zh: `${count} 个问题所在的单元格没有完整标注`,
+    en: `${count === 1 ? "1 finding" : `${count} findings`} not fully marked in the cell`,
+  }),
+};
+
+/** A sheet and its findings. */
+export const sheetWords = {
+  findings: { zh: "各工作表的审核结果", en: "Findings by sheet" },
+  signs: {
+    clean: { zh: "没有发现问题", en: "no problems" },
+    error: { zh: "有错误", en: "has errors" },
+    warning: { zh: "有警告或提示", en: "has warnings" },
+    notJudged: { zh: "有规则未能核对", en: "not fully checked" },
+    blank: { zh: "空白表，未审核", en: "blank, not checked" },
+  },
+  parts: (layout: string, read: number, expected: number, rulesRun: number): Words => ({
+    zh: `${layout} · 读取 ${read}/${expected} 项 · 核对 ${rulesRun} 条规则`,
+    en: `${layout} · ${read} of ${expected} parts read · ${rules(rulesRun)}`,
+  }),
+  notJudged: { zh: "未能核对", en: "Not judged" },
+};
+
+/** One finding. */
+export const findingWords = {
+  yuan: (amount: string): Words => ({ zh: `${amount} 元`, en: `${amount} yuan` }),
+  tenThousand: (amount: string): Words => ({ zh: `${amount} 万元`, en: `${amount} ten thousand yuan` }),
+  goTo: (cell: string): Words => ({ zh: `转到 ${cell}`, en: `Go to ${cell}` }),
+  open: { zh: "展开说明", en: "Show details" },
+  close: { zh: "收起说明", en: "Hide details" },
+  difference: { zh: "差额", en: "Difference" },
+  related: { zh: "相关单元格", en: "Related cells" },
+  mark: { zh: "标注情况", en: "Mark" },
+};
+
+/** After the marks were removed. */
+export const clearedWords = {
+  done: { zh: "标记已清除", en: "Marks removed" },
+  nothingKept: {
+    zh: "绩核加的底色、批注和“审核结果”工作表都已删除；您的内容、批注和格式没有改动。",
+    en: "Jihe's highlights, comments and findings sheet are gone. Your contents, comments and formats were not changed.",
+  },
+  someKept: {
+    zh: "绩核加的底色和批注已删除，以下内容因为有人写过字而保留：",
+    en: "Jihe's highlights and comments are gone. This was kept because somebody has written into it:",
+  },
+  report: {
+    zh: "“审核结果”工作表：其中有填写的审核说明。确实不需要的，请自行删除该工作表。",
+    en: "The findings sheet: explanations stand in it. Delete the sheet yourself if you do not need them.",
+  },
+  answered: {
+    zh: "有人回复过的批注。确实不需要的，请在 Excel 中自行删除：",
+    en: "Comments that somebody replied to. Delete them in Excel if you do not need them:",
+  },
+};
