@@ -4,7 +4,8 @@ import type { WorkbookReading } from "../reading/facts";
 import { readWorkbook } from "../reading/workbook";
 import type { FailedFile } from "../reporting/read-json";
 import { cliWords, fileFaults } from "../text/cli";
-import { BOUNDED_RANGE, readFile, UnusableFile } from "../workbook/file/read-file";
+import { BOUNDED_RANGE } from "../workbook/bounded-range";
+import { readFile, UnusableFile } from "../workbook/file/read-file";
 import { remark, type Terminal } from "./terminal";
 
 type Fault = keyof typeof fileFaults;

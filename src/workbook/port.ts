@@ -39,6 +39,8 @@ export interface ClearOutcome {
   readonly answered: readonly CellPlace[];
   /** True where the findings sheet stays, since explanations stand in it. */
   readonly keepsReport: boolean;
+  /** Sheets that were protected after a check, so that their marks could not be taken off. */
+  readonly protectedSheets?: readonly string[];
 }
 
 /**

@@ -132,6 +132,28 @@ describe("names broken in narrow columns", () => {
   });
 });
 
+describe("figures broken in their own cells", () => {
+  const row = "201 一般公共服务支出 90,000 50,000 40,000";
+
+  test.each([
+    ["the last of a line", PLAIN.replace(row, "201 一般公共服务支出 90,000 50,000 40,0\n00")],
+    ["with others of the row behind its end", PLAIN.replace(row, "201 一般公共服务支出 90,0\n00 50,000 40,000")],
+    ["with tabs between cells", PLAIN.replace(row, "201\t一般公共服务支出\t90,\n000\t50,000\t40,000")],
+    ["one inside the line", PLAIN.replace(row, "201 一般公共服务支出 90,00 50,000 40,000\n0")],
+    ["all of the line", PLAIN.replace(row, "201 一般公共服务支出 90,0 50,00 40,\n00 0 000")],
+  ])("%s, are put together", (_, text) => {
+    expect(text).not.toBe(PLAIN);
+    expect(rows(text)).toEqual(whole);
+    expect(told(text)).toEqual(told(PLAIN));
+  });
+
+  test("but only where the digits fit: a page's number or the next row's code is no end of a figure", () => {
+    const cut = PLAIN.replace(row, "201 一般公共服务支出 90,0 50,000 40,000\n7");
+    expect(told(cut)).toContain("7");
+    expect(rows(PLAIN.replace(row, `${row}\n00`))).toEqual(whole);
+  });
+});
+
 test("a figure and the name behind it with nothing between them", () => {
   const text = `2023年部门财务收支预算总表
 单位：元

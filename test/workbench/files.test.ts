@@ -54,6 +54,7 @@ function told(sheet: Sheet): unknown {
     tables: nameless(sheet.tables),
     names: sheet.names,
     hyperlinks: sheet.hyperlinks,
+    filter: sheet.filter,
     page: sheet.page,
   };
 }
@@ -136,6 +137,7 @@ function fullBook(): Book {
   form.page.margins.left = 36;
   form.page.breaks = { rows: [{ before: 6 }, { before: 12 }], columns: [{ before: 3 }] };
   enter(details, area("C1:D2"), (row, column) => (row === 0 ? `列${column}` : column));
+  form.filter = area("A2:F9");
   details.tables.push({
     id: newId(),
     name: "明细表",

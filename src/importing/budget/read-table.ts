@@ -5,6 +5,7 @@ import { yearIn } from "../../values/year";
 import type { RawLine } from "../form-texts";
 import { isPageNumber } from "../page-number";
 import { figuresIn, inUnit, type Printed } from "./amounts";
+import { withWholeFigures } from "./broken-figures";
 import { codedRows } from "./coded-rows";
 import type { BudgetPart } from "./cut-parts";
 import type { DraftRow, DraftRows } from "./draft";
@@ -45,8 +46,10 @@ export function readTable(part: BudgetPart & { kind: "table" }): TableText {
   const { layout, title } = part;
   const filled = part.lines.filter(({ text }) => text.trim() !== "");
   const top = filled.filter(({ text }) => departmentIn(text) !== null || isUnitLine(text));
-  const pages = filled.filter(({ text }) => isPageNumber(text));
-  const below = filled.filter((line) => !top.includes(line) && !pages.includes(line));
+  // A lone number may be the end of a broken figure before it is a page's.
+  const whole = withWholeFigures(filled.filter((line) => !top.includes(line)));
+  const pages = whole.filter(({ text }) => isPageNumber(text));
+  const below = whole.filter((line) => !pages.includes(line));
   const headings = findHeadings(below, layout);
   const body = below.filter((line) => !headings.lines.has(line));
   const year = yearIn(title) ?? headings.year;

@@ -1,6 +1,7 @@
 import { DecryptionError, EncryptedFileError, ParseError, read, type Sheet, type Workbook } from "hucre";
 import type { Area } from "../../grid/address";
 import { makeGrid, type Cell, type Grid } from "../../grid/grid";
+import { BOUNDED_RANGE } from "../bounded-range";
 import { storedCell } from "../stored-cell";
 
 /** Why a file cannot be used as a workbook. */
@@ -26,8 +27,6 @@ export interface ReadFile {
 /** Name of the document property by which our own reports are known. */
 export const OUR_PROPERTY = "jihe";
 
-/** What is read of each sheet where one is too large: more than any official table takes. */
-export const BOUNDED_RANGE = "A1:CV20000";
 const OPTIONS = { readStyles: true } as const;
 /** The library's own words for a sheet beyond what it reads. */
 const TOO_LARGE = /over the \d+ limit/;

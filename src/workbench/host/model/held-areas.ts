@@ -9,9 +9,13 @@ export interface HeldArea {
   place(area: Area | null): void;
 }
 
-/** What names and the page setup hold of a sheet: it moves when rows or columns do. */
+/** What names, the filter and the page setup hold of a sheet: it moves when rows or columns do. */
 export function heldAreas(sheet: Sheet): HeldArea[] {
-  return [...namedAreas(sheet), ...printed(sheet.page), ...breaks(sheet.page)];
+  return [...namedAreas(sheet), ...filtered(sheet), ...printed(sheet.page), ...breaks(sheet.page)];
+}
+
+function filtered(sheet: Sheet): HeldArea[] {
+  return sheet.filter ? [{ area: sheet.filter, place: (moved) => (sheet.filter = moved) }] : [];
 }
 
 function printed(page: Page): HeldArea[] {

@@ -65,6 +65,8 @@ function loadSheet(sheet: Sheet, file: FileSheet, { persons }: RoundtripWorkbook
   sheet.page = pageFromFile(file, losses);
   loadProtection(sheet, file, losses);
   loadTables(sheet, file);
+  if (file.autoFilter?.columns?.some(({ filters }) => filters)) losses.add("rows that a filter hides");
+  sheet.filter = areasFromFile(file.autoFilter?.range ?? "")[0] ?? null;
   for (const what of UNHELD) if (isThere(file[what])) losses.add(UNHELD_WORDS[what]);
 }
 
@@ -83,7 +85,6 @@ const UNHELD_WORDS = {
   sparklines: "sparklines",
   pivotTables: "pivot tables",
   slicers: "slicers",
-  autoFilter: "a filter",
   splitPane: "a split window",
   backgroundImage: "a background picture",
 } as const;

@@ -54,6 +54,7 @@ function sheetToFile(sheet: Sheet, look: FileLook, losses: Losses): WriteSheet {
     conditionalRules: conditionalRules.filter((rule) => rule !== null),
     dataValidations: dataValidations.filter((validation) => validation !== null),
     tables: sheet.tables.map((table) => tableToFile(sheet, table)),
+    ...(sheet.filter ? { autoFilter: { range: areaAddress(sheet.filter) } } : {}),
     ...(frozen.rows + frozen.columns > 0 ? { freezePane: frozen } : {}),
     ...(sheet.protection ? { protection: protectionToFile(sheet.protection) } : {}),
     ...pageToFile(sheet.page),

@@ -39,6 +39,8 @@ export class Sheet {
   names: DefinedName[] = [];
   charts: Chart[] = [];
   hyperlinks: Hyperlink[] = [];
+  /** Where the sheet's own drop-down filter stands; null where it has none. */
+  filter: Area | null = null;
   /** Rows above and columns left of the split stay in view. */
   frozen: { rows: number; columns: number } = { rows: 0, columns: 0 };
   page: Page = newPage();

@@ -1,4 +1,5 @@
 import type { ObjectClass } from "../executor/table";
+import { autoFilter } from "./auto-filter";
 import { chart, chartLegend, charts, chartTitle } from "./charts";
 import { comment, commentReplies, commentReply, comments } from "./comments";
 import {
@@ -63,6 +64,7 @@ export const OBJECT_CLASSES = [
   conditionalRangeFormat,
   conditionalRangeFill,
   conditionalRangeFont,
+  autoFilter,
   freezePanes,
   names,
   namedItem,

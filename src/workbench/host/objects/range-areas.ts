@@ -6,6 +6,8 @@ import { HostError } from "../protocol/host-error";
 import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
 import { range } from "./range";
+import { rangeFormat } from "./range-format";
+import { together } from "./together";
 import { worksheet } from "./worksheets";
 
 /** One or more areas of a sheet. */
@@ -35,6 +37,7 @@ export const rangeAreas = objectClass<CellAreas>({
     Areas: { to: (cells): Live => rangeCollection.of(cells) },
     DataValidation: { to: (cells): Live => dataValidation.of(cells) },
     ConditionalFormats: { to: (cells): Live => conditionalFormats.of(cells) },
+    Format: { to: ({ sheet, areas }): Live => together(areas.map((area) => rangeFormat.of({ sheet, area }))) },
     Worksheet: { to: ({ sheet }): Live => worksheet.of(sheet) },
   },
 });

@@ -111,6 +111,8 @@ export const rangeFormat: ObjectClass<CellArea> = objectClass<CellArea>({
       get: ({ sheet, area }) => common(sheet, area, (_, column) => sizeOf(sheet.columns, column, DEFAULT_COLUMN_WIDTH)),
       set: ({ sheet, area }, value) => setSize(sheet.columns, area.left, area.right, asNumber(value), 1790),
     },
+    UseStandardHeight: standard(({ sheet }) => sheet.rows, ({ area }) => [area.top, area.bottom]),
+    UseStandardWidth: standard(({ sheet }) => sheet.columns, ({ area }) => [area.left, area.right]),
   },
   navigation: {
     Fill: { to: (cells): Live => rangeFill.of(cells) },
@@ -123,6 +125,21 @@ export const rangeFormat: ObjectClass<CellArea> = objectClass<CellArea>({
     AutofitRows: { since: "1.2", call: ({ sheet, area }) => fitRows(sheet, area) },
   },
 });
+
+/** Whether rows or columns have the size that all have unless they were given one; setting it to false changes nothing. */
+function standard(linesOf: (cells: CellArea) => Lines, span: (cells: CellArea) => readonly [number, number]): Property<CellArea> {
+  const sized = (cells: CellArea): number[] => {
+    const lines = linesOf(cells);
+    return lines.indexes(...span(cells)).filter((index) => lines.at(index)?.size !== undefined);
+  };
+  return {
+    since: "1.7",
+    get: (cells) => sized(cells).length === 0,
+    set: (cells, value) => {
+      if (asFlag(value)) for (const index of sized(cells)) delete linesOf(cells).ensure(index).size;
+    },
+  };
+}
 
 function sizeOf(lines: Lines, index: number, otherwise: number): number {
   const line = lines.at(index);

@@ -7,6 +7,7 @@ import { HostError } from "../protocol/host-error";
 import { EventKind, WORKBOOK_TARGET } from "../protocol/wire";
 import { cellsArgument, type CellArea } from "./cells";
 import { range } from "./range";
+import { autoFilter } from "./auto-filter";
 import { charts } from "./charts";
 import { comments } from "./comments";
 import { freezePanes } from "./freeze-panes";
@@ -78,6 +79,7 @@ export const worksheet = objectClass<Sheet>({
   },
   navigation: {
     Protection: { since: "1.2", to: (sheet) => worksheetProtection.of(sheet) },
+    AutoFilter: { since: "1.9", to: (sheet) => autoFilter.of(sheet) },
     FreezePanes: { since: "1.7", to: (sheet) => freezePanes.of(sheet) },
     Names: { since: "1.4", to: (sheet) => names.of(sheet) },
     PageLayout: { since: "1.9", to: (sheet) => pageLayout.of(sheet) },

@@ -1,0 +1,38 @@
+import type { WorkbookPort } from "../port";
+import { clear } from "./clear";
+import { inExcel, type Wait } from "./in-excel";
+import { nothingKnown } from "./known";
+import { putMarks } from "./put-marks";
+import { putSheet } from "./put-sheet";
+import { readSheets } from "./read-sheets";
+import { goTo, showReport } from "./show";
+
+/** Comments came with it: the newest set that the port uses. */
+const NEEDED = "1.10";
+
+export interface ExcelPortOptions {
+  readonly wait?: Wait;
+}
+
+/** Whether this Excel has what the port needs. Asked before one is made. */
+export function isExcelNewEnough(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", NEEDED);
+}
+
+/** The workbook that is open in the Excel around this page. */
+export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort {
+  if (!isExcelNewEnough()) throw new Error(`this Excel does not have ExcelApi ${NEEDED}`);
+  const known = nothingKnown();
+  return {
+    read: () => inExcel(wait, (context) => readSheets(context, known)),
+    mark: (marks) => inExcel(wait, (context) => putMarks(context, known, marks)),
+    putReport: (plan) => inExcel(wait, (context) => putSheet(context, known, plan)),
+    clear: (options) => inExcel(wait, (context) => clear(context, known, options)),
+    goTo: (place) => inExcel(wait, (context) => goTo(context, place)),
+    showReport: () => inExcel(wait, showReport),
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

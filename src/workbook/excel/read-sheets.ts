@@ -1,0 +1,82 @@
+import { isDateFormat, serialToDate } from "hucre";
+import type { Cell, Grid, Visibility } from "../../grid/grid";
+import { makeGrid } from "../../grid/grid";
+import { oncePerText } from "../../grid/once";
+import { BOUNDED_RANGE } from "../bounded-range";
+import type { WorkbookContents } from "../port";
+import { storedCell } from "../stored-cell";
+import type { Known } from "./known";
+import { askForPlaces, overview, reportSheet } from "./overview";
+import { readBlocks, type Block, type ReadBlock } from "./read-blocks";
+
+/** Cells of a sheet that are read, blank ones too: twenty times what the largest official table has. Beyond it a sheet is bounded. */
+const MOST_CELLS = 2_000_000;
+
+const VISIBILITIES: Readonly<Record<string, Visibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
+
+/** Reads every sheet: three round trips, unless there is more to read than one answer may hold. */
+export async function readSheets(context: Excel.RequestContext, known: Known): Promise<WorkbookContents> {
+  const { sheets, comments, report } = await overview(context, known);
+  const used = sheets.map(askForUsed);
+  const places = askForPlaces(comments);
+  await context.sync();
+  known.comments = places();
+  const blocks = used.map(blockToRead);
+  const read = await readBlocks(
+    context,
+    blocks.flatMap(({ block }) => (block ? [block] : [])),
+  );
+  const cells = new Map<Excel.Worksheet, Cell[]>(sheets.map((sheet) => [sheet, []]));
+  for (const each of read) for (const cell of cellsOf(each)) cells.get(each.sheet)!.push(cell);
+  const grids = sheets.map((sheet) => makeGrid(sheet.name, cells.get(sheet)!, { visibility: VISIBILITIES[sheet.visibility] ?? "visible" }));
+  const reportId = reportSheet(report)?.id;
+  const isReport = (_: Grid, index: number): boolean => sheets[index]!.id === reportId;
+  return {
+    file: context.workbook.name,
+    grids: grids.filter((grid, index) => !isReport(grid, index)),
+    report: grids.find(isReport) ?? null,
+    bounded: blocks.some(({ bounded }) => bounded),
+  };
+}
+
+interface Used {
+  readonly sheet: Excel.Worksheet;
+  readonly whole: Excel.Range;
+  readonly bounded: Excel.Range;
+}
+
+/** Asks how far a sheet's values reach, on all of it and where tables can stand. Formatting alone does not count. */
+function askForUsed(sheet: Excel.Worksheet): Used {
+  const place = "rowIndex,columnIndex,rowCount,columnCount";
+  return {
+    sheet,
+    whole: sheet.getUsedRangeOrNullObject(true).load(place),
+    bounded: sheet.getRange(BOUNDED_RANGE).getUsedRangeOrNullObject(true).load(place),
+  };
+}
+
+/** What is read of a sheet: all that holds values, or where a stray one lies too far away, what lies before it. */
+function blockToRead({ sheet, whole, bounded }: Used): { block: Block | null; bounded: boolean } {
+  if (whole.isNullObject) return { block: null, bounded: false };
+  const isBounded = whole.rowCount * whole.columnCount > MOST_CELLS;
+  const range = isBounded ? bounded : whole;
+  if (range.isNullObject) return { block: null, bounded: isBounded };
+  const { rowIndex: row, columnIndex: col, rowCount: rows, columnCount: cols } = range;
+  return { block: { sheet, row, col, rows, cols }, bounded: isBounded };
+}
+
+const isDate = oncePerText(isDateFormat);
+
+/** Excel gives dates as the numbers it counts them by; their format tells them. */
+function cellsOf({ row, col, values, formats }: ReadBlock): Cell[] {
+  const cells: Cell[] = [];
+  values.forEach((line, down) =>
+    line.forEach((value, across) => {
+      if (value === "") return;
+      const format = formats[down]![across]!;
+      const stored = typeof value === "number" && isDate(format) ? serialToDate(value) : value;
+      cells.push(storedCell(row + down, col + across, stored, format));
+    }),
+  );
+  return cells;
+}

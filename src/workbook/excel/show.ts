@@ -1,0 +1,32 @@
+import type { CellPlace } from "../port";
+import { asFault } from "./in-excel";
+import { askForReport, reportSheet } from "./overview";
+
+/** Shows a cell: its sheet first, then the cell, since Excel selects on the sheet that is shown only. */
+export async function goTo(context: Excel.RequestContext, { sheet: name, cell }: CellPlace): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  await activate(context, sheet);
+  sheet.getRange(cell).select();
+  await context.sync();
+}
+
+export async function showReport(context: Excel.RequestContext): Promise<void> {
+  const report = askForReport(context);
+  await context.sync();
+  const sheet = reportSheet(report);
+  if (!sheet) throw asFault("sheet-gone", "there is no findings sheet");
+  await activate(context, sheet);
+}
+
+/** Hidden sheets stay hidden: somebody has hidden them on purpose. */
+async function activate(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+  sheet.activate();
+  try {
+    await context.sync();
+  } catch (error) {
+    sheet.load("visibility");
+    await context.sync();
+    if (sheet.visibility === Excel.SheetVisibility.visible) throw error;
+    throw asFault("sheet-gone", "the sheet is hidden", error);
+  }
+}
