@@ -111,8 +111,14 @@ export const rangeFormat: ObjectClass<CellArea> = objectClass<CellArea>({
       get: ({ sheet, area }) => common(sheet, area, (_, column) => sizeOf(sheet.columns, column, DEFAULT_COLUMN_WIDTH)),
       set: ({ sheet, area }, value) => setSize(sheet.columns, area.left, area.right, asNumber(value), 1790),
     },
-    UseStandardHeight: standard(({ sheet }) => sheet.rows, ({ area }) => [area.top, area.bottom]),
-    UseStandardWidth: standard(({ sheet }) => sheet.columns, ({ area }) => [area.left, area.right]),
+    UseStandardHeight: standard(
+      ({ sheet }) => sheet.rows,
+      ({ area }) => [area.top, area.bottom],
+    ),
+    UseStandardWidth: standard(
+      ({ sheet }) => sheet.columns,
+      ({ area }) => [area.left, area.right],
+    ),
   },
   navigation: {
     Fill: { to: (cells): Live => rangeFill.of(cells) },
