@@ -1,4 +1,3 @@
-import manifest from "../../package.json";
 import { WorkbookFault, type FaultKind } from "../workbook/port";
 
 /** Anything that was thrown, as a kind of fault. */
@@ -17,13 +16,7 @@ export function faultCode(error: unknown): string {
 
 /** What she may copy for her colleague: kind, code and versions, nothing of the workbook. */
 export function faultReport(error: unknown, job: string, versions: string): string {
-  return [
-    `${manifest.name} ${manifest.version}`,
-    `job: ${job}`,
-    `kind: ${faultKind(error)}`,
-    `code: ${faultCode(error)}`,
-    `host: ${versions}`,
-  ].join("\n");
+  return [`job: ${job}`, `kind: ${faultKind(error)}`, `code: ${faultCode(error)}`, `versions: ${versions}`].join("\n");
 }
 
 /** As libraries name what failed: GeneralException, Range.values, 5004. */

@@ -31,7 +31,10 @@ export function messageIn(address: string): CommandMessage {
   const why = asked.get("why") ?? "";
   return {
     job: asked.get("job") === "clear" ? "clear" : "check",
-    why: why === "nothing-recognised" || why in faultWords || why in unavailableWords ? (why as CommandMessage["why"]) : "unknown",
+    why:
+      why === "nothing-recognised" || Object.hasOwn(faultWords, why) || Object.hasOwn(unavailableWords, why)
+        ? (why as CommandMessage["why"])
+        : "unknown",
     code: /^[\w .-]{1,120}$/.exec(asked.get("code") ?? "")?.[0] ?? "",
     language: asked.get("language") === "en" ? "en" : "zh",
   };

@@ -1,12 +1,13 @@
 import { createContext, useContext } from "react";
 import type { Language, Words } from "../text/words";
-import type { Run } from "./controller";
+import type { Report, Run } from "./controller";
 import type { Action } from "./state";
 
 /** What every part of the pane may use. */
 export interface PaneTools {
   readonly language: Language;
   readonly run: Run;
+  readonly report: Report;
   readonly dispatch: (action: Action) => void;
 }
 

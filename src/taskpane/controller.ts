@@ -1,5 +1,5 @@
 import { checkWorkbook, clearWorkbook, type Step } from "../commands/check-workbook";
-import { faultKind, faultReport } from "../commands/fault-report";
+import { faultKind } from "../commands/fault-report";
 import type { Language } from "../text/words";
 import type { WorkbookPort } from "../workbook/port";
 import type { Job } from "./state";
@@ -9,11 +9,15 @@ import type { Store } from "./store";
 export interface Surroundings {
   readonly port: () => WorkbookPort;
   readonly language: () => Language;
-  readonly versions: () => string;
+  /** What she may copy of an error. */
+  readonly report: Report;
   readonly now: () => Date;
   /** Settles once the browser has shown what was last set. */
   readonly painted: () => Promise<void>;
 }
+
+/** An error as text for her colleague; `job` is what was being done. */
+export type Report = (error: unknown, job: string) => string;
 
 export type Run = (job: Job) => Promise<void>;
 
@@ -24,7 +28,7 @@ export function createController(store: Store, surroundings: Surroundings): Run 
     try {
       await doJob(job, store, surroundings);
     } catch (error) {
-      const details = faultReport(error, job.kind, surroundings.versions());
+      const details = surroundings.report(error, job.kind);
       store.dispatch({ kind: "failed", trouble: { job, kind: faultKind(error), details } });
     }
   };

@@ -1,6 +1,8 @@
+import manifest from "../../package.json";
+import { faultReport } from "../commands/fault-report";
 import { connect, languageOf, loadedLibrary } from "../commands/office";
 import { excelPort } from "../workbook/excel/excel-port";
-import { createController } from "./controller";
+import { createController, type Report } from "./controller";
 import { mount } from "./mount";
 import { painted } from "./painted";
 import { createStore } from "./store";
@@ -10,13 +12,14 @@ const store = createStore();
 const firstLanguage = languageOf(navigator.language);
 const office = (): { language: typeof firstLanguage; versions: string } => {
   const { connection } = store.get();
-  return connection.kind === "connected" ? connection.office : { language: firstLanguage, versions: "not connected" };
+  return connection.kind === "connected" ? connection.office : { language: firstLanguage, versions: navigator.userAgent };
 };
 
+const report: Report = (error, job) => faultReport(error, job, `${manifest.name} ${manifest.version}, ${office().versions}`);
 const run = createController(store, {
   port: excelPort,
   language: () => office().language,
-  versions: () => office().versions,
+  report,
   now: () => new Date(),
   painted,
 });
@@ -24,6 +27,7 @@ const run = createController(store, {
 mount(document.getElementById("root")!, {
   store,
   run,
+  report,
   firstLanguage,
   darkOffice: () => isDarkOffice(loadedLibrary()?.context.officeTheme),
   reload: () => location.reload(),

@@ -103,7 +103,7 @@ export const sheetWords = {
 /** One finding. */
 export const findingWords = {
   yuan: (amount: string): Words => ({ zh: `${amount} 元`, en: `${amount} yuan` }),
-  tenThousand: (amount: string): Words => ({ zh: `${amount} 万元`, en: `${amount} ten thousand yuan` }),
+  tenThousand: (amount: string): Words => ({ zh: `合 ${amount} 万元`, en: `${amount} × 10,000 yuan` }),
   goTo: (cell: string): Words => ({ zh: `转到 ${cell}`, en: `Go to ${cell}` }),
   open: { zh: "展开说明", en: "Show details" },
   close: { zh: "收起说明", en: "Hide details" },

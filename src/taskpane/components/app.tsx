@@ -2,7 +2,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
 import type { Language } from "../../text/words";
 import { PaneContext } from "../context";
-import type { Run } from "../controller";
+import type { Report, Run } from "../controller";
 import { themes } from "../look";
 import type { Store } from "../store";
 import { CrashGuard } from "./crash-guard";
@@ -11,6 +11,7 @@ import { Pane } from "./pane";
 export interface AppProps {
   readonly store: Store;
   readonly run: Run;
+  readonly report: Report;
   /** What to speak before Excel has said. */
   readonly firstLanguage: Language;
   /** How Office shows itself, if it says; asked only once it is connected. */
@@ -19,14 +20,14 @@ export interface AppProps {
 }
 
 /** The task pane in the colours and the language of its surroundings. */
-export function App({ store, run, firstLanguage, darkOffice, reload }: AppProps): ReactNode {
+export function App({ store, run, report, firstLanguage, darkOffice, reload }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const prefersDark = useSyncExternalStore(onSchemeChange, () => darkScheme().matches);
   const { connection } = state;
   const language = connection.kind === "connected" ? connection.office.language : firstLanguage;
   const dark = (connection.kind === "connected" ? darkOffice() : null) ?? prefersDark;
   const theme = themes[dark ? "dark" : "light"];
-  const tools = useMemo(() => ({ language, run, dispatch: store.dispatch }), [language, run, store]);
+  const tools = useMemo(() => ({ language, run, report, dispatch: store.dispatch }), [language, run, report, store]);
   useEffect(() => {
     const root = document.documentElement;
     root.lang = language === "zh" ? "zh-CN" : "en";
@@ -37,7 +38,7 @@ export function App({ store, run, firstLanguage, darkOffice, reload }: AppProps)
   return (
     <FluentProvider theme={theme}>
       <PaneContext value={tools}>
-        <CrashGuard reload={reload}>
+        <CrashGuard reload={reload} report={report}>
           <Pane state={state} reload={reload} />
         </CrashGuard>
       </PaneContext>

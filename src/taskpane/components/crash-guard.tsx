@@ -1,11 +1,12 @@
 import { Component, type ReactNode } from "react";
-import { faultReport } from "../../commands/fault-report";
 import { faultWords } from "../../text/faults";
 import { paneWords } from "../../text/taskpane";
+import type { Report } from "../controller";
 import { Notice } from "./notice";
 
 interface GuardProps {
   readonly reload: () => void;
+  readonly report: Report;
   readonly children: ReactNode;
 }
 
@@ -24,7 +25,7 @@ export class CrashGuard extends Component<GuardProps, { readonly error: unknown 
       <Notice
         title={paneWords.crashed}
         advice={{ mend: faultWords.unknown.mend }}
-        details={faultReport(error, "pane", navigator.userAgent)}
+        details={this.props.report(error, "pane")}
         retry={{ label: paneWords.reload, act: this.props.reload }}
       />
     );

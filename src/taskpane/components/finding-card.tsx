@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS,
     margin: 0,
+    maxWidth: "300px",
   },
   label: { color: tokens.colorNeutralForeground2 },
   figure: { margin: 0, textAlign: "start", whiteSpace: "pre-wrap" },

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     overflow: "hidden",
   },
   more: { display: "grid", placeItems: "center" },
-  opened: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  opened: { backgroundColor: tokens.colorNeutralBackground3 },
 });
 
 interface FindingRowProps {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Advice } from "../../text/faults";
 import { paneWords } from "../../text/taskpane";
@@ -20,8 +20,9 @@ export interface NoticeProps {
 
 const useStyles = makeStyles({
   notice: {
+    position: "relative",
     display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr) auto",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalS,
     padding: tokens.spacingHorizontalM,
     border: `1px solid ${tokens.colorStatusDangerBorder1}`,
@@ -29,6 +30,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusDangerBackground1,
   },
   icon: { marginTop: "3px" },
+  title: { paddingRight: "24px" },
+  dismiss: { position: "absolute", top: tokens.spacingVerticalS, right: tokens.spacingHorizontalS },
   body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   details: {
@@ -52,7 +55,7 @@ export function Notice({ title, advice: { what, mend }, also, details, retry, di
     <section className={styles.notice} role="alert">
       <StatusIcon status="error" className={styles.icon} />
       <div className={styles.body}>
-        <h2 className={shared.subheading}>{say(title)}</h2>
+        <h2 className={mergeClasses(shared.subheading, dismiss && styles.title)}>{say(title)}</h2>
         {[what, mend, also].map((words, at) => words && <p key={at} className={shared.text} children={say(words)} />)}
         <div className={styles.buttons}>
           {retry && (
@@ -63,7 +66,16 @@ export function Notice({ title, advice: { what, mend }, also, details, retry, di
           {details && <CopyButton details={details} className={styles.details} />}
         </div>
       </div>
-      {dismiss && <Button size="small" appearance="transparent" icon={<Cross />} aria-label={say(paneWords.dismiss)} onClick={dismiss} />}
+      {dismiss && (
+        <Button
+          size="small"
+          appearance="transparent"
+          className={styles.dismiss}
+          icon={<Cross />}
+          aria-label={say(paneWords.dismiss)}
+          onClick={dismiss}
+        />
+      )}{" "}
     </section>
   );
 }

@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     overflowWrap: "anywhere",
   },
+  /** Seen wherever in a long list she is when something fails. */
+  trouble: { position: "sticky", top: tokens.spacingVerticalS, zIndex: 1 },
 });
 
 /** What the pane shows in each state. */
@@ -42,13 +44,18 @@ export function Pane({ state, reload }: { readonly state: PaneState; readonly re
 }
 
 function Screen({ state, reload }: { readonly state: PaneState; readonly reload: () => void }): ReactNode {
+  const styles = useStyles();
   const { connection, work, trouble, outcome } = state;
   if (connection.kind === "connecting") return <Connecting />;
   if (connection.kind !== "connected") return <UnavailableNotice why={connection.kind} reload={reload} />;
   return (
     <>
       <Actions working={work !== null} again={outcome.kind === "checked"} />
-      {trouble && <TroubleNotice trouble={trouble} />}
+      {trouble && (
+        <div className={styles.trouble}>
+          <TroubleNotice trouble={trouble} />
+        </div>
+      )}
       {work ? <Working {...work} /> : <Outcome outcome={outcome} failed={trouble !== null} />}
     </>
   );

@@ -1,6 +1,5 @@
 import { Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { faultReport } from "../../commands/fault-report";
 import type { Unavailable } from "../../commands/office";
 import { unavailableWords } from "../../text/faults";
 import { paneWords } from "../../text/taskpane";
@@ -14,13 +13,14 @@ export function Connecting(): ReactNode {
 
 /** Why nothing can be done here; trying again is offered where that may help. */
 export function UnavailableNotice({ why, reload }: { readonly why: Unavailable; readonly reload: () => void }): ReactNode {
+  const { report } = usePane();
   const { what, mend } = unavailableWords[why];
   const mayHelp = why === "no-library" || why === "no-answer";
   return (
     <Notice
       title={what}
       advice={{ mend }}
-      details={faultReport(null, `connect ${why}`, navigator.userAgent)}
+      details={report(null, `connect ${why}`)}
       {...(mayHelp ? { retry: { label: paneWords.retry, act: reload } } : {})}
     />
   );

@@ -17,6 +17,7 @@ export const useVerdictStyles = makeStyles({
   headline: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS, "> svg": { marginTop: "3px", flexShrink: 0 } },
   counts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
   count: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  gap: { textAlign: "start", verticalAlign: "top" },
   gaps: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -52,7 +53,7 @@ export function Verdict({ shown: { outline, checked, at }, toReasons }: VerdictP
             {gaps.map(({ words, reasons }) => (
               <li key={words.en}>
                 {reasons ? (
-                  <Link as="button" inline onClick={() => toReasons(reasons)}>
+                  <Link as="button" inline className={styles.gap} onClick={() => toReasons(reasons)}>
                     {say(words)}
                   </Link>
                 ) : (

@@ -89,7 +89,8 @@ export async function openExcel({ runner, flavour }: Setting, options: ExcelOpti
   await page.run(() => Office.onReady());
   const excel = new RunningExcel(host, page, site);
   host.dialogs.opener = async (url, port) => {
-    const dialog = await open(port, new URL(url).pathname);
+    const { pathname, search } = new URL(url);
+    const dialog = await open(port, pathname + search);
     excel.dialogOpened(dialog);
     return dialog;
   };

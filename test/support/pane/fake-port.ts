@@ -11,6 +11,8 @@ export interface FakeWorkbook {
 /** A port that keeps nothing, remembers where it was sent, and fails or waits where it is told to. */
 export class FakePort implements WorkbookPort {
   readonly went: CellPlace[] = [];
+  /** What was asked of it, in order. */
+  readonly calls: string[] = [];
   readonly failures = new Map<string, Error>();
   outcome: ClearOutcome = { answered: [], keepsReport: false };
   private held: { readonly call: string; readonly until: Promise<void>; readonly release: () => void } | null = null;
@@ -58,6 +60,7 @@ export class FakePort implements WorkbookPort {
   }
 
   private async called(call: string): Promise<void> {
+    this.calls.push(call);
     if (this.held?.call === call) await this.held.until;
     const failure = this.failures.get(call);
     this.failures.delete(call);

@@ -1,3 +1,4 @@
+import { faultReport } from "../../../src/commands/fault-report";
 import type { Connection } from "../../../src/commands/office";
 import { createController, type Run } from "../../../src/taskpane/controller";
 import { mount } from "../../../src/taskpane/mount";
@@ -39,15 +40,23 @@ declare global {
 window.openPane = ({ workbook, language, connection, dark }) => {
   const port = new FakePort(workbooks[workbook]());
   const store = createStore();
+  const report = (error: unknown, job: string): string => faultReport(error, job, "jihe 0.1.0, Excel 16.0 OfficeOnline, ExcelApi 1.17");
   const run: Run = createController(store, {
     port: () => port,
     language: () => language,
-    versions: () => "Excel 16.0 OfficeOnline, ExcelApi 1.17",
+    report,
     now: () => new Date(2026, 10, 22, 16, 5),
     painted: () => new Promise((resolve) => setTimeout(resolve)),
   });
   let reloads = 0;
-  mount(document.getElementById("root")!, { store, run, firstLanguage: language, darkOffice: () => dark, reload: () => void reloads++ });
+  mount(document.getElementById("root")!, {
+    store,
+    run,
+    report,
+    firstLanguage: language,
+    darkOffice: () => dark,
+    reload: () => void reloads++,
+  });
   if (connection === "connected")
     store.dispatch({ kind: "connection", connection: { kind: "connected", office: { language, versions: "" } } });
   else if (connection) store.dispatch({ kind: "connection", connection: { kind: connection } });
@@ -58,6 +67,6 @@ window.openPane = ({ workbook, language, connection, dark }) => {
     hold: (call) => port.hold(call),
     release: () => port.release(),
     clears: (outcome) => void (port.outcome = outcome),
-    crash: () => store.dispatch({ kind: "checked", checked: null as never, at: new Date() }),
+    crash: () => store.dispatch({ kind: "failed", trouble: { job: null } as never }),
   };
 };

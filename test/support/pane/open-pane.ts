@@ -31,7 +31,13 @@ export async function openPane(setup: Partial<Setup> = {}, { width = 320, height
     if (["error", "warning"].includes(message.type()) && !message.text().includes("React DevTools")) complaints.push(message.text());
   });
   await page.goto(`${ORIGIN}/`);
-  await page.evaluate((given) => window.openPane(given), { workbook: "faulty", language: "zh", connection: "connected", dark: null, ...setup } as Setup);
+  await page.evaluate((given) => window.openPane(given), {
+    workbook: "faulty",
+    language: "zh",
+    connection: "connected",
+    dark: null,
+    ...setup,
+  } as Setup);
   return { page, complaints, close: () => context.close() };
 }
 

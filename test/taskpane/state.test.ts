@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { checkWorkbook, type CheckedWorkbook } from "../../src/commands/check-workbook";
+import { createController } from "../../src/taskpane/controller";
+import { findingsOnShow, initialState, neighbour, reduce, type Action, type PaneState, type Shown } from "../../src/taskpane/state";
+import { createStore, type Store } from "../../src/taskpane/store";
+import { statusOf } from "../../src/taskpane/status";
+import { WorkbookFault } from "../../src/workbook/port";
+import { FakePort } from "../support/pane/fake-port";
+import { workbooks, type WorkbookName } from "../support/pane/workbooks";
+
+const at = new Date(2026, 10, 22, 16, 5);
+const connected: Action = { kind: "connection", connection: { kind: "connected", office: { language: "zh", versions: "" } } };
+const checked = (name: WorkbookName): Promise<CheckedWorkbook> => checkWorkbook(new FakePort(workbooks[name]()), { language: "zh" });
+const after = (...actions: readonly Action[]): PaneState => actions.reduce(reduce, reduce(initialState, connected));
+
+describe("the state of the pane", () => {
+  let faulty: CheckedWorkbook;
+  const shown = (...actions: readonly Action[]): Shown => {
+    const { outcome } = after({ kind: "checked", checked: faulty, at }, ...actions);
+    if (outcome.kind !== "checked") throw new Error("no results are shown");
+    return outcome;
+  };
+  beforeAll(async () => void (faulty = await checked("faulty")));
+
+  test("takes an answer of Excel's that comes late, and no bound that runs out after it", () => {
+    const late = reduce(reduce(initialState, { kind: "connection", connection: { kind: "no-answer" } }), connected);
+    expect(late.connection.kind).toBe("connected");
+    expect(reduce(late, { kind: "connection", connection: { kind: "no-answer" } })).toBe(late);
+  });
+
+  test("keeps earlier results beside a failure, and drops the failure when work begins", () => {
+    const trouble = { job: { kind: "check" }, kind: "busy", details: "" } as const;
+    const failed = after({ kind: "checked", checked: faulty, at }, { kind: "started", job: "check" }, { kind: "failed", trouble });
+    expect([failed.work, failed.trouble, failed.outcome.kind]).toEqual([null, trouble, "checked"]);
+    expect(statusOf(failed)).toBeNull();
+    expect(reduce(failed, { kind: "started", job: "clear" }).trouble).toBeNull();
+  });
+
+  test("opens the sheets that have something to tell, and toggles each", () => {
+    const { openSheets } = shown();
+    expect([...openSheets]).toEqual(["党建引领百万市民共享科普", "市科协机构及常委会会议费", "市科协综合治理费用", "信息化运维项目"]);
+    const sheet = "信息化运维项目";
+    expect(shown({ kind: "sheetToggled", sheet }).openSheets.has(sheet)).toBe(false);
+    expect(shown({ kind: "sheetToggled", sheet }, { kind: "reasonsShown" }).openSheets.has(sheet)).toBe(true);
+  });
+
+  test("opens one sheet only where there is too much to take in at once", async () => {
+    const { outcome } = after({ kind: "checked", checked: await checked("many"), at });
+    expect(outcome.kind === "checked" && [...outcome.openSheets]).toEqual(["第1个项目"]);
+  });
+
+  test("moves between the findings that are on show and stops at the ends", () => {
+    const ids = findingsOnShow(shown());
+    expect(ids).toHaveLength(4);
+    expect(neighbour(ids, ids[0]!, "ArrowDown")).toBe(ids[1]);
+    expect(neighbour(ids, ids[0]!, "ArrowUp")).toBe(ids[0]);
+    expect(neighbour(ids, ids[1]!, "End")).toBe(ids[3]);
+    expect(neighbour(ids, ids[3]!, "ArrowDown")).toBe(ids[3]);
+    expect(neighbour(ids, ids[0]!, "Enter")).toBeNull();
+    expect(findingsOnShow(shown({ kind: "sheetToggled", sheet: "党建引领百万市民共享科普" }))).toEqual(ids.slice(1));
+  });
+
+  test("has one card open at a time", () => {
+    const [first, second] = findingsOnShow(shown()) as [string, string];
+    const { openFinding, current } = shown({ kind: "findingOpened", id: first }, { kind: "findingOpened", id: second });
+    expect([openFinding, current]).toEqual([second, second]);
+    expect(shown({ kind: "findingOpened", id: first }, { kind: "findingClosed" }).openFinding).toBeNull();
+  });
+});
+
+describe("the controller", () => {
+  const started = (port: FakePort, store: Store = createStore()): { store: Store; run: ReturnType<typeof createController> } => ({
+    store,
+    run: createController(store, {
+      port: () => port,
+      language: () => "zh",
+      report: String,
+      now: () => at,
+      painted: async () => undefined,
+    }),
+  });
+
+  test("shows every step before it is done, and then the results with their time", async () => {
+    const { store, run } = started(new FakePort(workbooks.faulty()));
+    const steps: unknown[] = [];
+    store.subscribe(() => steps.push(store.get().work?.step));
+    await run({ kind: "check" });
+    expect(steps).toEqual([null, "reading", "checking", "marking", "reporting", undefined]);
+    expect(store.get().outcome).toMatchObject({ kind: "checked", at });
+  });
+
+  test("tells a failure by its kind, and anything unforeseen too", async () => {
+    const port = new FakePort(workbooks.faulty());
+    const { store, run } = started(port);
+    port.failures.set("mark", new WorkbookFault("protected-workbook", "AccessDenied"));
+    await run({ kind: "check" });
+    expect(store.get()).toMatchObject({ work: null, trouble: { job: { kind: "check" }, kind: "protected-workbook" } });
+    port.failures.set("clear", new TypeError("x is not a function"));
+    await run({ kind: "clear" });
+    expect(store.get().trouble).toMatchObject({ job: { kind: "clear" }, kind: "unknown" });
+  });
+
+  test("does one thing at a time", async () => {
+    const port = new FakePort(workbooks.clean());
+    const { store, run } = started(port);
+    port.hold("read");
+    const first = run({ kind: "check" });
+    await run({ kind: "clear" });
+    expect(store.get().work?.job).toBe("check");
+    port.release();
+    await first;
+    expect(store.get().outcome.kind).toBe("checked");
+  });
+
+  test("keeps the results when a cell cannot be shown, and drops the failure when another is", async () => {
+    const port = new FakePort(workbooks.faulty());
+    const { store, run } = started(port);
+    await run({ kind: "check" });
+    port.failures.set("goTo", new WorkbookFault("sheet-gone", "ItemNotFound"));
+    await run({ kind: "goTo", place: { sheet: "表", cell: "A1" } });
+    expect([store.get().trouble?.kind, store.get().outcome.kind]).toEqual(["sheet-gone", "checked"]);
+    await run({ kind: "goTo", place: { sheet: "表", cell: "A2" } });
+    expect(store.get().trouble).toBeNull();
+  });
+});
