@@ -1,4 +1,4 @@
-import { position } from "../../../grid/address";
+import { area, position } from "../../../grid/address";
 import { isTrue } from "./book";
 import { childOf, type XmlPart } from "./xml-part";
 
@@ -21,12 +21,19 @@ const CELL_PADDING = 5;
 const PIXELS_PER_POINT = 96 / 72;
 const DISTANCE = 15;
 
-/** A box to the right of the cell, as wide as reads well and as high as its text, whatever the widths of the columns it covers. */
+/** A box to the right of the cell and those merged with it, as wide as reads well and as high as its text, whatever the widths of the columns it covers. */
 export function noteBox(sheet: XmlPart, cell: string, text: string): NoteBox {
   const { row, col } = position(cell);
-  const [lastCol, right] = walk(col + 1, DISTANCE + WIDTH, columnWidths(sheet));
+  const first = lastColumn(sheet, cell) + 1;
+  const [lastCol, right] = walk(first, DISTANCE + WIDTH, columnWidths(sheet));
   const [lastRow, bottom] = walk(row, 2 + heightOf(text), rowHeights(sheet));
-  return { row, col, anchor: [col + 1, DISTANCE, row, 2, lastCol, right, lastRow, bottom] };
+  return { row, col, anchor: [first, DISTANCE, row, 2, lastCol, right, lastRow, bottom] };
+}
+
+/** The last column that a cell covers, being merged with others or not. */
+function lastColumn(sheet: XmlPart, cell: string): number {
+  const merged = childOf(sheet.root, "mergeCells")?.children.map(({ attributes }) => attributes["ref"] ?? "");
+  return area(merged?.find((reference) => reference.startsWith(`${cell}:`)) ?? cell).right;
 }
 
 function heightOf(text: string): number {
