@@ -8,6 +8,7 @@ import { findingsSheet } from "../reporting/findings-sheet";
 import type { FailedFile } from "../reporting/read-json";
 import { cliWords } from "../text/cli";
 import { writeFile } from "../workbook/file/write-file";
+import { planCopies, writeCopies } from "./copies";
 import { readInputs } from "./inputs";
 import { mayWrite, write } from "./outputs";
 import { printCheck } from "./print-check";
@@ -15,6 +16,7 @@ import { FOUND_ERRORS, OK, UNUSABLE, type ExitStatus, type Terminal } from "./te
 
 export interface CheckOptions {
   readonly json?: boolean;
+  readonly annotate?: string;
   readonly report?: string;
   readonly force?: boolean;
   readonly allowNone?: boolean;
@@ -27,14 +29,18 @@ export async function checkCommand(
   terminal: Terminal,
   version: string,
 ): Promise<ExitStatus> {
-  const { report, force = false } = options;
-  const { readings, failed, paths } = await readInputs(files, terminal);
+  const { report, annotate, force = false } = options;
+  const inputs = await readInputs(files, terminal);
+  const { readings, failed, paths } = inputs;
   if (report !== undefined && !(await mayWrite(report, paths, force, terminal))) return UNUSABLE;
+  const copies = annotate === undefined ? [] : await planCopies({ named: files, inputs, out: annotate, report, force }, terminal);
+  if (copies === null) return UNUSABLE;
   const result = check(readings, builtInPack);
   if (options.json) terminal.out(JSON.stringify(checkJson(result, failed, version, terminal.language), null, 2));
   else if (readings.length > 0) printCheck(result, terminal);
   const reported = report === undefined || (await writeReport(report, result, failed, force, terminal));
-  return statusOf(result, failed.length > 0 || !reported, options.allowNone ?? false, terminal);
+  const copied = await writeCopies(copies, result, inputs, force, terminal);
+  return statusOf(result, failed.length > 0 || !reported || !copied, options.allowNone ?? false, terminal);
 }
 
 async function writeReport(

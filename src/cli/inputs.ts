@@ -1,5 +1,6 @@
 import { readFile as readBytes, readdir, realpath, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
+import type { Grid } from "../grid/grid";
 import type { WorkbookReading } from "../reading/facts";
 import { readWorkbook } from "../reading/workbook";
 import type { FailedFile } from "../reporting/read-json";
@@ -26,6 +27,8 @@ export const TEXT_KINDS: FileKinds = { extensions: [".txt", ".tsv", ".md"], none
 export interface Inputs {
   readonly readings: readonly WorkbookReading[];
   readonly failed: readonly FailedFile[];
+  /** Findings sheets that an earlier check left in workbooks, by the workbook's path. */
+  readonly reports: ReadonlyMap<string, Grid>;
   /** Every file that was read or named, so that no output overwrites one. Reports of ours found in a folder may be renewed. */
   readonly paths: readonly string[];
 }
@@ -34,17 +37,19 @@ export interface Inputs {
 export async function readInputs(named: readonly string[], terminal: Terminal): Promise<Inputs> {
   const { paths, failed } = await listInputs(named, terminal);
   const readings: WorkbookReading[] = [];
+  const reports = new Map<string, Grid>();
   for (const path of paths) {
     try {
-      const { grids, ours, bounded } = await readFile(await bytesOf(path));
+      const { grids, report, ours, bounded } = await readFile(await bytesOf(path));
       if (bounded) remark(terminal, path, cliWords.bounded(BOUNDED_RANGE));
+      if (report) reports.set(path, report);
       if (ours) remark(terminal, path, cliWords.skippedOurs);
       else readings.push(readWorkbook(path, grids));
     } catch (error) {
       failed.push(fail(path, faultOf(error, path), terminal));
     }
   }
-  return { readings, failed, paths: [...named, ...readings.map(({ file }) => file), ...failed.map(({ file }) => file)] };
+  return { readings, failed, reports, paths: [...named, ...readings.map(({ file }) => file), ...failed.map(({ file }) => file)] };
 }
 
 /**

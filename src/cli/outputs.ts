@@ -7,14 +7,23 @@ import { remark, type Terminal } from "./terminal";
 type Fault = keyof typeof outputFaults;
 
 /** Says on stderr why a file cannot be written there, before any work is done; true where it can. An input is never overwritten. */
-export async function mayWrite(path: string, inputs: readonly string[], force: boolean, terminal: Terminal): Promise<boolean> {
-  const fault = await outputFault(path, inputs, force);
+export async function mayWrite(
+  path: string,
+  inputs: readonly string[],
+  force: boolean,
+  terminal: Terminal,
+  kind: OutputKind = ".xlsx",
+): Promise<boolean> {
+  const fault = await outputFault(path, inputs, force, kind);
   if (fault) remark(terminal, path, outputFaults[fault]);
   return fault === null;
 }
 
-async function outputFault(path: string, inputs: readonly string[], force: boolean): Promise<Fault | null> {
-  if (extname(path).toLowerCase() !== ".xlsx") return "not-xlsx";
+/** Kinds of workbooks that are written; the one with macros only where it is a copy. */
+export type OutputKind = ".xlsx" | ".xlsm";
+
+async function outputFault(path: string, inputs: readonly string[], force: boolean, kind: OutputKind): Promise<Fault | null> {
+  if (extname(path).toLowerCase() !== kind) return kind === ".xlsx" ? "not-xlsx" : "not-xlsm";
   const existing = await statOf(path);
   if (existing) {
     for (const input of inputs) if (isSame(existing, await statOf(input))) return "is-input";

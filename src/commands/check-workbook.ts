@@ -1,13 +1,12 @@
 import { check } from "../checking/check";
-import type { CheckResult, Finding } from "../checking/result";
+import type { CheckResult } from "../checking/result";
 import { builtInPack } from "../pack/rule-pack";
 import { readWorkbook } from "../reading/workbook";
 import { explanationsIn } from "../reporting/explanations";
-import { findingsSheet } from "../reporting/findings-sheet";
 import { marksOf } from "../reporting/marks";
-import { findingsSheet as words, hindranceWords } from "../text/reporting";
 import type { Language } from "../text/words";
 import type { ClearOutcome, Hindrance, WorkbookContents, WorkbookPort } from "../workbook/port";
+import { hindrancesOf, markedReport } from "./marked-report";
 
 /** A check of the open workbook, with how its cells are marked. */
 export interface CheckedWorkbook {
@@ -32,7 +31,7 @@ export interface CheckOptions {
 
 /**
  * 一键审核: reads every sheet of the open workbook, checks it, marks the cells and writes 审核结果. Where no official table is
- * found, nothing is written, and marks of an earlier check go.
+ * found, nothing is written, unless an earlier check has left its findings sheet: that one is brought up to date.
  */
 export async function checkWorkbook(port: WorkbookPort, { language, onStep = () => undefined }: CheckOptions): Promise<CheckedWorkbook> {
   await onStep("reading");
@@ -44,25 +43,9 @@ export async function checkWorkbook(port: WorkbookPort, { language, onStep = () 
     return { file, result, hindrances: new Map(), bounded, written: false };
   await onStep("marking");
   const partial = await port.mark(marksOf(result.findings, language));
-  const hindered = new Map(partial.map(({ sheet, cell, hindrance }) => [JSON.stringify([sheet, cell]), hindrance]));
-  const hindranceOf = ({ place }: Finding): Hindrance | undefined => hindered.get(JSON.stringify([place.sheet, place.cell]));
   await onStep("reporting");
-  await port.putReport(
-    findingsSheet(result, {
-      language,
-      lines: coverageLines(result, language),
-      explanations: report ? explanationsIn(report) : [],
-      markOf: (finding) => {
-        const hindrance = hindranceOf(finding);
-        return (hindrance ? hindranceWords[hindrance] : words.marked)[language];
-      },
-    }),
-  );
-  const hindrances = result.findings.flatMap((finding) => {
-    const hindrance = hindranceOf(finding);
-    return hindrance ? [[finding.id, hindrance] as const] : [];
-  });
-  return { file, result, hindrances: new Map(hindrances), bounded, written: true };
+  await port.putReport(markedReport(result, partial, { language, earlier: report }));
+  return { file, result, hindrances: hindrancesOf(result, partial), bounded, written: true };
 }
 
 /** 清除标记: removes what is ours. 审核结果 stays where she wrote explanations into it. */
@@ -73,14 +56,4 @@ export async function clearWorkbook(port: WorkbookPort): Promise<ClearOutcome> {
 
 function checkContents({ file, grids }: WorkbookContents): CheckResult {
   return check([readWorkbook(file, grids)], builtInPack);
-}
-
-/** What was not recognised or not judged is said above the findings, so that a short list does not pass for a clean bill. */
-function coverageLines({ files }: CheckResult, language: Language): string[] {
-  const unrecognised = files.flatMap((file) => file.unrecognised.filter(({ empty }) => !empty).map(({ sheet }) => sheet));
-  const hindered = files.flatMap(({ sheets }) => sheets.flatMap(({ rulesSkipped }) => rulesSkipped.filter(({ hinders }) => hinders)));
-  return [
-    ...(unrecognised.length > 0 ? [words.unrecognised(unrecognised)[language]] : []),
-    ...(hindered.length > 0 ? [words.notJudged(hindered.length)[language]] : []),
-  ];
 }

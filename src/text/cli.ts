@@ -70,11 +70,37 @@ export const outputFaults = {
   exists: { zh: "已存在。请另取文件名，或加 --force 覆盖。", en: "exists already. Choose another name, or add --force to overwrite it." },
   "no-folder": { zh: "所在文件夹不存在。请先建立文件夹。", en: "its folder does not exist. Create the folder first." },
   "not-xlsx": { zh: "文件名应以 .xlsx 结尾。", en: "the name must end in .xlsx." },
+  "not-xlsm": { zh: "原文件含宏，文件名应以 .xlsm 结尾。", en: "the original holds macros, so the name must end in .xlsm." },
+  "not-a-folder": {
+    zh: "不是文件夹。审核多个文件时，--annotate 后面请写文件夹名。",
+    en: "is no folder. With several files --annotate takes a folder.",
+  },
+  "two-outputs": { zh: "--annotate 和 --report 不能写到同一个文件。", en: "--annotate and --report cannot write to the same file." },
   "cannot-write": {
     zh: "无法写入。请核对权限，或先关闭打开它的程序。",
     en: "cannot be written. Check permissions, or close the program that has it open.",
   },
 } satisfies Record<string, Words>;
+
+const insteadOfCopy: Words = { zh: "可改用 --report 另存审核结果。", en: "Use --report to write the findings to a workbook of their own." };
+const noCopy = (zh: string, en: string): Words => ({
+  zh: `未生成标注副本：${zh}。${insteadOfCopy.zh}`,
+  en: `no annotated copy: ${en}. ${insteadOfCopy.en}`,
+});
+
+/** Why no annotated copy of a workbook is written; `part` is the part of the file concerned. */
+export const copyFaults = {
+  format: (): Words => noCopy("只能为 .xlsx 和 .xlsm 文件生成副本", "only .xlsx and .xlsm files can be copied"),
+  strict: (): Words =>
+    noCopy("文件是“Strict Open XML”格式，请先另存为普通的 .xlsx", "the file is Strict Open XML; save it as an ordinary .xlsx first"),
+  signature: (): Words => noCopy("工作簿带有数字签名，副本中签名会失效", "the workbook is digitally signed, and the copy would lose that"),
+  structure: (): Words =>
+    noCopy("工作簿结构受保护，不能加入“审核结果”工作表", "the workbook's structure is protected, so that no sheet can be added"),
+  shared: (part: string): Words =>
+    noCopy(`工作簿是共享工作簿（${part}），不能加入工作表`, `the workbook is a shared one (${part}); no sheet can be added`),
+  part: (part: string): Words =>
+    noCopy(`文件中的 ${part} 无法读懂，副本会丢失其中的内容`, `${part} in the file is not understood and would be lost`),
+} satisfies Record<string, (part: string) => Words>;
 
 /** What is wrong with a wish for blank sheets. */
 export const templateFaults = {
@@ -95,6 +121,10 @@ export const cliWords = {
   noTable: {
     zh: "没有识别出任何标准表样，未作审核。各工作表的原因见上。",
     en: "No official table was recognised, so nothing was checked. The reason for each sheet is given above.",
+  },
+  nothingToAnnotate: {
+    zh: "没有识别出标准表样，未生成标注副本。",
+    en: "no official table was recognised, so no annotated copy was written.",
   },
   written: (path: string): Words => ({ zh: `已写入 ${path}`, en: `Written: ${path}` }),
   imported: (forms: number, path: string): Words => ({
@@ -151,6 +181,10 @@ export const cliWords = {
     year: { zh: "填入表中的预算年度", en: "budget year to fill in" },
     json: { zh: "以 JSON 输出", en: "print JSON" },
     lang: { zh: "输出语言：zh 或 en", en: "language: zh or en" },
+    annotate: {
+      zh: "另存带标注的副本：标出问题单元格并加批注和审核结果表；多个文件时为文件夹",
+      en: "write a copy with marked cells, comments and a findings sheet; a folder for several files",
+    },
     report: { zh: "另存审核结果工作簿", en: "write a workbook with the findings" },
     out: { zh: "写入的工作簿", en: "workbook to write" },
     force: { zh: "允许覆盖已存在的输出文件", en: "overwrite an existing output" },

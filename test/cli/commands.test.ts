@@ -210,7 +210,7 @@ describe("a wrong command line", () => {
     [["check"], "缺少参数 files。"],
     [["bogus"], "没有命令 bogus。"],
     [["import", "a.txt"], "缺少选项 -o, --out <out.xlsx>。"],
-    [["check", "a.xlsx", "--annotate", "b.xlsx"], "没有选项 --annotate。"],
+    [["check", "a.xlsx", "--mark", "b.xlsx"], "没有选项 --mark。"],
     [["check", "a.xlsx", "--report"], "选项 --report <out.xlsx> 后面缺少内容。"],
     [["check", "a.xlsx", "--lang", "fr"], "--lang <zh|en> 的内容不对。"],
     [[], ""],

@@ -2,7 +2,9 @@ import { DecryptionError, EncryptedFileError, ParseError, read, type Sheet, type
 import type { Area } from "../../grid/address";
 import { makeGrid, type Cell, type Grid } from "../../grid/grid";
 import { BOUNDED_RANGE } from "../bounded-range";
+import { REPORT_NAME } from "../signature";
 import { storedCell } from "../stored-cell";
+import { sheetOfReference } from "./references";
 
 /** Why a file cannot be used as a workbook. */
 export type FileFault = "empty-file" | "not-a-workbook" | "encrypted" | "damaged";
@@ -18,7 +20,10 @@ export class UnusableFile extends Error {
 
 /** A workbook file as grids. `ours`: a report that this product wrote, so nothing to check. */
 export interface ReadFile {
+  /** Every sheet of the user's, in order; hidden ones too. */
   readonly grids: readonly Grid[];
+  /** The findings sheet that an earlier check left, which is no part of the user's tables. */
+  readonly report: Grid | null;
   readonly ours: boolean;
   /** True where a sheet reached too far to be read whole, and only `BOUNDED_RANGE` of each was. */
   readonly bounded: boolean;
@@ -62,7 +67,15 @@ async function readBounded(bytes: Uint8Array): Promise<ReadFile> {
 }
 
 function toReadFile(workbook: Workbook, bounded: boolean): ReadFile {
-  return { grids: workbook.sheets.map(toGrid), ours: workbook.properties?.custom?.[OUR_PROPERTY] !== undefined, bounded };
+  const name = workbook.namedRanges?.find(({ name, scope }) => name === REPORT_NAME && scope === undefined);
+  const reportSheet = name ? sheetOfReference(name.range) : null;
+  const grids = workbook.sheets.map(toGrid);
+  return {
+    grids: grids.filter(({ sheet }) => sheet !== reportSheet),
+    report: grids.find(({ sheet }) => sheet === reportSheet) ?? null,
+    ours: workbook.properties?.custom?.[OUR_PROPERTY] !== undefined,
+    bounded,
+  };
 }
 
 function checkContainer(bytes: Uint8Array): void {

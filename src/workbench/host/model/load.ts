@@ -65,9 +65,13 @@ function loadSheet(sheet: Sheet, file: FileSheet, { persons }: RoundtripWorkbook
   sheet.page = pageFromFile(file, losses);
   loadProtection(sheet, file, losses);
   loadTables(sheet, file);
-  if (file.autoFilter?.columns?.some(({ filters }) => filters)) losses.add("rows that a filter hides");
-  sheet.filter = areasFromFile(file.autoFilter?.range ?? "")[0] ?? null;
+  loadFilter(sheet, file, losses);
   for (const what of UNHELD) if (isThere(file[what])) losses.add(UNHELD_WORDS[what]);
+}
+
+function loadFilter(sheet: Sheet, { autoFilter }: FileSheet, losses: Losses): void {
+  if (autoFilter?.columns?.some(({ filters }) => filters)) losses.add("rows that a filter hides");
+  sheet.filter = areasFromFile(autoFilter?.range ?? "")[0] ?? null;
 }
 
 function loadView(sheet: Sheet, { view = {}, freezePane = {} }: FileSheet, look: FileLook, losses: Losses): void {

@@ -1,0 +1,47 @@
+import type { CheckResult, Finding } from "../checking/result";
+import type { Grid } from "../grid/grid";
+import type { SheetPlan } from "../grid/sheet-plan";
+import { explanationsIn } from "../reporting/explanations";
+import { findingsSheet } from "../reporting/findings-sheet";
+import { findingsSheet as words, hindranceWords } from "../text/reporting";
+import type { Language } from "../text/words";
+import type { Hindrance, PartialMark } from "../workbook/port";
+
+/** Why the mark of each finding is not whole, by the finding's id; findings that are marked as they should be are not in it. */
+export function hindrancesOf({ findings }: CheckResult, partial: readonly PartialMark[]): Map<string, Hindrance> {
+  const byCell = new Map(partial.map(({ sheet, cell, hindrance }) => [JSON.stringify([sheet, cell]), hindrance]));
+  return new Map(
+    findings.flatMap(({ id, place }: Finding) => {
+      const hindrance = byCell.get(JSON.stringify([place.sheet, place.cell]));
+      return hindrance ? [[id, hindrance] as const] : [];
+    }),
+  );
+}
+
+/** 审核结果 as it stands in the checked workbook itself: how each cell is marked, and what she wrote into the one before. */
+export function markedReport(
+  result: CheckResult,
+  partial: readonly PartialMark[],
+  { language, earlier }: { readonly language: Language; readonly earlier: Grid | null },
+): SheetPlan {
+  const hindrances = hindrancesOf(result, partial);
+  return findingsSheet(result, {
+    language,
+    lines: coverageLines(result, language),
+    explanations: earlier ? explanationsIn(earlier) : [],
+    markOf: ({ id }) => {
+      const hindrance = hindrances.get(id);
+      return (hindrance ? hindranceWords[hindrance] : words.marked)[language];
+    },
+  });
+}
+
+/** What was not recognised or not judged is said above the findings, so that a short list does not pass for a clean bill. */
+function coverageLines({ files }: CheckResult, language: Language): string[] {
+  const unrecognised = files.flatMap((file) => file.unrecognised.filter(({ empty }) => !empty).map(({ sheet }) => sheet));
+  const hindered = files.flatMap(({ sheets }) => sheets.flatMap(({ rulesSkipped }) => rulesSkipped.filter(({ hinders }) => hinders)));
+  return [
+    ...(unrecognised.length > 0 ? [words.unrecognised(unrecognised)[language]] : []),
+    ...(hindered.length > 0 ? [words.notJudged(hindered.length)[language]] : []),
+  ];
+}

@@ -1,0 +1,57 @@
+import type { Severity } from "../../../rules/rule";
+import type { Mark } from "../../../reporting/marks";
+import { isMarkFormula, markFormula } from "../../signature";
+import { SHEET_ORDER } from "./book";
+import type { Styles } from "./styles";
+import { descendants, escapeXml, type XmlPart } from "./xml-part";
+
+/** Fills of the cells, as in the findings sheet. */
+const FILLS: Readonly<Record<Severity, string>> = { error: "FFFDE7E9", warning: "FFFFF4CE", info: "FFDEECF9" };
+const GRAVEST_FIRST: readonly Severity[] = ["error", "warning", "info"];
+
+/** Puts the conditional formats that highlight these cells in place of those of an earlier check. */
+export function putHighlights(sheet: XmlPart, marks: readonly Mark[], styles: Styles): void {
+  removeHighlights(sheet);
+  const used = GRAVEST_FIRST.filter((severity) => marks.some((mark) => mark.severity === severity));
+  if (used.length === 0) return;
+  const first = firstPriority(sheet, used.length);
+  const formats = used.map((severity, index) => {
+    const cells = marks.filter((mark) => mark.severity === severity).map(({ cell }) => cell);
+    const formula = escapeXml(markFormula(severity).slice(1));
+    const rule = `<cfRule type="expression" dxfId="${lookOf(severity, styles)}" priority="${first + index}"><formula>${formula}</formula></cfRule>`;
+    return `<conditionalFormatting sqref="${cells.join(" ")}">${rule}</conditionalFormatting>`;
+  });
+  for (const format of formats) sheet.insert(sheet.root, SHEET_ORDER, "conditionalFormatting", format);
+}
+
+function lookOf(severity: Severity, styles: Styles): number {
+  const fill = `<fill><patternFill patternType="solid"><bgColor rgb="${FILLS[severity]}"/></patternFill></fill>`;
+  return styles.indexOf("dxfs", `<dxf>${fill}</dxf>`);
+}
+
+function removeHighlights(sheet: XmlPart): void {
+  for (const format of sheet.root.children.filter(({ local }) => local === "conditionalFormatting")) {
+    const rules = format.children.filter(({ local }) => local === "cfRule");
+    const ours = rules.filter(({ children }) => children.some(({ local, text }) => local === "formula" && isMarkFormula(text)));
+    if (ours.length > 0 && ours.length === rules.length) sheet.remove(format);
+    else ours.forEach((rule) => sheet.remove(rule));
+  }
+}
+
+/**
+ * The user's formats move down by as much as ours need above them, and keep their order. Formats of a pivot table are known to it by
+ * their number, so where there are any, all stay and ours come last.
+ */
+function firstPriority(sheet: XmlPart, needed: number): number {
+  const isOurs = (text: string): boolean => isMarkFormula(text);
+  const rules = descendants(sheet.root).filter(
+    ({ local, attributes, children }) => local === "cfRule" && attributes["priority"] && !children.some(({ text }) => isOurs(text)),
+  );
+  const priorities = rules.map(({ attributes }) => Number(attributes["priority"]));
+  if (sheet.root.children.some(({ local, attributes }) => local === "conditionalFormatting" && attributes["pivot"])) {
+    return Math.max(0, ...priorities) + 1;
+  }
+  const shift = needed + 1 - Math.min(needed + 1, ...priorities);
+  if (shift > 0) rules.forEach((rule, index) => sheet.setAttribute(rule, "priority", String(priorities[index]! + shift)));
+  return 1;
+}
