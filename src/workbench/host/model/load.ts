@@ -65,8 +65,7 @@ function loadSheet(sheet: Sheet, file: FileSheet, { persons }: RoundtripWorkbook
   sheet.page = pageFromFile(file, losses);
   loadProtection(sheet, file, losses);
   loadTables(sheet, file);
-  if (file.autoFilter?.columns?.some(({ filters }) => filters)) losses.add("rows that a filter hides");
-  sheet.filter = areasFromFile(file.autoFilter?.range ?? "")[0] ?? null;
+  loadFilter(sheet, file, losses);
   for (const what of UNHELD) if (isThere(file[what])) losses.add(UNHELD_WORDS[what]);
 }
 
@@ -164,6 +163,11 @@ function loadProtection(sheet: Sheet, { protection, name }: FileSheet, losses: L
   const options = { ...Object.fromEntries(allowed), allowEditObjects: !objects, allowEditScenarios: !scenarios, selectionMode };
   sheet.protection = { options: protectionOptions(options), password: "" };
   losses.add(`whether the protection of ${name} has a password`);
+}
+
+function loadFilter(sheet: Sheet, { autoFilter }: FileSheet, losses: Losses): void {
+  if (autoFilter?.columns?.some(({ filters }) => filters)) losses.add("rows that a filter hides");
+  sheet.filter = areasFromFile(autoFilter?.range ?? "")[0] ?? null;
 }
 
 function loadTables(sheet: Sheet, { tables = [] }: FileSheet): void {
