@@ -1,7 +1,7 @@
 import { isMarkFormula, isOurComment } from "../signature";
 import { codeOf } from "./faults";
 import type { CommentPlace, Known } from "./known";
-import { askForPlaces, askForReport, overview, type FoundReport } from "./overview";
+import { askForComments, askForPlaces, askForReport, overview, type FoundReport } from "./overview";
 
 /** A sheet with the conditional formats that are ours. */
 export interface MarkedSheet {
@@ -37,8 +37,7 @@ export async function findOurs(context: Excel.RequestContext, known: Known): Pro
   if (!known.sheets) await overview(context, known);
   const sheets = known.sheets!.map(({ id }) => askForHighlights(context.workbook.worksheets.getItemOrNullObject(id)));
   const report = askForReport(context);
-  const { comments } = context.workbook;
-  if (known.takesComments) comments.load("items/id,items/content,items/replies/items/id");
+  const comments = askForComments(context, known);
   try {
     await context.sync();
   } catch (error) {
@@ -46,7 +45,7 @@ export async function findOurs(context: Excel.RequestContext, known: Known): Pro
     known.takesComments = false;
     return findOurs(context, known);
   }
-  const items = known.takesComments ? comments.items : [];
+  const items = comments?.items ?? [];
   await placeNew(context, known, items);
   const placed = items.map((comment): PlacedComment => ({ comment, place: known.comments.get(comment.id)! }));
   const mine = placed.filter(({ comment }) => isOurComment(comment.content));

@@ -20,14 +20,14 @@ export interface Overview {
 /** Asks for sheets, comments and the findings sheet: one round trip. */
 export async function overview(context: Excel.RequestContext, known: Known): Promise<Overview> {
   const ask = async (): Promise<Overview> => {
-    const { worksheets, comments } = context.workbook;
+    const { worksheets } = context.workbook;
     context.workbook.load("name");
     worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
     const report = askForReport(context);
-    if (known.takesComments) comments.load("items/id,items/content,items/replies/items/id");
+    const comments = askForComments(context, known);
     await context.sync();
     known.sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
-    return { sheets: worksheets.items, comments: known.takesComments ? comments.items : [], report };
+    return { sheets: worksheets.items, comments: comments?.items ?? [], report };
   };
   try {
     return await ask();
@@ -36,6 +36,14 @@ export async function overview(context: Excel.RequestContext, known: Known): Pro
     known.takesComments = false;
     return ask();
   }
+}
+
+/** Asks for all comments, with the next round trip; not so much as named where Excel does not know them. */
+export function askForComments({ workbook }: Excel.RequestContext, { takesComments }: Known): Excel.CommentCollection | null {
+  if (!takesComments) return null;
+  const { comments } = workbook;
+  comments.load("items/id,items/content,items/replies/items/id");
+  return comments;
 }
 
 /** Asks for the findings sheet, with the next round trip. Where she deleted it, the name is still there and leads nowhere. */

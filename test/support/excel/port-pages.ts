@@ -23,7 +23,7 @@ export async function portPage(): Promise<Pick<ExcelOptions, "pages" | "path" | 
   };
 }
 
-/** The round trips of some work; those in which the library only lets go of ranges do not count. */
+/** The round trips of some work; those of the library itself, as to let go of ranges, do not count. */
 export async function roundTrips(excel: RunningExcel, work: () => Promise<unknown>): Promise<RunningExcel["host"]["log"]> {
   const before = excel.host.log.length;
   await work();

@@ -69,11 +69,6 @@ function loadSheet(sheet: Sheet, file: FileSheet, { persons }: RoundtripWorkbook
   for (const what of UNHELD) if (isThere(file[what])) losses.add(UNHELD_WORDS[what]);
 }
 
-function loadFilter(sheet: Sheet, { autoFilter }: FileSheet, losses: Losses): void {
-  if (autoFilter?.columns?.some(({ filters }) => filters)) losses.add("rows that a filter hides");
-  sheet.filter = areasFromFile(autoFilter?.range ?? "")[0] ?? null;
-}
-
 function loadView(sheet: Sheet, { view = {}, freezePane = {} }: FileSheet, look: FileLook, losses: Losses): void {
   sheet.frozen = { rows: freezePane.rows ?? 0, columns: freezePane.columns ?? 0 };
   sheet.showGridlines = view.showGridLines ?? true;
@@ -168,6 +163,11 @@ function loadProtection(sheet: Sheet, { protection, name }: FileSheet, losses: L
   const options = { ...Object.fromEntries(allowed), allowEditObjects: !objects, allowEditScenarios: !scenarios, selectionMode };
   sheet.protection = { options: protectionOptions(options), password: "" };
   losses.add(`whether the protection of ${name} has a password`);
+}
+
+function loadFilter(sheet: Sheet, { autoFilter }: FileSheet, losses: Losses): void {
+  if (autoFilter?.columns?.some(({ filters }) => filters)) losses.add("rows that a filter hides");
+  sheet.filter = areasFromFile(autoFilter?.range ?? "")[0] ?? null;
 }
 
 function loadTables(sheet: Sheet, { tables = [] }: FileSheet): void {
