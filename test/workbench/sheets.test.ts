@@ -76,6 +76,24 @@ describeEveryExcel(
       expect(excel().book.active.name).toBe("明细 1");
     });
 
+    test("gridlines and headings are hidden and shown", async () => {
+      const seen = await excel().page.run(() =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem("申报表");
+          sheet.showGridlines = false;
+          sheet.load("showGridlines,showHeadings");
+          await context.sync();
+          const first = [sheet.showGridlines, sheet.showHeadings];
+          sheet.showGridlines = true;
+          sheet.showHeadings = false;
+          sheet.load("showGridlines,showHeadings");
+          await context.sync();
+          return [...first, sheet.showGridlines, sheet.showHeadings];
+        }),
+      );
+      expect(seen).toEqual([false, true, true, false]);
+    });
+
     test("locked cells of a protected one cannot be written", async () => {
       const write = (address: string): Promise<void> =>
         excel().page.run(

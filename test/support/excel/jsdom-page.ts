@@ -18,7 +18,11 @@ export async function openInJsdom(excel: ExcelPort, site: Site, path: string): P
     pretendToBeVisual: true,
     resources: new SiteLoader(site),
     virtualConsole,
-    beforeParse: (window) => installWindowsBridge(window, excel),
+    beforeParse: (window) => {
+      // Every browser has these; jsdom leaves them out.
+      Object.assign(window, { TextDecoder, TextEncoder });
+      installWindowsBridge(window, excel);
+    },
   });
   await new Promise((resolve) => dom.window.addEventListener("load", resolve));
   if (errors.length > 0) throw errors[0];

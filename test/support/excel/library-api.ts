@@ -18,6 +18,12 @@ export function asksForService(name: string): boolean {
   return source.includes(`"${name}"`);
 }
 
+/** Properties that the library sets under another name on the wire than it loads them by: `showGridlines` as "Gridlines". */
+function settersOf(name: string): readonly { readonly property: string; readonly wire: string }[] {
+  const setters = new RegExp(`function ${name}_(\\w+)_Set\\(thisObj, value\\) \\{[^}]*?_invokeSetProperty\\(thisObj, "(\\w+)"`, "g");
+  return [...source.matchAll(setters)].map(([, property, wire]) => ({ property: property!, wire: wire! }));
+}
+
 /** The classes of the API; a few services are written in a packed form and are not among them. */
 export function libraryClasses(): ReadonlyMap<string, LibraryClass> {
   const starts = [...source.matchAll(/\n {4}var (\w+) = \(function \(_super\) \{\n {8}__extends\(\1, _super\);/g)];
@@ -41,12 +47,18 @@ function classOf(name: string, block: string): LibraryClass {
     const named = set!.startsWith('"') ? `${set!.slice(1, -1)} ${version}` : version!;
     return [member!.toLowerCase(), named] as const;
   });
+  const setters = settersOf(name);
+  const sinceByName = new Map(since);
+  const settersSince = setters.flatMap(({ property, wire }) => {
+    const needed = sinceByName.get(property.toLowerCase());
+    return needed === undefined ? [] : [[wire.toLowerCase(), needed] as const];
+  });
   const registrations = block.matchAll(/eventType: (\d+),\s+registerFunc: function \(\) \{ return _this\._Register(\w+)\(/g);
   return {
-    properties: new Map(properties),
+    properties: new Map([...properties, ...setters.map(({ wire }) => [wire, { settable: true }] as const)]),
     navigation: new Set(navigation),
     methods: new Set(methods),
-    since: new Map(since),
+    since: new Map([...since, ...settersSince]),
     events: new Map([...registrations].map(([, code, event]) => [event!, Number(code)])),
   };
 }

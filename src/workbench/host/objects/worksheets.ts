@@ -1,5 +1,5 @@
 import { asFlag, asInteger, asOneOf, asText } from "../executor/arguments";
-import { objectClass, type Events, type Live, type Method } from "../executor/table";
+import { objectClass, type Events, type Live, type Method, type Property } from "../executor/table";
 import { areaAt, WHOLE_SHEET } from "../model/area";
 import type { Book } from "../model/book";
 import type { Sheet } from "../model/sheet";
@@ -48,6 +48,12 @@ const order: Readonly<Record<string, Method<Sheet>>> = {
   GetPreviousOrNullObject: { since: "1.5", call: (sheet, args) => liveOrNull(neighbour(sheet, -1, args.flag(0, false))) },
 };
 
+/** What a window shows of a sheet: loaded under one name and set under another, as the library does. */
+function shown(name: string, key: "showGridlines" | "showHeadings"): Readonly<Record<string, Property<Sheet>>> {
+  const property: Property<Sheet> = { since: "1.8", get: (sheet) => sheet[key], set: (sheet, value) => (sheet[key] = asFlag(value)) };
+  return { [`Show${name}`]: property, [name]: { ...property, explicit: true } };
+}
+
 /** Events a sheet has; the collection has them for all sheets together, and those of sheets that come and go. */
 const sheetEvents: Events<Sheet> = {
   codes: EventKind.sheets,
@@ -74,8 +80,8 @@ export const worksheet = objectClass<Sheet>({
       get: ({ tabColor }) => tabColor,
       set: (sheet, value) => (sheet.tabColor = value === "" ? "" : asColor(value)),
     },
-    ShowGridlines: { since: "1.8", get: (sheet) => sheet.showGridlines, set: (sheet, value) => (sheet.showGridlines = asFlag(value)) },
-    ShowHeadings: { since: "1.8", get: (sheet) => sheet.showHeadings, set: (sheet, value) => (sheet.showHeadings = asFlag(value)) },
+    ...shown("Gridlines", "showGridlines"),
+    ...shown("Headings", "showHeadings"),
   },
   navigation: {
     Protection: { since: "1.2", to: (sheet) => worksheetProtection.of(sheet) },
@@ -109,11 +115,11 @@ export const worksheets = objectClass<Book>({
   methods: {
     Add: { call: (book, args): Live => worksheet.of(book.addSheet(args.has(0) ? args.text(0) : undefined)) },
     GetActiveWorksheet: { call: (book): Live => worksheet.of(book.active) },
-    GetCount: { since: "1.4", call: (book, args) => book.sheets.filter(shown(args.flag(0, false))).length },
-    GetFirst: { since: "1.5", call: (book, args): Live => worksheet.of(required(book.sheets.find(shown(args.flag(0, false))))) },
+    GetCount: { since: "1.4", call: (book, args) => book.sheets.filter(countedIn(args.flag(0, false))).length },
+    GetFirst: { since: "1.5", call: (book, args): Live => worksheet.of(required(book.sheets.find(countedIn(args.flag(0, false))))) },
     GetLast: {
       since: "1.5",
-      call: (book, args): Live => worksheet.of(required([...book.sheets].reverse().find(shown(args.flag(0, false))))),
+      call: (book, args): Live => worksheet.of(required([...book.sheets].reverse().find(countedIn(args.flag(0, false))))),
     },
   },
   events: {
@@ -135,14 +141,14 @@ function used(sheet: Sheet, valuesOnly: boolean): CellArea | null {
   return area && { sheet, area };
 }
 
-function shown(visibleOnly: boolean): (sheet: Sheet) => boolean {
+function countedIn(visibleOnly: boolean): (sheet: Sheet) => boolean {
   return ({ visibility }) => !visibleOnly || visibility === "Visible";
 }
 
 function neighbour(sheet: Sheet, step: 1 | -1, visibleOnly: boolean): Sheet | undefined {
   const { sheets } = sheet.book;
   const after = step === 1 ? sheets.slice(sheets.indexOf(sheet) + 1) : sheets.slice(0, sheets.indexOf(sheet)).reverse();
-  return after.find(shown(visibleOnly));
+  return after.find(countedIn(visibleOnly));
 }
 
 function required(sheet: Sheet | undefined): Sheet {

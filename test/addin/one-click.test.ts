@@ -1,0 +1,188 @@
+import { afterEach, describe, expect, test } from "@jest/globals";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readXlsx } from "hucre";
+import type { Frame } from "playwright-core";
+import { importText } from "../../src/importing/import-text";
+import { formSheets } from "../../src/templates/form-sheet";
+import { saveBook, type BatchRecord } from "../../src/workbench/host";
+import { writeFile } from "../../src/workbook/file/write-file";
+import { jihe, scratch } from "../support/cli";
+import { openAddin } from "../support/excel/addin";
+import { CHROMIUM, closeChromium, type ChromiumPage, type Flavour } from "../support/excel/chromium-page";
+import type { RunningExcel } from "../support/excel/open-excel";
+import { describeWithDocument } from "../support/needs";
+
+/** A finding as the command line prints it. */
+interface PrintedFinding {
+  readonly id: string;
+  readonly severity: "error" | "warning" | "info";
+  readonly sheet: string;
+  readonly cell: string;
+  readonly field: string;
+  readonly form: string;
+  readonly message: string;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly difference: string | null;
+  readonly family: string;
+  readonly related: readonly { readonly sheet: string; readonly cell: string; readonly role: string }[];
+  readonly basis: readonly string[];
+  readonly hint: string | null;
+}
+
+const SEVERITY = { error: "错误", warning: "警告", info: "提示" };
+const BASIS: Readonly<Record<string, string>> = { layout: "标准表样", arithmetic: "算术关系" };
+
+/** What `jihe check --json` finds in the same file. */
+async function printedFindings(workbook: Uint8Array): Promise<readonly PrintedFinding[]> {
+  const file = scratch()("申报表.xlsx");
+  writeFileSync(file, workbook);
+  const { out } = await jihe("check", file, "--json");
+  return (JSON.parse(out) as { findings: PrintedFinding[] }).findings;
+}
+
+/** Rows of 审核结果 by their headings, as an independent reader finds them in the saved workbook. */
+async function listedFindings(excel: RunningExcel): Promise<Record<string, unknown>[]> {
+  const { bytes } = await saveBook(excel.book);
+  const { sheets } = await readXlsx(bytes);
+  const rows = sheets.find(({ name }) => name === "审核结果")!.rows;
+  const heading = rows.findIndex((row) => row[0] === "序号");
+  const titles = rows[heading]!.map(String);
+  return rows.slice(heading + 1).map((row) => Object.fromEntries(titles.map((title, col) => [title, row[col] ?? null])));
+}
+
+function asListed(finding: PrintedFinding, index: number): Record<string, unknown> {
+  const figure = (text: string | null): string | number | null => (text !== null && /^-?\d+\.\d{2}$/.test(text) ? Number(text) : text);
+  return {
+    序号: index + 1,
+    级别: SEVERITY[finding.severity],
+    工作表: finding.sheet,
+    单元格: finding.cell,
+    项目: finding.form,
+    栏目: finding.field,
+    问题: finding.message,
+    表中值: figure(finding.actual),
+    对照值: figure(finding.expected),
+    "差额（元）": figure(finding.difference),
+    处理建议: finding.hint,
+    依据: finding.basis.map((source) => BASIS[source] ?? source).join("；"),
+    单元格标注: "已标注",
+    审核说明: null,
+    编号: finding.id,
+  };
+}
+
+/** Batches that the product asked for: not those in which the library greets Excel or lets go of ranges. */
+function trips({ host }: RunningExcel): readonly BatchRecord[] {
+  return host.log.filter(({ actions }) => !actions.some((action) => /_RemoveReference|AddinInternalService/.test(action)));
+}
+
+/** What the pane shows of each finding, every sheet and every card opened in turn, read from its page. */
+async function paneFindings(frame: Frame): Promise<Record<string, unknown>[]> {
+  for (const sheet of await frame.locator("h3 > button").all())
+    if ((await sheet.getAttribute("aria-expanded")) === "false") await sheet.click();
+  const found: Record<string, unknown>[] = [];
+  for (const row of await frame.locator("button[data-finding]").all()) {
+    const id = await row.getAttribute("data-finding");
+    const line = row.locator("xpath=ancestor::li[1]");
+    await line.locator("button[aria-expanded=false]").click();
+    const [severity, cell, field] = await row.locator("> span > span").first().locator("> span").allInnerTexts();
+    const card = line.locator("> div").nth(1);
+    found.push({
+      编号: id,
+      级别: severity,
+      单元格: cell,
+      栏目: field,
+      工作表: await line.locator("xpath=ancestor::div[h3][1]").locator("h3 > button > span").last().locator("> span").first().innerText(),
+      问题: await card.locator("> p").first().innerText(),
+      ...Object.fromEntries(await card.locator("dl").evaluateAll(figures)),
+      ...Object.fromEntries(
+        await card.locator("h4").evaluateAll((titles) => titles.map((title) => [title.textContent, title.nextSibling?.textContent])),
+      ),
+    });
+  }
+  return found;
+}
+
+function figures(lists: Element[]): (readonly [string, string])[] {
+  return lists.flatMap((list) =>
+    [...list.querySelectorAll("dt")].map((term) => [term.textContent, term.nextElementSibling!.firstChild!.textContent ?? ""] as const),
+  );
+}
+
+function asInPane(finding: PrintedFinding): Record<string, unknown> {
+  const money = (text: string): string =>
+    finding.difference !== null || finding.family === "amounts" ? `${text.replace(/\B(?=(\d{3})+\.)/g, ",")} 元` : text;
+  const figure = (title: string, text: string | null): object => (text === null ? {} : { [title]: money(text) });
+  return {
+    编号: finding.id,
+    级别: SEVERITY[finding.severity],
+    单元格: finding.cell,
+    栏目: finding.field,
+    工作表: finding.sheet,
+    问题: finding.message,
+    ...figure("表中值", finding.actual),
+    ...figure("对照值", finding.expected),
+    ...figure("差额", finding.difference),
+    ...(finding.related.length > 0
+      ? {
+          相关单元格: finding.related
+            .map(({ sheet, cell, role }) => `${sheet === finding.sheet ? cell : `${sheet}!${cell}`} ${role}`)
+            .join(""),
+        }
+      : {}),
+    ...(finding.hint === null ? {} : { 处理建议: finding.hint }),
+    依据: finding.basis.map((source) => BASIS[source] ?? source).join("；"),
+  };
+}
+
+async function expectPaneShows(workbook: Uint8Array, flavour: Flavour): Promise<void> {
+  const printed = await printedFindings(workbook);
+  expect(printed.length).toBeGreaterThan(0);
+  excel = await openAddin("/taskpane.html", workbook, flavour);
+  const { frame } = excel.page as ChromiumPage;
+  await frame.getByRole("button", { name: "一键审核" }).click();
+  await frame.locator("h3 > button").first().waitFor();
+  expect(await paneFindings(frame)).toEqual(printed.map(asInPane));
+  expect(excel.site.outside).toEqual([]);
+}
+
+const describeInChromium = existsSync(CHROMIUM) ? describe : describe.skip;
+let excel: RunningExcel | undefined;
+afterEach(async () => {
+  await excel?.close();
+  await closeChromium();
+  excel = undefined;
+});
+
+async function expectSameFindings(workbook: Uint8Array, flavour: Flavour): Promise<void> {
+  const printed = await printedFindings(workbook);
+  expect(printed.length).toBeGreaterThan(0);
+  excel = await openAddin("/commands.html", workbook, flavour);
+  await excel.press("checkWorkbook");
+  expect(await listedFindings(excel)).toEqual(printed.map(asListed));
+  // To read, to mark and write, and to show the sheet at the end.
+  expect(trips(excel).length).toBeLessThanOrEqual(3 + 4 + 2);
+  expect(excel.site.outside).toEqual([]);
+}
+
+describeInChromium("一键审核 from the ribbon, the pane closed", () => {
+  test.each(["windows", "web"] as const)("lists in 审核结果 what the command line finds in the sample (%s)", async (flavour) => {
+    await expectSameFindings(readFileSync("assets/samples/project-2023.xlsx"), flavour);
+  });
+});
+
+describeInChromium("the pane", () => {
+  test.each(["windows", "web"] as const)("shows what the command line finds in the sample (%s)", async (flavour) => {
+    await expectPaneShows(readFileSync("assets/samples/project-2023.xlsx"), flavour);
+  });
+});
+
+describeWithDocument("the fifteen published forms of 2023 in Excel", "001_41dd50a8ade9c104.txt", (document) => {
+  const inChromium = existsSync(CHROMIUM) ? test : test.skip;
+  const workbook = (): Promise<Uint8Array> => writeFile(formSheets(importText(readFileSync(document, "utf8")).forms), { ours: false });
+
+  inChromium("are found to have what the command line finds", async () => expectSameFindings(await workbook(), "windows"));
+
+  inChromium("are shown in the pane with what the command line finds", async () => expectPaneShows(await workbook(), "web"));
+});

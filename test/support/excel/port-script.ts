@@ -1,0 +1,37 @@
+import { checkWorkbook, clearWorkbook } from "../../../src/commands/check-workbook";
+import { excelPort } from "../../../src/workbook/excel/excel-port";
+import type { WorkbookPort } from "../../../src/workbook/port";
+
+/** What the page of the tests holds: the port, and the two commands that a ribbon button runs. Waits take no time. */
+export interface PortPage {
+  port(): WorkbookPort;
+  /** The port of a page that was just loaded. */
+  renew(): void;
+  /** Milliseconds that the port waited, each time. */
+  readonly waits: number[];
+  /** 一键审核: findings by severity, and cells whose mark is not whole. */
+  check(): Promise<{ findings: number; hindrances: [string, string][] }>;
+  clear(): ReturnType<typeof clearWorkbook>;
+}
+
+let port: WorkbookPort | null = null;
+const waits: number[] = [];
+
+const page: PortPage = {
+  waits,
+  port: () =>
+    (port ??= excelPort({
+      wait: async (milliseconds) => void waits.push(milliseconds),
+    })),
+  renew: () => {
+    port = null;
+    waits.length = 0;
+  },
+  check: async () => {
+    const { result, hindrances } = await checkWorkbook(page.port(), { language: "zh" });
+    return { findings: result.findings.length, hindrances: [...hindrances] };
+  },
+  clear: () => clearWorkbook(page.port()),
+};
+
+Object.assign(window, { jihe: page });

@@ -1,0 +1,149 @@
+import { beforeEach, expect, test } from "@jest/globals";
+import { openXlsx } from "hucre";
+import { address } from "../../../src/grid/address";
+import { explanationsIn } from "../../../src/reporting/explanations";
+import { saveBook, type Book } from "../../../src/workbench/host";
+import { area } from "../../../src/grid/address";
+import { addConditionalFormat } from "../../../src/workbench/host/model/conditional-formats";
+import { newId } from "../../../src/workbench/host/model/ids";
+import { addName } from "../../../src/workbench/host/model/names";
+import { setStyle } from "../../../src/workbench/host/model/styling";
+import { markFormula, REPORT_NAME, signComment } from "../../../src/workbook/signature";
+import { faultyBook, marksOfBook } from "../../support/excel/checked-books";
+import { describeEveryExcel } from "../../support/excel/every-excel";
+import type { RunningExcel } from "../../support/excel/open-excel";
+import { portPage } from "../../support/excel/port-pages";
+
+const page = await portPage();
+
+/** Everything that a reader of files, which knows nothing of our model, finds in the saved workbook; and what files of ours do not hold. */
+async function told(book: Book): Promise<unknown> {
+  const { bytes } = await saveBook(book);
+  const { sheets, namedRanges, ...rest } = await openXlsx(bytes);
+  const parts = Object.entries(rest).filter(([key]) => !/^_|properties/.test(key));
+  return {
+    sheets: sheets.map((sheet) => ({ ...sheet, cells: [...(sheet.cells ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)) })),
+    names: namedRanges ?? [],
+    rest: Object.fromEntries(parts),
+    settings: [[...book.settings], [...book.documentSettings]],
+    threads: book.sheets.map(({ comments }) => comments.map(({ id, resolved, replies }) => [id, resolved, replies])),
+  };
+}
+
+/** A workbook of hers with everything that marks could harm, under the findings themselves. */
+async function herBook(): Promise<Book> {
+  const book = await faultyBook(2);
+  const cells = (await marksOfBook(book)).filter(({ sheet }) => sheet === book.sheets[0]!.name).map(({ cell }) => area(cell));
+  const [commented, noted, coloured, ...others] = cells;
+  const sheet = book.sheets[0]!;
+  const written = { authorName: "李四", authorEmail: "", creationDate: "2026-01-05T08:00:00.000Z" };
+  sheet.comments.push({
+    ...written,
+    id: newId(),
+    content: "请核实",
+    row: commented!.top,
+    column: commented!.left,
+    resolved: false,
+    replies: [],
+  });
+  sheet.notes.push({ row: noted!.top, column: noted!.left, content: "旧批注", authorName: "王五", visible: false, width: 96, height: 56 });
+  setStyle(sheet, coloured!, { fillColor: "#FFFF00", fontColor: "#00B050", italic: true });
+  const looks = { fillColor: "#C6EFCE", fontColor: "#006100" };
+  for (const formula of ['=LEN("绩核")>0', "=$A$1<>0"]) {
+    const format = addConditionalFormat(sheet, cells, "Custom");
+    Object.assign(format, { rule: { formula }, format: looks, stopIfTrue: true });
+  }
+  sheet.dataValidations.push({
+    areas: [others[0] ?? coloured!],
+    type: "List",
+    rule: { list: { inCellDropDown: true, source: "甲,乙" } },
+    errorAlert: { message: "", showAlert: true, style: "Stop", title: "" },
+    prompt: { message: "", showPrompt: false, title: "" },
+    ignoreBlanks: true,
+  });
+  addName(book, "总额", `='${sheet.name}'!$A$1`, "她的");
+  book.settings.set("别的加载项", 1);
+  book.documentSettings = new Map([["另一个", '"x"']]);
+  book.addSheet("审核结果").cells.ensure(0, 0).value = "领导审核结果";
+  return book;
+}
+
+interface Checked {
+  readonly findings: number;
+  readonly hindrances: [string, string][];
+}
+
+function check(excel: RunningExcel): Promise<Checked> {
+  return excel.page.run(() => window.jihe.check());
+}
+
+/** What a clear that is not whole would leave. */
+const LEAKS: Readonly<Record<string, (book: Book) => void>> = {
+  "a comment": ({ sheets: [, second] }) =>
+    void second!.comments.push({
+      id: newId(),
+      row: 0,
+      column: 0,
+      content: signComment("问题"),
+      authorName: "测试用户",
+      authorEmail: "",
+      creationDate: "",
+      resolved: false,
+      replies: [],
+    }),
+  "a conditional format": ({ sheets: [, second] }) => {
+    addConditionalFormat(second!, [area("B2")], "Custom").rule = { formula: markFormula("error") };
+  },
+  "the name": (book) => void addName(book, REPORT_NAME, "=#REF!", ""),
+  "the sheet": (book) => void book.addSheet("审核结果 (2)"),
+};
+
+describeEveryExcel(
+  "what is hers",
+  (excel) => {
+    beforeEach(() => excel().page.run(() => window.jihe.renew()));
+
+    test("is as it was after checks and a clear, and every leak would be seen", async () => {
+      const book = excel().open(await herBook());
+      const before = await told(book);
+      const { findings, hindrances } = await check(excel());
+      expect(findings).toBeGreaterThan(5);
+      expect(new Set(hindrances.map(([, hindrance]) => hindrance))).toEqual(new Set(["commented", "refused"]));
+      expect(await told(book)).not.toEqual(before);
+      const once = await told(book);
+      expect(await check(excel())).toEqual({ findings, hindrances });
+      expect(JSON.parse(JSON.stringify(await told(book), (key, value) => (key === "threads" ? null : value)))).toEqual(
+        JSON.parse(JSON.stringify(once, (key, value) => (key === "threads" ? null : value))),
+      );
+      expect(await excel().page.run(() => window.jihe.clear())).toEqual({ answered: [], keepsReport: false, protectedSheets: [] });
+      expect(await told(book)).toEqual(before);
+      for (const leak of Object.values(LEAKS)) {
+        const other = excel().open(await herBook());
+        const whole = await told(other);
+        leak(other);
+        expect(await told(other)).not.toEqual(whole);
+      }
+    });
+
+    test("what she typed beside a finding is there after the next check, and keeps the sheet when marks are cleared", async () => {
+      const book = excel().open(await faultyBook(1));
+      await check(excel());
+      const report = book.sheet("审核结果")!;
+      const used = report.usedArea(true)!;
+      const column = Array.from({ length: used.right + 1 }, (_, each) => each).find((each) =>
+        Array.from({ length: used.bottom + 1 }, (_, row) => report.text(row, each)).includes("审核说明"),
+      )!;
+      const first = report.hyperlinks[0]!.area.top;
+      excel().host.user.type(`审核结果!${address({ row: first, col: column })}`, "已与科室核实");
+      await check(excel());
+      const { report: read } = await excel().page.run(() => window.jihe.port().read());
+      expect(explanationsIn(read!)).toMatchObject([{ text: "已与科室核实" }]);
+      expect(report.text(first, column)).toBe("已与科室核实");
+      expect(await excel().page.run(() => window.jihe.clear())).toMatchObject({ keepsReport: true });
+      expect(book.sheet("审核结果")).toBe(report);
+      expect(book.sheets[0]!.comments).toEqual([]);
+      expect(book.sheets[0]!.conditionalFormats).toEqual([]);
+    });
+  },
+  page,
+);
