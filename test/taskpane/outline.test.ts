@@ -21,6 +21,13 @@ describe("the verdict", () => {
     expect((await outline("faulty")).verdict).toBe("found");
   });
 
+  test.each(["通讯录", "空白表"])("is not clean beside %s alone", async (other) => {
+    const { contents } = workbooks.partlyClean();
+    const grids = contents.grids.filter(({ sheet }) => sheet === "流动科普展览" || sheet === other);
+    const { verdict } = outlineOf(await checkWorkbook(new FakePort({ contents: { ...contents, grids } }), { language: "zh" }));
+    expect([grids.length, verdict]).toEqual([2, "partly-clean"]);
+  });
+
   test("is not clean where a rule could not judge", async () => {
     const workbook = workbooks.faulty();
     const grids = workbook.contents.grids.filter(({ sheet }) => sheet === "信息化运维项目");

@@ -1,0 +1,185 @@
+import { afterAll, afterEach, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { closeChromium } from "../support/excel/chromium-page";
+import { describeWithChromium } from "../support/with-chromium";
+import { openPane, type OpenPane } from "../support/pane/open-pane";
+import type { Setup } from "../support/pane/fixture";
+
+let pane: OpenPane;
+
+async function opened(setup: Partial<Setup> = {}, view: Parameters<typeof openPane>[1] = {}): Promise<Page> {
+  pane = await openPane(setup, view);
+  return pane.page;
+}
+
+async function checked(setup: Partial<Setup> = {}): Promise<Page> {
+  const page = await opened(setup);
+  await page.getByRole("button", { name: "一键审核" }).click();
+  await page.getByRole("button", { name: "重新审核" }).waitFor();
+  await page.getByText("审核于 11月22日 16:05").waitFor();
+  return page;
+}
+
+const went = (page: Page): Promise<string[]> => page.evaluate(() => window.pane.went.map(({ sheet, cell }) => `${sheet}!${cell}`));
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => (document.activeElement as HTMLElement).innerText.replaceAll("\n", " "));
+
+describeWithChromium("the pane", () => {
+  /** Whatever is done, the browser has nothing to complain of: no errors, and nothing that the policy refuses. */
+  afterEach(async () => {
+    expect(pane.complaints).toEqual([]);
+    await pane.close();
+  });
+  afterAll(closeChromium);
+
+  test.each([
+    [null, "正在连接 Excel…", []],
+    ["no-library", "没有加载到 Office 的脚本库", ["重试", "复制错误信息"]],
+    ["no-answer", "Excel 在 15 秒内没有应答", ["重试", "复制错误信息"]],
+    ["not-excel", "这个页面不是在 Excel 中打开的", ["复制错误信息"]],
+    ["too-old", "Excel 2021", ["复制错误信息"]],
+    ["connected", "只加标记和批注，不改动您填写的内容", ["一键审核", "清除标记"]],
+  ] as const)("with connection %s says “%s”", async (connection, words, buttons) => {
+    const page = await opened({ connection });
+    await page.getByRole("main").getByText(words).first().waitFor();
+    expect(await page.getByRole("button").allInnerTexts()).toEqual(buttons);
+    if (buttons[0] === "重试") await page.getByRole("button", { name: "重试" }).click();
+    expect(await page.evaluate(() => window.pane.reloads())).toBe(buttons[0] === "重试" ? 1 : 0);
+  });
+
+  test("shows the step that is being done, and takes no second order meanwhile", async () => {
+    const page = await opened();
+    await page.evaluate(() => window.pane.hold("mark"));
+    await page.getByRole("button", { name: "一键审核" }).click();
+    await page.locator("[aria-current=step]", { hasText: "正在标注" }).waitFor();
+    expect(await page.getByRole("listitem").allInnerTexts()).toEqual(["读取\n已完成", "核对\n已完成", "正在标注…", "写结果"]);
+    expect(await page.getByRole("button", { name: "清除标记" }).getAttribute("aria-disabled")).toBe("true");
+    expect(await page.getByRole("status").innerText()).toBe("正在标注…");
+    await page.evaluate(() => window.pane.release());
+    await page.getByRole("heading", { name: "发现 4 个问题" }).waitFor();
+  });
+
+  test("opens a finding's card on a click and goes to its cell; links go to the others", async () => {
+    const page = await checked();
+    await page.getByRole("button", { name: /年度资金申请总额 370,000/ }).click();
+    const card = page.locator("li", { hasText: "对照值" });
+    await card.getByText("合 7 万元").waitFor();
+    for (const words of ["370,000.00 元", "300,000.00 元", "标准表样；算术关系", "该格已有您的批注，只加了底色，没有加批注"])
+      expect(await card.innerText()).toContain(words);
+    await page.getByRole("button", { name: "转到 E7" }).click();
+    expect(await went(page)).toEqual(["市科协机构及常委会会议费!E6", "市科协机构及常委会会议费!E7"]);
+    await page.getByRole("button", { name: /^收起说明 E6/ }).click();
+    expect(await page.getByText("对照值").count()).toBe(0);
+  });
+
+  test("is worked by the keyboard alone", async () => {
+    const page = await opened();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "发现 4 个问题" }).waitFor();
+    expect(await focused(page)).toBe("重新审核");
+    for (let at = 0; at < 30 && !(await focused(page)).startsWith("错误 D11"); at++) await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused(page)).toMatch(/^错误 E6 年度资金申请总额/);
+    await page.keyboard.press("End");
+    expect(await focused(page)).toMatch(/^警告 B12/);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await page.getByText("对照值").waitFor();
+    expect(await went(page)).toEqual(["市科协机构及常委会会议费!E6"]);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await went(page)).toEqual(["市科协机构及常委会会议费!E6", "市科协机构及常委会会议费!E7"]);
+    await page.keyboard.press("Escape");
+    expect(await focused(page)).toMatch(/^错误 E6/);
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+    expect([await page.getByText("对照值").count(), outline]).toEqual([0, "solid"]);
+  });
+
+  test("tells beside the findings what was not covered, and why", async () => {
+    const page = await checked();
+    const text = await page.getByRole("main").innerText();
+    for (const words of ["超出范围的部分没有读取", "其它来源款项", "通讯录", "不是已知的标准表样", "Sheet3", "空白表，未审核"])
+      expect(text).toContain(words);
+    await page.getByRole("button", { name: "2 张工作表没有识别为标准表" }).click();
+    expect(await focused(page)).toBe("未能审核的内容");
+    await page.getByRole("button", { name: "1 条规则因故未能核对" }).click();
+    expect(await focused(page)).toMatch(/信息化运维项目/);
+  });
+
+  test.each([
+    ["clean", "没有发现问题"],
+    ["partlyClean", "已审核的部分没有发现问题，但有内容未能审核"],
+    ["onlyBlank", "都是空白表，尚未填写"],
+    ["nothing", "没有识别出标准表样，未作审核。"],
+  ] as const)("of workbook %s says “%s”", async (workbook, words) => {
+    const page = await checked({ workbook });
+    await page.getByRole("heading", { name: words, exact: true, level: 2 }).waitFor();
+    expect(await page.getByRole("button", { name: "打开“审核结果”工作表" }).count()).toBe(workbook === "nothing" ? 0 : 1);
+  });
+
+  test("tells a failure with what to do, lets it be copied and tried again", async () => {
+    const page = await opened();
+    await page.evaluate(() => window.pane.failNext("read", "editing-cell"));
+    await page.getByRole("button", { name: "一键审核" }).click();
+    const alert = page.getByRole("alert");
+    await alert.getByText("请按 Enter 或 Esc 结束编辑").waitFor();
+    await page.evaluate(() =>
+      Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text: string) => void (window.name = text) } }),
+    );
+    await alert.getByRole("button", { name: "复制错误信息" }).click();
+    await alert.getByRole("button", { name: "已复制" }).waitFor();
+    expect(await page.evaluate(() => window.name)).toContain("kind: editing-cell\ncode: GeneralException");
+    await alert.getByRole("button", { name: "重试" }).click();
+    await page.getByRole("heading", { name: "发现 4 个问题" }).waitFor();
+    expect(await alert.count()).toBe(0);
+  });
+
+  test("keeps the results and stays in sight when a cell cannot be shown", async () => {
+    const page = await checked();
+    await page.evaluate(() => window.pane.failNext("goTo", "sheet-gone"));
+    await page.getByRole("button", { name: /B12/ }).first().click();
+    const alert = page.getByRole("alert");
+    await alert.getByText("没有转到单元格").waitFor();
+    expect(await page.getByRole("heading", { name: "发现 4 个问题" }).count()).toBe(1);
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    expect((await alert.boundingBox())!.y).toBeGreaterThanOrEqual(0);
+    await alert.getByRole("button", { name: "关闭提示" }).click();
+    expect(await alert.count()).toBe(0);
+  });
+
+  test("tells what a clear left and why", async () => {
+    const page = await opened();
+    await page.evaluate(() => window.pane.clears({ answered: [{ sheet: "机关服务费", cell: "E6" }], keepsReport: true }));
+    await page.getByRole("button", { name: "清除标记" }).click();
+    await page.getByText("其中有填写的审核说明").waitFor();
+    await page.getByRole("button", { name: "转到 机关服务费!E6" }).click();
+    expect(await went(page)).toEqual(["机关服务费!E6"]);
+  });
+
+  test.each(["zh", "en"] as const)("fits 320 pixels in %s, light and dark", async (language) => {
+    for (const dark of [false, true]) {
+      const page = await opened({ language, dark });
+      await page.getByRole("button").first().click();
+      await page.locator("[data-finding]").first().click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      expect(background).toBe(dark ? "rgb(41, 41, 41)" : "rgb(255, 255, 255)");
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language === "zh" ? "zh-CN" : "en");
+      if (!dark) await pane.close();
+    }
+  });
+
+  test("shows what failed where the pane itself does", async () => {
+    const page = await opened();
+    await page.evaluate(() => window.pane.crash());
+    await page.getByRole("alert").getByText("任务窗格发生故障").waitFor();
+    await page.getByRole("button", { name: "重新加载" }).click();
+    expect(await page.evaluate(() => window.pane.reloads())).toBe(1);
+    // That is what the browser is right to complain of.
+    expect(pane.complaints.length).toBeGreaterThan(0);
+    pane.complaints.length = 0;
+  });
+});
