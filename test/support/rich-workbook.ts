@@ -118,9 +118,9 @@ export async function richWorkbook(): Promise<Uint8Array> {
   return fileOf(parts);
 }
 
-/** A button as Excel saves one: its words are no XML. */
+/** A button as Excel saves one: its words are no XML. It stands at B3, where a note of ours stands too. */
 const BUTTON =
-  '<v:shape id="_x0000_s1040" type="#_x0000_t201"><v:textbox><div>汇总<br></div></v:textbox><x:ClientData ObjectType="Button"><x:Row>1</x:Row><x:Column>1</x:Column></x:ClientData></v:shape>';
+  '<v:shape id="_x0000_s1040" type="#_x0000_t201"><v:textbox><div>汇总<br></div></v:textbox><x:ClientData ObjectType="Button"><x:Row>2</x:Row><x:Column>1</x:Column></x:ClientData></v:shape>';
 
 function shape(id: string, row: number, col: number): string {
   return `<v:shape id="${id}" type="#_x0000_t202"><x:ClientData ObjectType="Note"><x:Row>${row - 1}</x:Row><x:Column>${col}</x:Column></x:ClientData></v:shape>`;

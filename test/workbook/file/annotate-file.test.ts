@@ -5,7 +5,7 @@ import { readFile } from "../../../src/workbook/file/read-file";
 import type { PartialMark } from "../../../src/workbook/port";
 import { markFormula, REPORT_NAME, signComment } from "../../../src/workbook/signature";
 import { annotated, mark, reportPlan, SHEET } from "../../support/annotated";
-import { fileOf, partsOf, replaceIn, textOf, type Parts } from "../../support/parts";
+import { addPart, fileOf, partsOf, replaceIn, textOf, type Parts } from "../../support/parts";
 import { richWorkbook } from "../../support/rich-workbook";
 
 async function sheetsOf(file: Uint8Array): Promise<Record<string, Sheet>> {
@@ -106,7 +106,7 @@ describe("an annotated copy of a rich workbook", () => {
     const places = [...drawing.matchAll(/ObjectType="(\w+)".*?<x:Row>(\d+)<\/x:Row><x:Column>(\d+)</g)].map(([, ...place]) =>
       place.join(" "),
     );
-    expect(places).toEqual(["Note 1 0", "Note 1 1", "Note 2 2", "Button 1 1", "Note 0 0", "Note 2 1", "Note 5 0"]);
+    expect(places).toEqual(["Note 1 0", "Note 1 1", "Note 2 2", "Button 2 1", "Note 0 0", "Note 2 1", "Note 5 0"]);
     expect(drawing).toContain("<div>汇总<br></div>");
     const numbers = [...drawing.matchAll(/<v:shape id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(numbers).size).toBe(numbers.length);
@@ -184,6 +184,17 @@ describe("a workbook without notes", () => {
       ["审核结果", "她的"],
       ["审核结果 x", "新的"],
     ]);
+  });
+
+  test("loses with the findings sheet what only that sheet referred to", async () => {
+    const parts = partsOf((await annotated(await simple(), [])).file);
+    const [report, settings] = ["xl/worksheets/sheet2.xml", "xl/printerSettings/printerSettings1.bin"];
+    addPart(parts, report, settings, "x/y", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/printerSettings", "a");
+    addPart(parts, report, "xl/b.bin", "x/y", "urn:b", "b");
+    addPart(parts, "xl/worksheets/sheet1.xml", "xl/b.bin", "x/y", "urn:b", "b");
+    const again = partsOf((await annotated(fileOf(parts), [])).file);
+    expect([settings in again, "xl/b.bin" in again, "xl/worksheets/_rels/sheet2.xml.rels" in again]).toEqual([false, true, false]);
+    expect(again["[Content_Types].xml"]).not.toContain(settings);
   });
 
   test("gets a new findings sheet where she deleted the one before", async () => {
