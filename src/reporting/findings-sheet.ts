@@ -106,7 +106,7 @@ function columns(severalFiles: boolean, options: ReportOptions): Column<Finding>
     },
     ...(markOf ? [{ title: say(words.mark), width: 14, value: markOf }] : []),
     { title: say(words.explanation), width: 18, value: ({ id }) => explanations.find(({ finding }) => finding === id)?.text ?? null },
-    { title: say(words.id), width: 18, value: ({ id }) => id, look: () => ({ color: "767676" }) },
+    { title: say(words.id), width: 20, value: ({ id }) => id, look: () => ({ color: "767676" }) },
   ];
 }
 

@@ -124,6 +124,7 @@ function asInPane(finding: PrintedFinding): Record<string, unknown> {
     ...figure("表中值", finding.actual),
     ...figure("对照值", finding.expected),
     ...figure("差额", finding.difference),
+    ...(finding.form === finding.sheet ? {} : { 项目: finding.form }),
     ...(finding.related.length > 0
       ? {
           相关单元格: finding.related

@@ -45,12 +45,13 @@ interface FindingCardProps {
 export function FindingCard({ id, finding, hindrance }: FindingCardProps): ReactNode {
   const styles = useStyles();
   const { say, language } = usePane();
-  const { message, related, hint, basis, place } = finding;
+  const { message, related, hint, basis, place, form } = finding;
   const figures = figuresOf(finding);
   return (
     <div id={id} className={styles.card}>
       <p className={styles.message}>{say(message)}</p>
       {figures.length > 0 && <Figures figures={figures} />}
+      {form !== place.sheet && <Part title={findingsSheet.project}>{form}</Part>}
       {related.length > 0 && (
         <Part title={findingWords.related}>
           <ul className={styles.related}>
