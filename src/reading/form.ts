@@ -2,7 +2,7 @@ import { address, area } from "../grid/address";
 import { amountParts, fieldParts } from "../official/layout";
 import type { AmountFact, Fact, FieldFact, Form, Indicator, Unreadable } from "./facts";
 import { readIndicators } from "./indicators";
-import { readPeriod, readTitle, readUnit, readYear } from "./head";
+import { headCells, readPeriod, readTitle, readUnit, readYear } from "./head";
 import { readOtherAmounts } from "./other-amounts";
 import type { FoundForm } from "./recognise";
 import { readSubProjects } from "./sub-projects";
@@ -16,8 +16,9 @@ export function readForm(file: string, sheet: string, found: FoundForm, above: F
   const amounts = amountParts(layout).map((part) => readAmount(found, part, unit));
   const subProjects = readSubProjects(found, unit);
   const list = readIndicators(found.rows, found.frame, layout.indicators);
-  const ownTitle = readTitle(found);
-  const ownYear = readYear(found);
+  const head = headCells(found);
+  const ownTitle = readTitle(found, head);
+  const ownYear = readYear(found, head);
   const title = ownTitle.value === null && above ? above.title : ownTitle;
   const sharesHead = title !== ownTitle && above !== null;
   const year = ownYear.value === null && sharesHead ? above.year : ownYear;
@@ -68,10 +69,12 @@ function byKey<F extends FieldFact | AmountFact>(facts: readonly F[]): Partial<R
 /** Errors in the rows and columns that the form covers; a stray one far from it is not the form's. */
 function errorCells({ rows, frame, layout }: FoundForm, lastRow: number): Form["errorCells"] {
   const edge = frame.column(layout.columnWidths.length - 1);
-  const cells = rows
-    .filter(({ row }) => row <= lastRow)
-    .flatMap((line) => line.cells.filter(({ kind, col }) => kind === "error" && col <= edge));
-  return cells.map((cell) => ({ cell: address(cell), text: cell.text }));
+  const found: { cell: string; text: string }[] = [];
+  for (const { row, cells } of rows) {
+    if (row > lastRow) break;
+    for (const cell of cells) if (cell.kind === "error" && cell.col <= edge) found.push({ cell: address(cell), text: cell.text });
+  }
+  return found;
 }
 
 /**
@@ -81,9 +84,10 @@ function errorCells({ rows, frame, layout }: FoundForm, lastRow: number): Form["
 function countParts({ frame, layout }: FoundForm, facts: readonly Fact<unknown>[], indicators: readonly Indicator[]): Form["parts"] {
   const columns = Object.entries(layout.indicators.columns);
   const listHeads = columns.filter(([column]) => frame.occurrence(column)).length;
+  const unread = facts.filter(({ problem }) => problem !== null);
   const badIndicators = indicators.filter(({ problem }) => problem !== null);
   const unreadable: Unreadable[] = [
-    ...facts.flatMap(({ cell, label, text, problem }) => (problem ? [{ cell, label, text, problem }] : [])),
+    ...unread.map(({ cell, label, text, problem }) => ({ cell, label, text, problem: problem! })),
     ...badIndicators.map(({ cells, name, target, problem }) => ({
       cell: cells.target,
       label: name ?? "",
@@ -93,7 +97,7 @@ function countParts({ frame, layout }: FoundForm, facts: readonly Fact<unknown>[
   ];
   return {
     expected: facts.length + columns.length + 2 * indicators.length,
-    read: facts.filter(({ problem }) => !problem).length + listHeads + 2 * indicators.length - badIndicators.length,
+    read: facts.length - unread.length + listHeads + 2 * indicators.length - badIndicators.length,
     unreadable,
   };
 }

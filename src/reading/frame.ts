@@ -18,8 +18,12 @@ export interface Slot {
 interface Pair {
   readonly slot: Slot;
   readonly occurrence: Occurrence;
+  /** True where the cell can be no other label. */
+  readonly sure: boolean;
 }
 
+const NO_SLOTS: readonly Slot[] = [];
+const NO_LABELS: readonly Occurrence[] = [];
 /** Begins the id of a slot that is a heading. */
 const HEADING = "heading ";
 
@@ -29,6 +33,8 @@ interface SlotBook {
   readonly labels: LabelBook;
   readonly bySpelling: ReadonlyMap<string, readonly Slot[]>;
   readonly byId: ReadonlyMap<string, Slot>;
+  /** The slots without headings beside groups of rows, which copies centre anywhere. */
+  readonly besideValues: readonly Slot[];
 }
 
 /** All labels that a layout prints, in no particular order. */
@@ -58,15 +64,16 @@ const bookOf = oncePer((layout: FormLayout): SlotBook => {
   const bySpelling = new Map<string, Slot[]>();
   for (const slot of slots) for (const spelling of slot.spellings) bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), slot]);
   const byId = new Map(slots.map((slot) => [slot.id, slot]));
-  return { slots, labels: new LabelBook(bySpelling.keys()), bySpelling, byId };
+  const besideValues = slots.filter((slot) => !isBesideGroup(slot));
+  return { slots, labels: new LabelBook(bySpelling.keys()), bySpelling, byId, besideValues };
 });
 
 /** How many labels of a layout stand somewhere among these. */
 export function countSlots(layout: FormLayout, occurrences: readonly Occurrence[]): number {
-  const { bySpelling } = bookOf(layout);
-  const found = new Set<Slot>();
-  for (const { spelling } of occurrences) for (const slot of bySpelling.get(spelling) ?? []) found.add(slot);
-  return found.size;
+  const { slots, bySpelling } = bookOf(layout);
+  const isFound = slots.map(() => false);
+  for (const { spelling } of occurrences) for (const { index } of bySpelling.get(spelling) ?? NO_SLOTS) isFound[index] = true;
+  return isFound.filter(Boolean).length;
 }
 
 /** Id of the slot of a column of the list of sub-projects. */
@@ -86,8 +93,7 @@ export class Frame {
   private readonly rows = new Map<number, number>();
   private readonly lost: readonly Slot[];
   private readonly besideValues: readonly Occurrence[];
-  private readonly labelRows: readonly number[];
-  private readonly byCell = new Map<Cell, Occurrence>();
+  private readonly byRow = new Map<number, Occurrence[]>();
 
   constructor(layout: FormLayout, occurrences: readonly Occurrence[]) {
     this.book = bookOf(layout);
@@ -96,22 +102,24 @@ export class Frame {
     const pairs: Pair[] = [];
     const times = slots.map(() => 0);
     for (const occurrence of occurrences) {
-      if (!this.byCell.has(occurrence.cell)) this.byCell.set(occurrence.cell, occurrence);
-      for (const slot of bySpelling.get(occurrence.spelling) ?? []) {
-        pairs.push({ slot, occurrence });
+      const { row } = occurrence.cell;
+      const beside = this.byRow.get(row);
+      if (beside) beside.push(occurrence);
+      else this.byRow.set(row, [occurrence]);
+      const candidates = bySpelling.get(occurrence.spelling) ?? NO_SLOTS;
+      for (const slot of candidates) {
+        pairs.push({ slot, occurrence, sure: candidates.length === 1 });
         times[slot.index]!++;
       }
     }
-    const isAlone = ({ slot, occurrence }: Pair): boolean => times[slot.index] === 1 && bySpelling.get(occurrence.spelling)!.length === 1;
     const others: Pair[] = [];
     for (const pair of pairs) {
-      if (isAlone(pair)) this.take(pair);
+      if (pair.sure && times[pair.slot.index] === 1) this.take(pair);
       else others.push(pair);
     }
     this.takeNearest(others);
     this.lost = slots.filter(({ index }) => !this.found[index]);
-    this.besideValues = slots.flatMap((slot) => (isBesideGroup(slot) ? [] : (this.found[slot.index] ?? [])));
-    this.labelRows = [...new Set(this.besideValues.map(({ cell }) => cell.row))].sort((a, b) => a - b);
+    this.besideValues = this.book.besideValues.map(({ index }) => this.found[index]!).filter((label) => label !== null);
   }
 
   occurrence(id: string): Occurrence | null {
@@ -121,7 +129,12 @@ export class Frame {
 
   /** The label that a cell carries, the first where it carries several. */
   labelIn(cell: Cell): Occurrence | null {
-    return this.byCell.get(cell) ?? null;
+    return this.labelsInRow(cell.row).find((label) => label.cell === cell) ?? null;
+  }
+
+  /** All labels that stand in a row, found or repeated, from left to right. */
+  labelsInRow(row: number): readonly Occurrence[] {
+    return this.byRow.get(row) ?? NO_LABELS;
   }
 
   /** The heading of this label. */
@@ -149,7 +162,9 @@ export class Frame {
 
   /** The next row below that holds a label; infinity where none does. */
   nextLabelRow(row: number): number {
-    return this.labelRows.find((labelRow) => labelRow > row) ?? Infinity;
+    let next = Infinity;
+    for (const { cell } of this.besideValues) if (cell.row > row && cell.row < next) next = cell.row;
+    return next;
   }
 
   /** Where the next label right of this one would stand if it had not been lost; infinity where none is missing. */

@@ -10,10 +10,10 @@ import { isTitle, type FoundForm } from "./recognise";
 
 const YEAR_LABEL = /^(?:预算|申报|项目|资金)?年度:?$/;
 
-/** The title as printed, without white space. */
-export function readTitle(found: FoundForm): Fact<string> {
+/** The title as printed, without white space; `head`: the cells above the form's labels. */
+export function readTitle(found: FoundForm, head: readonly Cell[]): Fact<string> {
   const { layout } = found;
-  const cell = headCells(found).find(({ text }) => isTitle(text, layout));
+  const cell = head.find(({ text }) => isTitle(text, layout));
   const value = cell ? tidy(cell.text).replace(/\s+/g, "") : null;
   return {
     label: layout.title,
@@ -25,9 +25,8 @@ export function readTitle(found: FoundForm): Fact<string> {
 }
 
 /** The budget year, from where it is stated most plainly. Other years stand in heads too: of decrees, of the day of filling in. */
-export function readYear(found: FoundForm): Fact<number> {
+export function readYear(found: FoundForm, head: readonly Cell[]): Fact<number> {
   const { layout } = found;
-  const head = headCells(found);
   const labelled = head.findIndex(({ text }) => YEAR_LABEL.test(compact(text)));
   const dated = head.filter(({ text }) => yearIn(text) !== null);
   const cell =
@@ -48,8 +47,10 @@ export function readYear(found: FoundForm): Fact<number> {
 
 /** Unit of the form: named in its amounts' labels, beside or above them; else the official one. */
 export function readUnit({ rows, frame, layout }: FoundForm): Unit {
-  const amounts = amountParts(layout).flatMap(({ key }) => frame.occurrence(key) ?? []);
-  const inLabels = new Set(amounts.flatMap(({ bracket }) => (bracket === "" ? [] : (unitIn(`(${bracket})`) ?? []))));
+  const amounts = amountParts(layout)
+    .map(({ key }) => frame.occurrence(key))
+    .filter((label) => label !== null);
+  const inLabels = new Set(amounts.map(({ bracket }) => (bracket === "" ? null : unitIn(`(${bracket})`))).filter((unit) => unit !== null));
   if (inLabels.size === 1) return [...inLabels][0]!;
   const lastRow = Math.max(...amounts.map(({ cell }) => cell.row), 0);
   for (const { row, cells } of rows) {
@@ -67,11 +68,14 @@ export function readPeriod({ rows, frame, layout }: FoundForm): Fact<Period> | n
   if (!part || !label) return null;
   const { row, col } = label.cell;
   if (label.bracket !== "") return periodFact(part.label, label.bracket, label.cell);
-  const near = rows
-    .filter((line) => line.row >= row && line.row <= row + 2)
-    .flatMap(({ cells }) => cells.filter((cell) => cell.col >= col));
-  const own = near.find((cell) => cell !== label.cell && parsePeriod(firstLine(cell.text)) !== null);
-  return own ? periodFact(part.label, firstLine(own.text), own) : null;
+  const isPeriod = (cell: Cell): boolean => cell.col >= col && cell !== label.cell && parsePeriod(firstLine(cell.text)) !== null;
+  for (const line of rows) {
+    if (line.row < row) continue;
+    if (line.row > row + 2) break;
+    const own = line.cells.find(isPeriod);
+    if (own) return periodFact(part.label, firstLine(own.text), own);
+  }
+  return null;
 }
 
 function periodFact(label: string, text: string, cell: Cell): Fact<Period> {
@@ -89,10 +93,14 @@ function firstLine(cell: string): string {
 }
 
 /** Cells above the project's name, or the first label found: title, year, unit. */
-function headCells({ rows, frame }: FoundForm): Cell[] {
+export function headCells({ rows, frame }: FoundForm): Cell[] {
   const end = frame.occurrence("projectName")?.cell.row ?? frame.nextLabelRow(-1);
-  const below = rows.findIndex(({ row }) => row >= end);
-  return (below < 0 ? rows : rows.slice(0, below)).flatMap(({ cells }) => cells);
+  const head: Cell[] = [];
+  for (const { row, cells } of rows) {
+    if (row >= end) break;
+    head.push(...cells);
+  }
+  return head;
 }
 
 /** 2020年绩效目标: a heading that names the year. */

@@ -23,7 +23,8 @@ export function readIndicators(rows: readonly GridRow[], frame: Frame, block: In
   const columns = listColumns(rows, frame, heading.cell.row, block);
   const classed = carryDown(listRows(rows, heading.cell.row, columns, block), block);
   const doubts = doubtClasses(classed, block);
-  const indicators = classed.flatMap((row, index) => indicatorsOf(row, columns, doubts[index] ?? null));
+  const indicators: Indicator[] = [];
+  classed.forEach((row, index) => indicators.push(...indicatorsOf(row, columns, doubts[index] ?? null)));
   return { indicators, classCells: classCells(classed), lastRow: classed.at(-1)?.row ?? heading.cell.row };
 }
 

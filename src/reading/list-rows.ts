@@ -35,7 +35,7 @@ export function listRows(rows: readonly GridRow[], headingRow: number, columns: 
   const end = below.findIndex((row, index) => ends.at(row, below[index - 1]?.row ?? headingRow, lastClass));
   const own = end < 0 ? below : below.slice(0, end);
   const isHeading = listHeadingTest(block);
-  return own.filter((row) => !isHeading(row)).flatMap((row) => listRow(row, columns, block) ?? []);
+  return own.map((row) => (isHeading(row) ? null : listRow(row, columns, block))).filter((row) => row !== null);
 }
 
 /** Headings are short, so longer texts are not looked at. */
@@ -50,11 +50,12 @@ export const listHeadingTest = oncePer(({ columns }: IndicatorBlock): ((row: Gri
 });
 
 function listRow({ row, cells }: GridRow, columns: Columns, block: IndicatorBlock): ListRow | null {
-  const within = ({ from, to }: Columns["name"]): Cell[] => cells.filter(({ col }) => col >= from && col < to);
+  const within = ({ from, to }: Columns["name"], cell: Cell): boolean => cell.col >= from && cell.col < to;
   // A link to a blank cell shows 0.
-  const name = within(columns.name).filter(({ value }) => value !== 0);
-  const target = within(columns.target);
-  const labels = placeLabels(within(columns.level1), within(columns.level2), block);
+  const name = cells.filter((cell) => within(columns.name, cell) && cell.value !== 0);
+  const target = cells.filter((cell) => within(columns.target, cell));
+  const labelIn = (column: Columns["name"]): Cell | null => cells.find((cell) => within(column, cell)) ?? null;
+  const labels = placeLabels(labelIn(columns.level1), labelIn(columns.level2), block);
   const known = labels.level1 ? groupNamed(labels.level1.text, block) : null;
   return isEntry(name, target) || known || labels.level2 ? { row, ...labels, name, target } : null;
 }
@@ -66,9 +67,7 @@ export function isEntry(name: readonly Cell[], target: readonly Cell[]): boolean
 }
 
 /** A second-level label typed into the first-level column is taken for what it says, not for where it stands. */
-function placeLabels(first: Cell[], second: Cell[], block: IndicatorBlock): { level1: Cell | null; level2: Cell | null } {
-  const [level1 = null] = first;
-  const [level2 = null] = second;
+function placeLabels(level1: Cell | null, level2: Cell | null, block: IndicatorBlock): { level1: Cell | null; level2: Cell | null } {
   const displaced = level1 && !level2 && !groupNamed(level1.text, block) && classNamed(level1.text, null, block);
   return displaced ? { level1: null, level2: level1 } : { level1, level2 };
 }

@@ -62,7 +62,7 @@ function fit(rows: readonly GridRow[], layout: FormLayout, { titles, labels }: L
   const book = labelBookOf(layout);
   // A cell may read as a longer label of another layout.
   const ownLabel = (label: Occurrence): Occurrence | null => (book.spellings.has(label.spelling) ? label : matchLabel(label.cell, book));
-  const occurrences = labels.flatMap((label) => ownLabel(label) ?? []);
+  const occurrences = labels.map(ownLabel).filter((label) => label !== null);
   const frame = new Frame(layout, occurrences);
   const titled = titles.some(isTitleOf(layout));
   return {
@@ -93,8 +93,10 @@ interface TitleLike {
   readonly plain: string;
 }
 
+const lastSignsOf = oncePer((layouts: readonly FormLayout[]) => [...new Set(layouts.map(({ title }) => title.at(-1)!))]);
+
 function titlesLike({ rows }: Grid, layouts: readonly FormLayout[]): TitleLike[] {
-  const lastSigns = [...new Set(layouts.map(({ title }) => title.at(-1)!))];
+  const lastSigns = lastSignsOf(layouts);
   const isLike = (text: string): boolean => text.length <= LONGEST_TITLE && lastSigns.some((sign) => text.includes(sign));
   const found: TitleLike[] = [];
   for (const { row, cells } of rows) {

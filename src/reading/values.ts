@@ -158,7 +158,7 @@ function valueBeside(region: Region, label: Occurrence, part: ValuePart): FoundV
   const { row, col } = label.cell;
   const nextLabel = nextLabelColumn(region, label);
   const line = region.rows.find((candidate) => candidate.row === row)?.cells ?? [];
-  const repeated = region.occurrences.find(({ cell, inline }) => inline !== "" && cell.row === row && isOwnLabel(region, label, cell));
+  const repeated = region.frame.labelsInRow(row).find(({ cell, inline }) => inline !== "" && isOwnLabel(region, label, cell));
   if (repeated) return inlineValue(repeated);
   const candidates = line.filter((cell) => cell.col > col && cell.col < nextLabel && !isPeriod(cell) && !isOwnLabel(region, label, cell));
   const officialColumn = area(part.value).left;
@@ -179,8 +179,9 @@ function valueBeside(region: Region, label: Occurrence, part: ValuePart): FoundV
 function valueAmong(cells: readonly Cell[], expected: number, part: ValuePart): Cell | null {
   if (cells.length === 1) return cells[0]!;
   const inPlace = cells.find(({ col }) => col === expected);
+  if (inPlace) return inPlace;
   const readable = cells.filter((cell) => readsAs(part, cell));
-  return inPlace ?? (readable.length === 1 ? readable[0]! : null);
+  return readable.length === 1 ? readable[0]! : null;
 }
 
 function readsAs(part: ValuePart, cell: Cell): boolean {
@@ -233,8 +234,7 @@ function isOwnLabel({ frame }: Region, label: Occurrence, cell: Cell): boolean {
 /** Column at which the values of a label end: that of the next label in its row, also where that one has lost its text. */
 function nextLabelColumn(region: Region, label: Occurrence): number {
   const { row, col } = label.cell;
-  // Occurrences run from left to right.
-  const next = region.occurrences.find(({ cell }) => cell.row === row && cell.col > col && !isOwnLabel(region, label, cell));
+  const next = region.frame.labelsInRow(row).find(({ cell }) => cell.col > col && !isOwnLabel(region, label, cell));
   return Math.min(next?.cell.col ?? Infinity, region.frame.missingLabelColumn(label));
 }
 

@@ -51,7 +51,11 @@ export function parseMoney(text: string, unit: Unit): MoneyReading {
 
 /** Money stored as a number. */
 export function moneyFromNumber(number: number, unit: Unit): Decimal {
-  return new Decimal(number).toSignificantDigits(SIGNIFICANT_DIGITS).toDecimalPlaces(MOST_DECIMALS).times(FACTOR[unit]!);
+  const decimal = new Decimal(number);
+  // Whole amounts, which most are, hold no noise.
+  const isExact = Number.isInteger(number) && Math.abs(number) < 10 ** SIGNIFICANT_DIGITS;
+  const stored = isExact ? decimal : decimal.toSignificantDigits(SIGNIFICANT_DIGITS).toDecimalPlaces(MOST_DECIMALS);
+  return stored.times(FACTOR[unit]!);
 }
 
 /** Money in a cell, stored as number or text. */

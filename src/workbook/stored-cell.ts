@@ -16,16 +16,22 @@ export function storedCell(row: number, col: number, value: string | number | bo
 }
 
 function dateCell(row: number, col: number, value: Date, format: string | undefined): Cell {
-  const iso = value.toISOString().slice(0, 10);
-  return { row, col, kind: "date", value: iso, text: format ? formatValue(value, format) : iso };
+  const iso = value.toISOString();
+  const day = iso.slice(0, 10);
+  return { row, col, kind: "date", value: day, text: format ? formattedDate(`${iso} ${format}`) : day };
 }
 
 function shownNumber(value: number, format: string | undefined): string {
-  return format && format !== "General" ? formatted(`${value} ${format}`) : String(Number(value.toPrecision(15)));
+  return format && format !== "General" ? formattedNumber(`${value} ${format}`) : String(Number(value.toPrecision(15)));
 }
 
-/** Noughts, whole years and round sums stand everywhere, so what is shown of one number is worked out once. */
-const formatted = oncePerText((numberAndFormat) => {
-  const space = numberAndFormat.indexOf(" ");
-  return formatValue(Number(numberAndFormat.slice(0, space)), numberAndFormat.slice(space + 1));
-});
+/** Noughts, round sums, and the first and last days of years stand everywhere, so what is shown of one is worked out once. */
+function formattedOnce(valueOf: (text: string) => number | Date): (valueAndFormat: string) => string {
+  return oncePerText((valueAndFormat) => {
+    const space = valueAndFormat.indexOf(" ");
+    return formatValue(valueOf(valueAndFormat.slice(0, space)), valueAndFormat.slice(space + 1));
+  });
+}
+
+const formattedNumber = formattedOnce(Number);
+const formattedDate = formattedOnce((iso) => new Date(iso));
