@@ -1,6 +1,4 @@
 import { performance } from "node:perf_hooks";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { readFile as readBytes } from "node:fs/promises";
 import { read } from "hucre";
 import { formLayouts } from "../official";
@@ -12,11 +10,11 @@ import { formSheets } from "../templates/form-sheet";
 import { readFile } from "../workbook/file/read-file";
 import { writeFile } from "../workbook/file/write-file";
 
-/** Alternating runs, so that whatever else the machine does falls on both sides alike. */
+/** Runs, of which the middle one counts. */
 const RUNS = 7;
 /** Runs of both sides before any is timed, so that both are compiled code. */
 const WARM_UP = 8;
-/** How often a run reads the file, so that a moment's hiccup of the machine weighs little. */
+/** How often a run reads the file on each side, so that a moment's hiccup of the machine weighs little. */
 const TIMES = 4;
 const SHEETS = 200;
 const SIZES = [50, 100, 200, 400];
@@ -47,25 +45,26 @@ async function readForms(bytes: Uint8Array): Promise<number> {
   return readWorkbook("bench.xlsx", grids).forms.length;
 }
 
-/**
- * Milliseconds that reading once takes, from a heap in which nobody else has left anything to clear up. Clearing up throws
- * compiled code away too, so one read that is not timed comes first.
- */
+/** Milliseconds that some work takes. */
 async function timed(work: () => Promise<unknown>): Promise<number> {
-  collectGarbage();
-  await work();
   const start = performance.now();
-  for (let time = 0; time < TIMES; time++) await work();
-  return (performance.now() - start) / TIMES;
+  await work();
+  return performance.now() - start;
+}
+
+/** Milliseconds that reading once takes on each side. They take turns read by read, so that what one leaves to clear up costs both alike. */
+async function bothSides(bytes: Uint8Array): Promise<{ bare: number; forms: number }> {
+  const sum = { bare: 0, forms: 0 };
+  for (let time = 0; time < TIMES; time++) {
+    sum.bare += await timed(() => readBare(bytes));
+    sum.forms += await timed(() => readForms(bytes));
+  }
+  return { bare: sum.bare / TIMES, forms: sum.forms / TIMES };
 }
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
-
-// The collector can be asked for only where the flag was set before the context was made.
-setFlagsFromString("--expose-gc");
-const collectGarbage = runInNewContext("gc") as () => void;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -75,12 +74,7 @@ for (let run = 0; run < WARM_UP; run++) {
   await readForms(bytes);
 }
 const pairs: { bare: number; forms: number }[] = [];
-for (let run = 0; run < RUNS; run++) {
-  // Each side goes first in turn.
-  const times = new Map<typeof readBare, number>();
-  for (const work of run % 2 === 0 ? [readBare, readForms] : [readForms, readBare]) times.set(work, await timed(() => work(bytes)));
-  pairs.push({ bare: times.get(readBare)!, forms: times.get(readForms)! });
-}
+for (let run = 0; run < RUNS; run++) pairs.push(await bothSides(bytes));
 const ratio = median(pairs.map(({ bare, forms }) => forms / bare));
 print(
   `read, ${SHEETS} sheets: jihe ${median(pairs.map(({ forms }) => forms)).toFixed(0)} ms, bare hucre ${median(pairs.map(({ bare }) => bare)).toFixed(0)} ms, median ratio of ${RUNS} runs ${ratio.toFixed(2)} (at most 1.50)`,
@@ -89,6 +83,7 @@ print(
 for (const size of SIZES) {
   const workbook = await workbookOf(size);
   const times: number[] = [];
+  await readForms(workbook);
   for (let run = 0; run < RUNS; run++) times.push(await timed(() => readForms(workbook)));
   print(`read, ${size} sheets: ${(median(times) / size).toFixed(2)} ms a sheet`);
 }
