@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import webpack from "webpack";
 
 const OWN_LIBRARY = "office/office.js";
 const LIBRARY = "node_modules/@microsoft/office-js";
@@ -22,11 +21,12 @@ export class AddinFiles {
   }
 
   apply(compiler) {
+    const { Compilation, sources: kinds } = compiler.webpack;
     compiler.hooks.thisCompilation.tap("AddinFiles", (compilation) => {
-      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: "AddinFiles", stage }, () => {
         for (const [file, content] of this.files()) {
-          compilation.emitAsset(file, new webpack.sources.RawSource(content), { minimized: true });
+          compilation.emitAsset(file, new kinds.RawSource(content), { minimized: true });
         }
       });
       compilation.fileDependencies.addAll([...sources(), "manifest.xml"].map((file) => path.resolve(file)));

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
+import { AddinFiles } from "../../src/taskpane/addin-files.js";
 import { describeWithManifestSchema } from "../support/needs";
 
 const SOURCE = readFileSync("manifest.xml", "utf8");
@@ -119,6 +120,17 @@ describe("the built add-in", () => {
       expect([...built.querySelectorAll("script:not([src]), style, [style], [onclick]")]).toEqual([]);
     }
   });
+});
+
+test("a hosted library is named in the pages and let through by their policy, and no copy of it is kept", () => {
+  const officeJs = "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js";
+  const files = new Map<string, string | Buffer>(new AddinFiles({ address: "https://jihe.example.cn/addin/", officeJs }).files());
+  expect([...files.keys()].filter((file) => file.startsWith("office/"))).toEqual([]);
+  const page = String(files.get("taskpane.html"));
+  expect(page).toContain(`data-then="${officeJs} taskpane.js"`);
+  expect(page).toContain("script-src 'self' https://appsforoffice.cdn.partner.office365.cn;");
+  expect(String(files.get("manifest.xml"))).toContain('DefaultValue="https://jihe.example.cn/addin/taskpane.html"');
+  expect(String(files.get("manifest.xml"))).not.toContain("localhost");
 });
 
 describeWithManifestSchema("manifest.xml against Microsoft's schema", (schema) => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { readXlsx } from "hucre";
+import { openXlsx, readXlsx } from "hucre";
 import type { Frame } from "playwright-core";
 import { importText } from "../../src/importing/import-text";
 import { formSheets } from "../../src/templates/form-sheet";
@@ -170,6 +170,26 @@ async function expectSameFindings(workbook: Uint8Array, flavour: Flavour): Promi
 describeInChromium("一键审核 from the ribbon, the pane closed", () => {
   test.each(["windows", "web"] as const)("lists in 审核结果 what the command line finds in the sample (%s)", async (flavour) => {
     await expectSameFindings(readFileSync("assets/samples/project-2023.xlsx"), flavour);
+  });
+});
+
+/** The workbook as an independent reader finds it in the saved file. */
+async function saved({ book }: RunningExcel): Promise<unknown> {
+  const { sheets, namedRanges } = await openXlsx((await saveBook(book)).bytes);
+  const inOrder = sheets.map((sheet) => ({ ...sheet, cells: [...(sheet.cells ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)) }));
+  return { sheets: inOrder, names: namedRanges ?? [], settings: [[...book.settings], [...book.documentSettings]] };
+}
+
+describeInChromium("清除标记 from the ribbon", () => {
+  test.each(["windows", "web"] as const)("leaves the workbook as it was before two checks (%s)", async (flavour) => {
+    excel = await openAddin("/commands.html", readFileSync("assets/samples/project-2023.xlsx"), flavour);
+    const before = await saved(excel);
+    await excel.press("checkWorkbook");
+    await excel.press("checkWorkbook");
+    expect(await saved(excel)).not.toEqual(before);
+    expect(excel.book.sheets.filter(({ name }) => name.startsWith("审核结果"))).toHaveLength(1);
+    await excel.press("clearMarks");
+    expect(await saved(excel)).toEqual(before);
   });
 });
 
