@@ -54,6 +54,11 @@ export async function clearWorkbook(port: WorkbookPort): Promise<ClearOutcome> {
   return port.clear({ keepReport: report !== null && explanationsIn(report).length > 0 });
 }
 
+/** True where a clear left something of ours, which she must be told. */
+export function leftSomething({ answered, keepsReport, protectedSheets }: ClearOutcome): boolean {
+  return keepsReport || answered.length > 0 || protectedSheets.length > 0;
+}
+
 function checkContents({ file, grids }: WorkbookContents): CheckResult {
   return check([readWorkbook(file, grids)], builtInPack);
 }

@@ -3,10 +3,14 @@ import type { Language, Words } from "../text/words";
 import type { FaultKind } from "../workbook/port";
 import type { Unavailable } from "./office";
 
+/** What is told of a command that did its work. */
+const results = ["nothing-recognised", "some-kept"] as const;
+export type Result = (typeof results)[number];
+
 /** What a ribbon command has to tell. Only names travel in the address; the words are found where it is shown. */
 export interface CommandMessage {
   readonly job: "check" | "clear";
-  readonly why: FaultKind | Unavailable | "nothing-recognised";
+  readonly why: FaultKind | Unavailable | Result;
   /** Of the error, for her colleague. */
   readonly code: string;
   readonly language: Language;
@@ -32,7 +36,7 @@ export function messageIn(address: string): CommandMessage {
   return {
     job: asked.get("job") === "clear" ? "clear" : "check",
     why:
-      why === "nothing-recognised" || Object.hasOwn(faultWords, why) || Object.hasOwn(unavailableWords, why)
+      results.some((result) => result === why) || Object.hasOwn(faultWords, why) || Object.hasOwn(unavailableWords, why)
         ? (why as CommandMessage["why"])
         : "unknown",
     code: /^[\w .-]{1,120}$/.exec(asked.get("code") ?? "")?.[0] ?? "",
@@ -43,6 +47,7 @@ export function messageIn(address: string): CommandMessage {
 export function messageText({ job, why, code }: CommandMessage): MessageText {
   if (why === "nothing-recognised")
     return { title: messageWords.checkedNothing, lines: [nothingRecognised.what, nothingRecognised.mend], code: null };
+  if (why === "some-kept") return { title: messageWords.cleared, lines: [messageWords.someKept, messageWords.whereKept], code: null };
   const advice: Record<string, Advice> = { ...faultWords, ...unavailableWords };
   const { what, mend } = advice[why]!;
   const began = why in faultWords;

@@ -1,7 +1,7 @@
 import type { WorkbookPort } from "../workbook/port";
-import { checkWorkbook, clearWorkbook } from "./check-workbook";
+import { checkWorkbook, clearWorkbook, leftSomething } from "./check-workbook";
 import { faultCode, faultKind } from "./fault-report";
-import type { CommandMessage } from "./message-address";
+import type { CommandMessage, Result } from "./message-address";
 import { languageOf, type Connection } from "./office";
 
 /** What the ribbon's commands need of the world. */
@@ -31,13 +31,12 @@ export function ribbonCommands(surroundings: CommandSurroundings): Readonly<Reco
       return null;
     }),
     clearMarks: command("clear", surroundings, async (port) => {
-      await clearWorkbook(port);
-      return null;
+      return leftSomething(await clearWorkbook(port)) ? "some-kept" : null;
     }),
   };
 }
 
-type Work = (port: WorkbookPort, language: CommandMessage["language"]) => Promise<"nothing-recognised" | null>;
+type Work = (port: WorkbookPort, language: CommandMessage["language"]) => Promise<Result | null>;
 
 function command(job: CommandMessage["job"], surroundings: CommandSurroundings, work: Work): Command {
   return async (event) => {

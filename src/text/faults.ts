@@ -108,6 +108,15 @@ export const messageWords = {
   checkFailed: { zh: "审核没有完成", en: "The check was not finished" },
   clearFailed: { zh: "标记没有清除完", en: "The marks were not all removed" },
   checkedNothing: { zh: "没有可审核的表", en: "Nothing to check" },
+  cleared: { zh: "标记已清除，部分保留", en: "Marks removed, some kept" },
+  someKept: {
+    zh: "同事回复过的批注、写有审核说明的“审核结果”表、受保护的工作表上的标记没有删除。",
+    en: "Comments that somebody replied to, a findings sheet with explanations, and marks on protected sheets were not removed.",
+  },
+  whereKept: {
+    zh: "请点“打开窗格”，在窗格中再清除一次，会列出保留了什么、在哪里。",
+    en: "Open the pane and clear once more there: it lists what was kept, and where.",
+  },
   incomplete: {
     zh: "单元格标记和“审核结果”可能不完整。您填写的内容没有改动。",
     en: "Marks and the findings sheet may be incomplete. What you filled in was not changed.",

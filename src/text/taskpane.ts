@@ -66,10 +66,10 @@ export const verdictWords = {
     en: `Checked ${time}. If you changed the workbook since, check again.`,
   }),
   notCovered: { zh: "未能审核的内容", en: "Not checked" },
-  bounded: {
-    zh: "有工作表过大（远处有多余的格式或内容），超出范围的部分没有读取",
-    en: "A sheet reaches too far (stray formats or contents): what lies far out was not read",
-  },
+  bounded: (range: string): Words => ({
+    zh: `有工作表过大（远处有多余的格式或内容），只读取了 ${range}`,
+    en: `A sheet reaches too far (stray formats or contents): only ${range} was read`,
+  }),
   unrecognised: (count: number): Words => ({
     zh: `${count} 张工作表没有识别为标准表`,
     en: `${sheets(count)} not recognised as official tables`,
@@ -120,8 +120,8 @@ export const clearedWords = {
     en: "Jihe's highlights, comments and findings sheet are gone. Your contents, comments and formats were not changed.",
   },
   someKept: {
-    zh: "绩核加的底色和批注已删除，以下内容因为有人写过字而保留：",
-    en: "Jihe's highlights and comments are gone. This was kept because somebody has written into it:",
+    zh: "绩核加的底色和批注已删除，但以下内容还在：",
+    en: "Jihe's highlights and comments are gone, except for this:",
   },
   report: {
     zh: "“审核结果”工作表：其中有填写的审核说明。确实不需要的，请自行删除该工作表。",
@@ -131,4 +131,8 @@ export const clearedWords = {
     zh: "有人回复过的批注。确实不需要的，请在 Excel 中自行删除：",
     en: "Comments that somebody replied to. Delete them in Excel if you do not need them:",
   },
+  protectedSheets: (sheets: readonly string[]): Words => ({
+    zh: `受保护的工作表上的标记：${sheets.join("、")}。请取消工作表保护后再清除一次。`,
+    en: `Marks on protected sheets: ${sheets.join(", ")}. Unprotect them, then clear once more.`,
+  }),
 };

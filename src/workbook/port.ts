@@ -40,7 +40,7 @@ export interface ClearOutcome {
   /** True where the findings sheet stays, since explanations stand in it. */
   readonly keepsReport: boolean;
   /** Sheets that were protected after a check, so that their marks could not be taken off. */
-  readonly protectedSheets?: readonly string[];
+  readonly protectedSheets: readonly string[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "@jest/globals";
+import { afterEach, expect, test } from "@jest/globals";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { openXlsx, readXlsx } from "hucre";
 import type { Frame } from "playwright-core";
@@ -7,31 +7,12 @@ import { formSheets } from "../../src/templates/form-sheet";
 import { saveBook, type BatchRecord } from "../../src/workbench/host";
 import { writeFile } from "../../src/workbook/file/write-file";
 import { jihe, scratch } from "../support/cli";
+import { asListed, basisOf, SEVERITY_WORDS, type PrintedFinding } from "../support/printed-findings";
+import { describeWithChromium } from "../support/with-chromium";
 import { openAddin } from "../support/excel/addin";
 import { CHROMIUM, closeChromium, type ChromiumPage, type Flavour } from "../support/excel/chromium-page";
 import type { RunningExcel } from "../support/excel/open-excel";
 import { describeWithDocument } from "../support/needs";
-
-/** A finding as the command line prints it. */
-interface PrintedFinding {
-  readonly id: string;
-  readonly severity: "error" | "warning" | "info";
-  readonly sheet: string;
-  readonly cell: string;
-  readonly field: string;
-  readonly form: string;
-  readonly message: string;
-  readonly expected: string | null;
-  readonly actual: string | null;
-  readonly difference: string | null;
-  readonly family: string;
-  readonly related: readonly { readonly sheet: string; readonly cell: string; readonly role: string }[];
-  readonly basis: readonly string[];
-  readonly hint: string | null;
-}
-
-const SEVERITY = { error: "错误", warning: "警告", info: "提示" };
-const BASIS: Readonly<Record<string, string>> = { layout: "标准表样", arithmetic: "算术关系" };
 
 /** What `jihe check --json` finds in the same file. */
 async function printedFindings(workbook: Uint8Array): Promise<readonly PrintedFinding[]> {
@@ -49,27 +30,6 @@ async function listedFindings(excel: RunningExcel): Promise<Record<string, unkno
   const heading = rows.findIndex((row) => row[0] === "序号");
   const titles = rows[heading]!.map(String);
   return rows.slice(heading + 1).map((row) => Object.fromEntries(titles.map((title, col) => [title, row[col] ?? null])));
-}
-
-function asListed(finding: PrintedFinding, index: number): Record<string, unknown> {
-  const figure = (text: string | null): string | number | null => (text !== null && /^-?\d+\.\d{2}$/.test(text) ? Number(text) : text);
-  return {
-    序号: index + 1,
-    级别: SEVERITY[finding.severity],
-    工作表: finding.sheet,
-    单元格: finding.cell,
-    项目: finding.form,
-    栏目: finding.field,
-    问题: finding.message,
-    表中值: figure(finding.actual),
-    对照值: figure(finding.expected),
-    "差额（元）": figure(finding.difference),
-    处理建议: finding.hint,
-    依据: finding.basis.map((source) => BASIS[source] ?? source).join("；"),
-    单元格标注: "已标注",
-    审核说明: null,
-    编号: finding.id,
-  };
 }
 
 /** Batches that the product asked for: not those in which the library greets Excel or lets go of ranges. */
@@ -116,7 +76,7 @@ function asInPane(finding: PrintedFinding): Record<string, unknown> {
   const figure = (title: string, text: string | null): object => (text === null ? {} : { [title]: money(text) });
   return {
     编号: finding.id,
-    级别: SEVERITY[finding.severity],
+    级别: SEVERITY_WORDS[finding.severity],
     单元格: finding.cell,
     栏目: finding.field,
     工作表: finding.sheet,
@@ -133,7 +93,7 @@ function asInPane(finding: PrintedFinding): Record<string, unknown> {
         }
       : {}),
     ...(finding.hint === null ? {} : { 处理建议: finding.hint }),
-    依据: finding.basis.map((source) => BASIS[source] ?? source).join("；"),
+    依据: basisOf(finding),
   };
 }
 
@@ -148,7 +108,6 @@ async function expectPaneShows(workbook: Uint8Array, flavour: Flavour): Promise<
   expect(excel.site.outside).toEqual([]);
 }
 
-const describeInChromium = existsSync(CHROMIUM) ? describe : describe.skip;
 let excel: RunningExcel | undefined;
 afterEach(async () => {
   await excel?.close();
@@ -167,7 +126,7 @@ async function expectSameFindings(workbook: Uint8Array, flavour: Flavour): Promi
   expect(excel.site.outside).toEqual([]);
 }
 
-describeInChromium("一键审核 from the ribbon, the pane closed", () => {
+describeWithChromium("一键审核 from the ribbon, the pane closed", () => {
   test.each(["windows", "web"] as const)("lists in 审核结果 what the command line finds in the sample (%s)", async (flavour) => {
     await expectSameFindings(readFileSync("assets/samples/project-2023.xlsx"), flavour);
   });
@@ -180,7 +139,7 @@ async function saved({ book }: RunningExcel): Promise<unknown> {
   return { sheets: inOrder, names: namedRanges ?? [], settings: [[...book.settings], [...book.documentSettings]] };
 }
 
-describeInChromium("清除标记 from the ribbon", () => {
+describeWithChromium("清除标记 from the ribbon", () => {
   test.each(["windows", "web"] as const)("leaves the workbook as it was before two checks (%s)", async (flavour) => {
     excel = await openAddin("/commands.html", readFileSync("assets/samples/project-2023.xlsx"), flavour);
     const before = await saved(excel);
@@ -193,7 +152,7 @@ describeInChromium("清除标记 from the ribbon", () => {
   });
 });
 
-describeInChromium("the pane", () => {
+describeWithChromium("the pane", () => {
   test.each(["windows", "web"] as const)("shows what the command line finds in the sample (%s)", async (flavour) => {
     await expectPaneShows(readFileSync("assets/samples/project-2023.xlsx"), flavour);
   });

@@ -1,12 +1,12 @@
-import { afterEach, describe, expect, test } from "@jest/globals";
-import { existsSync, readFileSync } from "node:fs";
+import { afterEach, expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
 import type { SheetPlan } from "../../src/grid/sheet-plan";
 import { writeFile } from "../../src/workbook/file/write-file";
 import { openAddin } from "../support/excel/addin";
-import { CHROMIUM, closeChromium } from "../support/excel/chromium-page";
+import { closeChromium } from "../support/excel/chromium-page";
 import type { RunningExcel } from "../support/excel/open-excel";
+import { describeWithChromium } from "../support/with-chromium";
 
-const describeInChromium = existsSync(CHROMIUM) ? describe : describe.skip;
 let excel: RunningExcel | undefined;
 afterEach(async () => {
   await excel?.close();
@@ -37,21 +37,22 @@ async function toldAndClosed(): Promise<string> {
   return told;
 }
 
-describeInChromium.each(["windows", "web"] as const)("a command that has something to say, the pane closed (%s)", (flavour) => {
-  test("a workbook of something else: a window says so, nothing is written, and the command ends", async () => {
-    excel = await openAddin("/commands.html", await writeFile([TELEPHONES], { ours: false }), flavour);
-    const pressed = excel.press("checkWorkbook");
-    expect(await toldAndClosed()).toMatch(/没有.*标准表/);
-    expect(await pressed).toBeDefined();
-    expect(excel.book.sheets.map(({ name }) => name)).toEqual(["通讯录"]);
-    expect(excel.site.outside).toEqual([]);
-  });
+for (const flavour of ["windows", "web"] as const)
+  describeWithChromium(`a command that has something to say, the pane closed (${flavour})`, () => {
+    test("a workbook of something else: a window says so, nothing is written, and the command ends", async () => {
+      excel = await openAddin("/commands.html", await writeFile([TELEPHONES], { ours: false }), flavour);
+      const pressed = excel.press("checkWorkbook");
+      expect(await toldAndClosed()).toMatch(/没有.*标准表/);
+      expect(await pressed).toBeDefined();
+      expect(excel.book.sheets.map(({ name }) => name)).toEqual(["通讯录"]);
+      expect(excel.site.outside).toEqual([]);
+    });
 
-  test("a check that fails says what happened and what to do, and the command ends", async () => {
-    excel = await openAddin("/commands.html", readFileSync("assets/samples/project-2023.xlsx"), flavour);
-    excel.host.fail({ action: "AccessDenied", at: 0 });
-    const pressed = excel.press("checkWorkbook");
-    expect(await toldAndClosed()).toMatch(/没有完成/);
-    expect(await pressed).toBeDefined();
+    test("a check that fails says what happened and what to do, and the command ends", async () => {
+      excel = await openAddin("/commands.html", readFileSync("assets/samples/project-2023.xlsx"), flavour);
+      excel.host.fail({ action: "AccessDenied", at: 0 });
+      const pressed = excel.press("checkWorkbook");
+      expect(await toldAndClosed()).toMatch(/没有完成/);
+      expect(await pressed).toBeDefined();
+    });
   });
-});

@@ -8,30 +8,17 @@ import { jihe, scratch, type Outcome } from "../support/cli";
 import { clean, wrong } from "../support/forms";
 import { describeWithLibreOffice } from "../support/needs";
 import { fileOf, partsOf, replaceIn } from "../support/parts";
+import { asListed, type PrintedFinding } from "../support/printed-findings";
 import { writeForms } from "../support/workbooks";
 
 const SAMPLE = "assets/samples/project-2023.xlsx";
-
-interface JsonFinding {
-  readonly id: string;
-  readonly severity: string;
-  readonly sheet: string;
-  readonly cell: string;
-  readonly field: string;
-  readonly form: string;
-  readonly message: string;
-  readonly expected: string | null;
-  readonly actual: string | null;
-  readonly difference: string | null;
-  readonly hint: string | null;
-}
 
 async function sheetsOf(file: string): Promise<Sheet[]> {
   return (await readXlsx(readFileSync(file), { readStyles: true })).sheets;
 }
 
-function findingsOf({ out }: Outcome): JsonFinding[] {
-  return (JSON.parse(out) as { findings: JsonFinding[] }).findings;
+function findingsOf({ out }: Outcome): PrintedFinding[] {
+  return (JSON.parse(out) as { findings: PrintedFinding[] }).findings;
 }
 
 describe("--annotate", () => {
@@ -47,7 +34,7 @@ describe("--annotate", () => {
     );
     const findings = findingsOf(outcome);
     expect(findings).toHaveLength(3);
-    expect(marked).toEqual(findings.map(({ sheet, cell, severity }) => [sheet, cell, markFormula(severity as "error").slice(1)]));
+    expect(marked).toEqual(findings.map(({ sheet, cell, severity }) => [sheet, cell, markFormula(severity).slice(1)]));
     const comments = sheets.flatMap(({ cells }) => [...cells!.values()].flatMap(({ comment }) => (comment ? [comment.text] : [])));
     expect(comments).toEqual(findings.map(({ message }) => expect.stringContaining(message)));
   });
@@ -58,28 +45,8 @@ describe("--annotate", () => {
     const report = (await sheetsOf(within("o.xlsx"))).at(-1)!;
     expect(report.name).toBe("审核结果");
     const headings = report.rows[3]!;
-    const severities: Record<string, string> = { error: "错误", warning: "警告", info: "提示" };
-    const figure = (text: string | null): string | number | null => (text !== null && /^-?\d+\.\d\d$/.test(text) ? Number(text) : text);
     const listed = report.rows.slice(4).map((row) => Object.fromEntries(row.map((value, col) => [headings[col], value])));
-    expect(listed).toEqual(
-      findings.map((finding, index) => ({
-        序号: index + 1,
-        级别: severities[finding.severity],
-        工作表: finding.sheet,
-        单元格: finding.cell,
-        项目: finding.form,
-        栏目: finding.field,
-        问题: finding.message,
-        表中值: figure(finding.actual),
-        对照值: figure(finding.expected),
-        "差额（元）": figure(finding.difference),
-        处理建议: finding.hint,
-        依据: expect.stringContaining("标准表样"),
-        单元格标注: "已标注",
-        审核说明: null,
-        编号: finding.id,
-      })),
-    );
+    expect(listed).toEqual(findings.map(asListed));
     const links = findings.map((_, index) => report.cells!.get(`${4 + index},3`)!.hyperlink!.location);
     expect(links).toEqual(findings.map(({ sheet, cell }) => `'${sheet}'!${cell}`));
   });

@@ -43,6 +43,12 @@ describe("a ribbon command", () => {
     expect(await pressed("clearMarks")).toEqual({ told: [], completed: 1, calls: ["read", "clear"] });
   });
 
+  test("tells that a clear has left something", async () => {
+    const kept = { answered: [], keepsReport: false, protectedSheets: ["机关服务费"] };
+    const { told, completed } = await pressed("clearMarks", { prepare: (port) => void (port.outcome = kept) });
+    expect([told, completed]).toEqual([[{ job: "clear", why: "some-kept", code: "", language: "zh" }], 1]);
+  });
+
   test("tells that nothing was recognised, and shows no sheet", async () => {
     const { told, completed, calls } = await pressed("checkWorkbook", { workbook: "nothing" });
     expect([told, completed, calls]).toEqual([[{ job: "check", why: "nothing-recognised", code: "", language: "zh" }], 1, ["read"]]);

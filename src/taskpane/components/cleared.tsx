@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { leftSomething } from "../../commands/check-workbook";
 import { clearedWords } from "../../text/taskpane";
 import type { ClearOutcome } from "../../workbook/port";
 import { usePane } from "../context";
@@ -9,11 +10,12 @@ import { ReportLink } from "./report-link";
 import { useVerdictStyles } from "./verdict";
 
 /** What was removed, and what stays because somebody has written into it. */
-export function Cleared({ cleared: { answered, keepsReport } }: { readonly cleared: ClearOutcome }): ReactNode {
+export function Cleared({ cleared }: { readonly cleared: ClearOutcome }): ReactNode {
   const shared = useShared();
   const verdict = useVerdictStyles();
   const { say } = usePane();
-  const kept = keepsReport || answered.length > 0;
+  const { answered, keepsReport, protectedSheets } = cleared;
+  const kept = leftSomething(cleared);
   return (
     <section className={shared.stack}>
       <div className={verdict.headline}>
@@ -24,6 +26,7 @@ export function Cleared({ cleared: { answered, keepsReport } }: { readonly clear
       {kept && (
         <ul className={shared.list}>
           {keepsReport && <li>{say(clearedWords.report)}</li>}
+          {protectedSheets.length > 0 && <li>{say(clearedWords.protectedSheets(protectedSheets))}</li>}
           {answered.length > 0 && (
             <li>
               {say(clearedWords.answered)}

@@ -14,7 +14,7 @@ export class FakePort implements WorkbookPort {
   /** What was asked of it, in order. */
   readonly calls: string[] = [];
   readonly failures = new Map<string, Error>();
-  outcome: ClearOutcome = { answered: [], keepsReport: false };
+  outcome: ClearOutcome = { answered: [], keepsReport: false, protectedSheets: [] };
   private held: { readonly call: string; readonly until: Promise<void>; readonly release: () => void } | null = null;
 
   constructor(private readonly workbook: FakeWorkbook) {}
