@@ -42,7 +42,7 @@ describe("what was not covered", () => {
   test("is counted beside findings too", async () => {
     const { uncovered } = await outline("faulty");
     expect(uncoveredLines(uncovered, 3).map(({ words }) => words.zh)).toEqual([
-      "有工作表过大（远处有多余的格式或内容），超出范围的部分没有读取",
+      "有工作表过大（远处有多余的格式或内容），只读取了 A1:CV20000",
       "2 张工作表没有识别为标准表",
       "1 条规则因故未能核对",
       "1 张标准表尚未填写",

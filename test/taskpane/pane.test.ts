@@ -101,7 +101,7 @@ describeWithChromium("the pane", () => {
   test("tells beside the findings what was not covered, and why", async () => {
     const page = await checked();
     const text = await page.getByRole("main").innerText();
-    for (const words of ["超出范围的部分没有读取", "其它来源款项", "通讯录", "不是已知的标准表样", "Sheet3", "空白表，未审核"])
+    for (const words of ["只读取了 A1:CV20000", "其它来源款项", "通讯录", "不是已知的标准表样", "Sheet3", "空白表，未审核"])
       expect(text).toContain(words);
     await page.getByRole("button", { name: "2 张工作表没有识别为标准表" }).click();
     expect(await focused(page)).toBe("未能审核的内容");

@@ -2,13 +2,17 @@ import { describe, expect, test } from "@jest/globals";
 import * as faults from "../../src/text/faults";
 import * as pane from "../../src/text/taskpane";
 
-/** Every pair of words in a module, with where it stands; those made by a function are called with figures. */
+/** Every pair of words in a module, with where it stands; those made by a function are called with what they are made for. */
 function pairs(value: unknown, path: string): [string, { zh: string; en: string }][] {
-  if (typeof value === "function")
-    return pairs(value.length > 1 ? value("表", 1, 2, 3) : path.endsWith("doing") ? value({ zh: "读取", en: "Read" }) : value(3), path);
+  if (typeof value === "function") return pairs(value.length > 1 ? value("表", 1, 2, 3) : value(argumentFor(path)), path);
   if (typeof value !== "object" || value === null) return [];
   if ("zh" in value && "en" in value) return [[path, value as { zh: string; en: string }]];
   return Object.entries(value).flatMap(([key, inner]) => pairs(inner, `${path}.${key}`));
+}
+
+function argumentFor(path: string): unknown {
+  if (path.endsWith("doing")) return { zh: "读取", en: "Read" };
+  return path.endsWith("protectedSheets") ? ["Sheet1", "Sheet2"] : 3;
 }
 
 describe.each(Object.entries({ faults, pane }))("the words of %s", (name, module) => {
