@@ -152,6 +152,28 @@ describeWithChromium("清除标记 from the ribbon", () => {
   });
 });
 
+describeWithChromium("a workbook that was marked in Excel", () => {
+  test("is known to the command line: 审核结果 is ours there, and an annotated copy has each mark once", async () => {
+    const workbook = readFileSync("assets/samples/project-2023.xlsx");
+    const printed = await printedFindings(workbook);
+    excel = await openAddin("/commands.html", workbook);
+    await excel.press("checkWorkbook");
+    const within = scratch();
+    writeFileSync(within("marked.xlsx"), (await saveBook(excel.book)).bytes);
+    const { out } = await jihe("check", within("marked.xlsx"), "--annotate", within("copy.xlsx"), "--json");
+    const { files, findings } = JSON.parse(out) as { files: { unrecognised: unknown[] }[]; findings: PrintedFinding[] };
+    expect(files[0]!.unrecognised).toEqual([]);
+    expect(findings.map(({ id, cell }) => [id, cell])).toEqual(printed.map(({ id, cell }) => [id, cell]));
+    const { sheets } = await readXlsx(readFileSync(within("copy.xlsx")));
+    expect(sheets.map(({ name }) => name)).toEqual(excel.book.sheets.map(({ name }) => name));
+    const comments = sheets.flatMap(({ cells }) => [...(cells?.values() ?? [])].filter(({ comment }) => comment));
+    expect([comments.length, sheets.flatMap(({ conditionalRules = [] }) => conditionalRules).length]).toEqual([
+      printed.length,
+      printed.length,
+    ]);
+  });
+});
+
 describeWithChromium("the pane", () => {
   test.each(["windows", "web"] as const)("shows what the command line finds in the sample (%s)", async (flavour) => {
     await expectPaneShows(readFileSync("assets/samples/project-2023.xlsx"), flavour);
