@@ -3,6 +3,7 @@ import type { Grid } from "../grid/grid";
 import type { SheetPlan } from "../grid/sheet-plan";
 import { explanationsIn } from "../reporting/explanations";
 import { findingsSheet } from "../reporting/findings-sheet";
+import { hindrances } from "../reporting/sheet-sign";
 import { findingsSheet as words, hindranceWords } from "../text/reporting";
 import type { Language } from "../text/words";
 import type { Hindrance, PartialMark } from "../workbook/port";
@@ -24,13 +25,13 @@ export function markedReport(
   partial: readonly PartialMark[],
   { language, earlier }: { readonly language: Language; readonly earlier: Grid | null },
 ): SheetPlan {
-  const hindrances = hindrancesOf(result, partial);
+  const ofMarks = hindrancesOf(result, partial);
   return findingsSheet(result, {
     language,
     lines: coverageLines(result, language),
     explanations: earlier ? explanationsIn(earlier) : [],
     markOf: ({ id }) => {
-      const hindrance = hindrances.get(id);
+      const hindrance = ofMarks.get(id);
       return (hindrance ? hindranceWords[hindrance] : words.marked)[language];
     },
   });
@@ -39,7 +40,7 @@ export function markedReport(
 /** What was not recognised or not judged is said above the findings, so that a short list does not pass for a clean bill. */
 function coverageLines({ files }: CheckResult, language: Language): string[] {
   const unrecognised = files.flatMap((file) => file.unrecognised.filter(({ empty }) => !empty).map(({ sheet }) => sheet));
-  const hindered = files.flatMap(({ sheets }) => sheets.flatMap(({ rulesSkipped }) => rulesSkipped.filter(({ hinders }) => hinders)));
+  const hindered = files.flatMap(({ sheets }) => sheets.flatMap(hindrances));
   return [
     ...(unrecognised.length > 0 ? [words.unrecognised(unrecognised)[language]] : []),
     ...(hindered.length > 0 ? [words.notJudged(hindered.length)[language]] : []),

@@ -1,4 +1,5 @@
 import type { Language } from "../text/words";
+import { hasNeededApi, NEEDED_API } from "../workbook/excel/needed-api";
 
 /** What is known of the Excel around us once it has answered. */
 export interface OfficeFacts {
@@ -14,8 +15,6 @@ export type Connection = { readonly kind: "connected"; readonly office: OfficeFa
 
 export type OfficeLibrary = typeof Office;
 
-/** The oldest requirement set that has everything we use: comments came last. */
-const NEEDED = "1.10";
 const NEWEST_TRIED = 25;
 export const ANSWER_BOUND = 15_000;
 
@@ -49,13 +48,13 @@ export function languageOf(displayLanguage: string | null | undefined): Language
 function connectionTo(library: OfficeLibrary, host: Office.HostType | null): Connection {
   // The library's own constants are not there before it is ready.
   if (String(host) !== "Excel") return { kind: "not-excel" };
-  if (!library.context.requirements.isSetSupported("ExcelApi", NEEDED)) return { kind: "too-old" };
+  if (!hasNeededApi(library.context)) return { kind: "too-old" };
   return { kind: "connected", office: { language: languageOf(library.context.displayLanguage), versions: versionsOf(library) } };
 }
 
 function versionsOf({ context }: OfficeLibrary): string {
   const { host, version, platform } = context.diagnostics ?? {};
-  let newest = NEEDED;
+  let newest: string = NEEDED_API;
   for (let minor = 11; minor <= NEWEST_TRIED; minor++)
     if (context.requirements.isSetSupported("ExcelApi", `1.${minor}`)) newest = `1.${minor}`;
   return `${host ?? "?"} ${version ?? "?"} ${platform ?? "?"}, ExcelApi ${newest}`;

@@ -44,3 +44,15 @@ export function area(a1: string): Area {
   areas.set(a1, found);
   return found;
 }
+
+/** "A1:B3", or "A1" for one cell. */
+export function areaAddress({ top, left, bottom, right }: Area): string {
+  const first = address({ row: top, col: left });
+  const last = address({ row: bottom, col: right });
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** A cell's address with its sheet, as Excel writes it in formulas and links. */
+export function fullAddress(sheet: string, cell: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${cell}`;
+}

@@ -1,19 +1,7 @@
-import { address, type Area, type Position } from "../../grid/address";
+import type { Area, Position } from "../../grid/address";
 
 /** Characters of a list of addresses that Excel takes. */
 const LONGEST_LIST = 8_000;
-
-/** "A1:B3", or "A1" for one cell. */
-export function areaAddress({ top, left, bottom, right }: Area): string {
-  const first = address({ row: top, col: left });
-  const last = address({ row: bottom, col: right });
-  return first === last ? first : `${first}:${last}`;
-}
-
-/** A cell's address with its sheet, as Excel writes it in formulas and links. */
-export function fullAddress(sheet: string, cell: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!${cell}`;
-}
 
 /** Addresses joined by commas, as few lists as Excel's limit allows. */
 export function addressLists(addresses: readonly string[]): string[] {

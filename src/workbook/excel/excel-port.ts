@@ -2,26 +2,19 @@ import type { WorkbookPort } from "../port";
 import { clear } from "./clear";
 import { inExcel, type Wait } from "./in-excel";
 import { nothingKnown } from "./known";
+import { hasNeededApi, NEEDED_API } from "./needed-api";
 import { putMarks } from "./put-marks";
 import { putSheet } from "./put-sheet";
 import { readSheets } from "./read-sheets";
 import { goTo, showReport } from "./show";
 
-/** Comments came with it: the newest set that the port uses. */
-const NEEDED = "1.10";
-
 export interface ExcelPortOptions {
   readonly wait?: Wait;
 }
 
-/** Whether this Excel has what the port needs. Asked before one is made. */
-export function isExcelNewEnough(): boolean {
-  return Office.context.requirements.isSetSupported("ExcelApi", NEEDED);
-}
-
 /** The workbook that is open in the Excel around this page. */
 export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort {
-  if (!isExcelNewEnough()) throw new Error(`this Excel does not have ExcelApi ${NEEDED}`);
+  if (!hasNeededApi(Office.context)) throw new Error(`this Excel does not have ExcelApi ${NEEDED_API}`);
   const known = nothingKnown();
   return {
     read: () => inExcel(wait, (context) => readSheets(context, known)),

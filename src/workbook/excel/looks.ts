@@ -1,6 +1,6 @@
-import type { Area } from "../../grid/address";
+import { areaAddress, type Area } from "../../grid/address";
 import type { Look, PlannedCell, SheetPlan } from "../../grid/sheet-plan";
-import { addressLists, areaAddress, rectangles } from "./addresses";
+import { addressLists, rectangles } from "./addresses";
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", center: "Center" } as const;

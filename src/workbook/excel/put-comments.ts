@@ -1,6 +1,6 @@
+import { fullAddress } from "../../grid/address";
 import type { Mark } from "../../reporting/marks";
 import { signComment } from "../signature";
-import { fullAddress } from "./addresses";
 import { codeOf } from "./faults";
 import { inRequests, textBytes } from "./requests";
 

@@ -1,7 +1,6 @@
-import { address } from "../../grid/address";
+import { address, areaAddress, fullAddress } from "../../grid/address";
 import { sheetName, type PlannedCell, type SheetPlan } from "../../grid/sheet-plan";
 import { REPORT_NAME } from "../signature";
-import { areaAddress, fullAddress } from "./addresses";
 import { codeOf, locationOf } from "./faults";
 import { asFault } from "./in-excel";
 import type { Known } from "./known";

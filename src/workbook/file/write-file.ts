@@ -1,5 +1,5 @@
 import { writeXlsx, type Cell as FileCell, type CellStyle, type CellValue, type DataValidation, type WriteSheet } from "hucre";
-import { address, type Area } from "../../grid/address";
+import { address, areaAddress, fullAddress } from "../../grid/address";
 import type { Choice, Look, PlannedCell, SheetPlan } from "../../grid/sheet-plan";
 import { OUR_PROPERTY } from "./read-file";
 
@@ -43,7 +43,7 @@ function toSheet(plan: SheetPlan): WriteSheet {
     // The library counts a break by the row above it.
     ...(pageStarts.length > 0 ? { rowBreaks: pageStarts.map((row) => row - 1) } : {}),
     ...(plan.choices?.length ? { dataValidations: plan.choices.map(toValidation) } : {}),
-    ...(plan.filter ? { autoFilter: { range: rangeOf(plan.filter) } } : {}),
+    ...(plan.filter ? { autoFilter: { range: areaAddress(plan.filter) } } : {}),
   };
 }
 
@@ -78,7 +78,7 @@ function toCell(cell: PlannedCell): Partial<FileCell> {
 
 /** The cell is part of the target: a location beside a file is dropped by the library, and Excel reads both forms. */
 function toHyperlink({ file, sheet, cell }: NonNullable<PlannedCell["link"]>): NonNullable<FileCell["hyperlink"]> {
-  const location = `'${sheet.replaceAll("'", "''")}'!${cell}`;
+  const location = fullAddress(sheet, cell);
   return file === undefined ? { target: "", location } : { target: `${file}#${location}`.replace(UNSAFE_IN_TARGET, encodeURIComponent) };
 }
 
@@ -101,8 +101,4 @@ function toStyle(look: Look): CellStyle {
     ...(look.border ? { border: { top: LINE, bottom: LINE, left: LINE, right: LINE } } : {}),
     ...(look.numberFormat ? { numFmt: look.numberFormat } : {}),
   };
-}
-
-function rangeOf({ top, left, bottom, right }: Area): string {
-  return `${address({ row: top, col: left })}:${address({ row: bottom, col: right })}`;
 }

@@ -43,9 +43,8 @@ function removeHighlights(sheet: XmlPart): void {
  * their number, so where there are any, all stay and ours come last.
  */
 function firstPriority(sheet: XmlPart, needed: number): number {
-  const isOurs = (text: string): boolean => isMarkFormula(text);
   const rules = descendants(sheet.root).filter(
-    ({ local, attributes, children }) => local === "cfRule" && attributes["priority"] && !children.some(({ text }) => isOurs(text)),
+    ({ local, attributes, children }) => local === "cfRule" && attributes["priority"] && !children.some(({ text }) => isMarkFormula(text)),
   );
   const priorities = rules.map(({ attributes }) => Number(attributes["priority"]));
   if (sheet.root.children.some(({ local, attributes }) => local === "conditionalFormatting" && attributes["pivot"])) {

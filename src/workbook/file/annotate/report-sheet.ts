@@ -1,4 +1,4 @@
-import { address } from "../../../grid/address";
+import { address, fullAddress } from "../../../grid/address";
 import { sheetName, type SheetPlan } from "../../../grid/sheet-plan";
 import { REPORT_NAME } from "../../signature";
 import { writeFile } from "../write-file";
@@ -62,10 +62,9 @@ function addSheet({ files, part, xml }: OpenBook, name: string, sheet: string): 
 }
 
 function definedNames({ print, filter }: SheetPlan, { name, index }: ReportPlace): string[] {
-  const quoted = `'${name.replaceAll("'", "''")}'`;
   const corner = (row: number, col: number): string => address({ row, col }).replace(/^([A-Z]+)/, "$$$1$$");
   const named = (attributes: string, reference: string): string =>
-    `<definedName ${attributes}>${escapeXml(`${quoted}!${reference}`)}</definedName>`;
+    `<definedName ${attributes}>${escapeXml(fullAddress(name, reference))}</definedName>`;
   const own = `localSheetId="${index}"`;
   return [
     named(`name="${REPORT_NAME}" hidden="1"`, "$A$1"),
