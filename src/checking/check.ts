@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import { position } from "../grid/address";
 import { identify, type RulePack } from "../pack/rule-pack";
+import { collectionOf } from "../reading/collection";
 import type { WorkbookReading } from "../reading/facts";
 import { authorities } from "../rules/authority";
 import type { Report } from "../rules/report";
@@ -9,7 +10,7 @@ import { severities, type Rule } from "../rules/rule";
 import type { CheckResult, Finding, PlacedComparison } from "./result";
 import { runRules, type RuleOutcome } from "./rule-run";
 import { sheetResults } from "./sheet-results";
-import { homeSheet, identityOf, nameOf, subjectsOf, type Subject } from "./subjects";
+import { homeOf, identityOf, nameOf, subjectsOf, type Subject } from "./subjects";
 
 const ID_LENGTH = 16;
 
@@ -19,23 +20,28 @@ export interface Checked {
   readonly outcomes: readonly RuleOutcome[];
 }
 
-/** Checks everything read from the workbooks of one call against a pack. The same input always gives the same result. */
-export function check(readings: readonly WorkbookReading[], pack: RulePack): CheckResult {
+/**
+ * Checks everything read from the workbooks of one call against a pack. The same input always gives the same result.
+ * @param previous last year's workbooks, which are only compared with
+ */
+export function check(readings: readonly WorkbookReading[], pack: RulePack, previous: readonly WorkbookReading[] = []): CheckResult {
   const files = readings.map((reading) => ({
     reading,
-    checked: subjectsOf(reading).map((subject): Checked => ({ subject, outcomes: runRules(subject, pack.rules) })),
+    checked: subjectsOf(reading).map((subject): Checked => ({ subject, outcomes: runRules(subject, pack) })),
   }));
-  const all = files.flatMap(({ checked }) => checked);
+  const together = collectionOf(readings, previous);
+  const across: Checked = { subject: together, outcomes: runRules(together, pack) };
+  const all = [...files.flatMap(({ checked }) => checked), across];
   const keys = keysOf(all.map(({ subject }) => subject));
   return {
     pack: identify(pack),
     files: files.map(({ reading, checked }) => ({
       file: reading.file,
-      sheets: sheetResults(reading, checked),
+      sheets: sheetResults(reading, [...checked, across]),
       unrecognised: reading.unrecognised,
     })),
     comparisons: all.flatMap(comparisonsOf),
-    findings: all.flatMap((checked) => findingsOf(checked, keys.get(checked.subject)!)),
+    findings: all.flatMap((checked) => findingsOf(checked, keys)),
   };
 }
 
@@ -59,20 +65,20 @@ function nextOrdinal(seen: Map<string, number>, key: string): number {
 function comparisonsOf({ subject, outcomes }: Checked): PlacedComparison[] {
   return outcomes.flatMap(({ rule, comparisons }) =>
     comparisons.map((comparison) => {
-      const { file = subject.file, sheet = homeSheet(subject) } = comparison.left.amounts[0]!;
+      const { file = homeOf(subject).file, sheet = homeOf(subject).sheet } = comparison.left.amounts[0]!;
       return { ...comparison, rule: rule.id, file, sheet };
     }),
   );
 }
 
 /** Findings on a subject, the gravest first, then in reading order. */
-function findingsOf({ subject, outcomes }: Checked, key: string): Finding[] {
+function findingsOf({ subject, outcomes }: Checked, keys: ReadonlyMap<Subject, string>): Finding[] {
   const seen = new Map<string, number>();
   const rank = ({ severity }: Finding): number => severities.indexOf(severity);
   return outcomes
     .flatMap(({ rule, reports }) =>
       reports.map((report) => {
-        const about = JSON.stringify([rule.id, key, report.field, report.subject ?? ""]);
+        const about = JSON.stringify([rule.id, keys.get(report.on ?? subject), report.field, report.subject ?? ""]);
         return toFinding(subject, rule, report, `${about}#${nextOrdinal(seen, about)}`);
       }),
     )
@@ -85,7 +91,7 @@ function readingOrder(a: string, b: string): number {
 }
 
 function toFinding(subject: Subject, rule: Rule, report: Report, about: string): Finding {
-  const { file = subject.file, sheet = homeSheet(subject) } = report;
+  const { file, sheet } = { ...homeOf(subject), ...report.on, ...(report.sheet === undefined ? {} : report) };
   return {
     id: bytesToHex(sha256(utf8ToBytes(about))).slice(0, ID_LENGTH),
     rule: rule.id,
@@ -93,7 +99,7 @@ function toFinding(subject: Subject, rule: Rule, report: Report, about: string):
     severity: report.severity ?? rule.severity,
     place: { file, sheet, cell: report.cell },
     field: report.field,
-    form: nameOf(subject),
+    form: nameOf(report.on ?? subject),
     message: report.message,
     expected: report.expected ?? null,
     actual: report.actual ?? null,
@@ -102,6 +108,6 @@ function toFinding(subject: Subject, rule: Rule, report: Report, about: string):
     basis: rule.basis.map((authority) => authorities[authority]),
     hint: report.hint ?? null,
     fix: report.fix ? { sheet, ...report.fix } : null,
-    group: rule.id,
+    group: report.kind === undefined ? rule.id : `${rule.id}:${report.kind}`,
   };
 }

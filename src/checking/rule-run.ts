@@ -1,9 +1,13 @@
-import type { Form } from "../reading/facts";
+import type { RulePack } from "../pack/rule-pack";
 import type { Budget, Note, ProjectNote, SheetPlace, Table } from "../reading/budget-facts";
+import type { Collection } from "../reading/collection";
+import type { Form } from "../reading/facts";
 import { reportOf } from "../rules/comparison-report";
 import { compareSides, type ComparedAmount, type CompareRequest, type Comparison } from "../rules/comparison";
 import type { Report } from "../rules/report";
+import type { Written } from "../rules/passages";
 import type { CheckContext, Rule } from "../rules/rule";
+import { defaultSettings, type Settings } from "../rules/settings";
 import { checkReasons } from "../text/checking";
 import type { Words } from "../text/words";
 import { layoutsOf, whyUnfilled, type Subject } from "./subjects";
@@ -13,7 +17,7 @@ export interface Skip {
   readonly reason: Words;
   readonly hinders: boolean;
   /** The sheet concerned; absent where it is the one that was looked at. */
-  readonly sheet?: string;
+  readonly place?: SheetPlace;
 }
 
 /** What one rule made of one subject. */
@@ -25,19 +29,22 @@ export interface RuleOutcome {
 }
 
 /** Runs the rules that apply to a subject. One that nobody has filled in yet is not checked, and says so. */
-export function runRules(subject: Subject, rules: readonly Rule[]): RuleOutcome[] {
+export function runRules(subject: Subject, { rules, settings = defaultSettings }: Pick<RulePack, "rules" | "settings">): RuleOutcome[] {
   const layouts = layoutsOf(subject);
-  const applicable = rules.filter((rule) => scopeOf(subject) === rule.scope && rule.layouts.some((layout) => layouts.includes(layout)));
+  const applicable = rules.filter(
+    (rule) => scopesOf(subject).includes(rule.scope) && rule.layouts.some((layout) => layouts.includes(layout)),
+  );
   const unfilled = whyUnfilled(subject);
-  if (!unfilled) return applicable.map((rule) => runRule(rule, subject));
+  if (!unfilled) return applicable.map((rule) => runRule(rule, subject, settings));
   return applicable.map((rule) => ({ rule, reports: [], comparisons: [], skipped: [{ reason: unfilled, hinders: false }] }));
 }
 
-function scopeOf({ kind }: Subject): Rule["scope"] {
-  return kind === "project-note" ? "note" : kind;
+function scopesOf({ kind }: Subject): readonly Rule["scope"][] {
+  if (kind === "form") return ["form", "text"];
+  return kind === "note" || kind === "project-note" ? ["note", "text"] : [kind];
 }
 
-function runRule(rule: Rule, subject: Subject): RuleOutcome {
+function runRule(rule: Rule, subject: Subject, settings: Settings): RuleOutcome {
   const reports: Report[] = [];
   const comparisons: Comparison[] = [];
   const skipped: Skip[] = [];
@@ -50,10 +57,11 @@ function runRule(rule: Rule, subject: Subject): RuleOutcome {
   };
   try {
     look(rule, subject, {
+      settings,
       compare,
       report: (report) => void reports.push(report),
-      skip: (reason, on) => void skipped.push({ reason, hinders: true, ...sheetOf(on) }),
-      notApplicable: (reason, on) => void skipped.push({ reason, hinders: false, ...sheetOf(on) }),
+      skip: (reason, on) => void skipped.push({ reason, hinders: true, ...placeOf(on) }),
+      notApplicable: (reason, on) => void skipped.push({ reason, hinders: false, ...placeOf(on) }),
     });
   } catch (error) {
     // A fault in one rule must neither hide what the others find nor let the sheet pass as clean.
@@ -65,17 +73,20 @@ function runRule(rule: Rule, subject: Subject): RuleOutcome {
 /** Rules are only run on subjects of their own scope. */
 function look(rule: Rule, subject: Subject, context: CheckContext): void {
   if (rule.scope === "form") rule.check(subject as Form, context);
+  else if (rule.scope === "text") rule.check(subject as Written, context);
+  else if (rule.scope === "collection") rule.check(subject as Collection, context);
   else if (rule.scope === "table") rule.check(subject as Table, context);
   else if (rule.scope === "note") rule.check(subject as Note | ProjectNote, context);
   else rule.check(subject as Budget, context);
 }
 
-function sheetOf(on: Partial<SheetPlace> | undefined): Pick<Skip, "sheet"> {
-  return on?.sheet === undefined ? {} : { sheet: on.sheet };
+function placeOf(on: Partial<SheetPlace> | undefined): Pick<Skip, "place"> {
+  return on?.file === undefined || on.sheet === undefined ? {} : { place: { file: on.file, sheet: on.sheet } };
 }
 
 function withoutRepeats(skipped: readonly Skip[]): Skip[] {
-  const same = (a: Skip, b: Skip): boolean => a.reason.zh === b.reason.zh && a.sheet === b.sheet;
+  const same = (a: Skip, b: Skip): boolean =>
+    a.reason.zh === b.reason.zh && a.place?.file === b.place?.file && a.place?.sheet === b.place?.sheet;
   return skipped.filter((skip, index) => skipped.findIndex((other) => same(other, skip)) === index);
 }
 
@@ -83,10 +94,10 @@ function withoutRepeats(skipped: readonly Skip[]): Skip[] {
 function obstacleTo({ left, right }: CompareRequest): Skip | null {
   for (const amount of [...left.amounts, ...right.amounts]) {
     const reason = whyUnusable(amount);
-    if (reason) return { reason, hinders: true, ...sheetOf(amount) };
+    if (reason) return { reason, hinders: true, ...placeOf(amount) };
   }
   const blank = [left, right].find(({ amounts }) => amounts.every(({ value }) => value === null));
-  return blank ? { reason: checkReasons.blankSide(blank.label), hinders: false, ...sheetOf(blank.amounts[0]) } : null;
+  return blank ? { reason: checkReasons.blankSide(blank.label), hinders: false, ...placeOf(blank.amounts[0]) } : null;
 }
 
 function whyUnusable({ label, problem, text }: ComparedAmount): Words | null {

@@ -1,8 +1,9 @@
-import type { WorkbookReading } from "../reading/facts";
+import type { SheetPlace } from "../reading/budget-facts";
+import type { SheetSubject, WorkbookReading } from "../reading/facts";
 import type { Checked } from "./check";
 import type { SheetResult } from "./result";
 import type { RuleOutcome } from "./rule-run";
-import { homeSheet, nameOf, sheetSubjects, whyUnfilled, type SheetSubject, type Subject } from "./subjects";
+import { homeOf, nameOf, sheetSubjects, whyUnfilled, type Subject } from "./subjects";
 
 /** What one rule did, on which sheet and about what. */
 interface PlacedOutcome extends RuleOutcome {
@@ -11,36 +12,41 @@ interface PlacedOutcome extends RuleOutcome {
   readonly looked: boolean;
 }
 
-/** What was done on each sheet of a workbook. What a rule did across sheets counts on each sheet that it took a figure from. */
+/**
+ * What was done on each sheet of a workbook. `checked` may hold more than the workbook. What a rule did across sheets counts on each sheet that
+ * it took a figure from.
+ */
 export function sheetResults(reading: WorkbookReading, checked: readonly Checked[]): SheetResult[] {
   const bySheet = new Map<string, SheetSubject[]>();
   for (const subject of sheetSubjects(reading)) bySheet.set(subject.sheet, [...(bySheet.get(subject.sheet) ?? []), subject]);
   const bySubject = new Map(checked.map((each) => [each.subject, each]));
-  const across = checked.filter(({ subject }) => subject.kind === "budget");
+  const across = checked.filter(({ subject }) => subject.kind === "budget" || subject.kind === "collection");
   return [...bySheet].map(([sheet, own]) => {
-    const outcomes = [...own.map((subject) => bySubject.get(subject)!), ...across].flatMap((each) => outcomesOn(sheet, each));
+    const outcomes = [...own.map((subject) => bySubject.get(subject)!), ...across].flatMap((each) =>
+      outcomesOn({ file: reading.file, sheet }, each),
+    );
     return sheetResult(sheet, own, outcomes);
   });
 }
 
-function outcomesOn(sheet: string, { subject, outcomes }: Checked): PlacedOutcome[] {
+function outcomesOn(place: SheetPlace, { subject, outcomes }: Checked): PlacedOutcome[] {
   const name = nameOf(subject);
   return outcomes.map((outcome) => {
-    const part = partOn(sheet, outcome, subject);
-    const isWhole = subject.kind !== "budget" && part.skipped.length === 0;
+    const part = partOn(place, outcome, subject);
+    const isWhole = subject.kind !== "budget" && subject.kind !== "collection" && part.skipped.length === 0;
     return { ...part, name, looked: isWhole || part.comparisons.length > 0 || part.reports.length > 0 };
   });
 }
 
 /** The part of an outcome that belongs to one sheet. */
-function partOn(sheet: string, { rule, reports, comparisons, skipped }: RuleOutcome, subject: Subject): RuleOutcome {
-  const home = homeSheet(subject);
-  const isHere = (other: string | undefined): boolean => (other ?? home) === sheet;
+function partOn({ file, sheet }: SheetPlace, { rule, reports, comparisons, skipped }: RuleOutcome, subject: Subject): RuleOutcome {
+  const home = homeOf(subject);
+  const isHere = (other: Partial<SheetPlace>): boolean => (other.file ?? home.file) === file && (other.sheet ?? home.sheet) === sheet;
   return {
     rule,
-    reports: reports.filter((report) => isHere(report.sheet)),
-    comparisons: comparisons.filter(({ left, right }) => [...left.amounts, ...right.amounts].some((amount) => isHere(amount.sheet))),
-    skipped: skipped.filter((skip) => isHere(skip.sheet)),
+    reports: reports.filter((report) => isHere(report.on ?? report)),
+    comparisons: comparisons.filter(({ left, right }) => [...left.amounts, ...right.amounts].some((amount) => isHere(amount))),
+    skipped: skipped.filter((skip) => isHere(skip.place ?? {})),
   };
 }
 

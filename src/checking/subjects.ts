@@ -1,15 +1,14 @@
-import type { Budget, Note, ProjectNote, Table } from "../reading/budget-facts";
+import type { Budget, SheetPlace } from "../reading/budget-facts";
 import { budgetsOf } from "../reading/budgets";
-import { isBlank, type Form, type WorkbookReading } from "../reading/facts";
+import type { Collection } from "../reading/collection";
+import { isBlank, type SheetSubject, type WorkbookReading } from "../reading/facts";
 import { isBlankTable } from "../reading/tables";
 import type { LayoutId } from "../official/layout";
 import { checkReasons } from "../text/checking";
 import type { Words } from "../text/words";
 
-/** What stands on one sheet and is checked by itself. */
-export type SheetSubject = Form | Table | Note | ProjectNote;
 /** What rules look at. */
-export type Subject = SheetSubject | Budget;
+export type Subject = SheetSubject | Budget | Collection;
 
 /** Everything that can be checked in a workbook, sheets first. */
 export function subjectsOf(reading: WorkbookReading): Subject[] {
@@ -34,11 +33,14 @@ export function nameOf(subject: Subject): string {
       return subject.name.value ?? subject.sheet;
     case "budget":
       return subject.department ?? subject.file;
+    case "collection":
+      return "";
   }
 }
 
 /** What a subject is, wherever it stands: two subjects with the same answer are told apart by an ordinal. */
 export function identityOf(subject: Subject): string {
+  if (subject.kind === "collection") return "collection";
   if (subject.kind === "budget") return JSON.stringify(["budget", subject.department, subject.year]);
   const { id } = subject.layout;
   if (subject.kind === "table") return JSON.stringify([id, subject.year.value, subject.department.value]);
@@ -59,18 +61,27 @@ export function whyUnfilled(subject: Subject): Words | null {
     case "project-note":
       return subject.isBlank ? checkReasons.blankNote : null;
     case "budget":
+    case "collection":
       return null;
   }
 }
 
 /** Layouts of a subject's sheets. */
 export function layoutsOf(subject: Subject): readonly LayoutId[] {
+  if (subject.kind === "collection") return layoutsTogether(subject);
   if (subject.kind !== "budget") return [subject.layout.id];
   return [...subject.tables.keys(), ...[...subject.notes, ...subject.projectNotes].map(({ layout }) => layout.id)];
 }
 
-/** Sheet on which findings stand that do not say where. */
-export function homeSheet(subject: Subject): string {
-  if (subject.kind !== "budget") return subject.sheet;
-  return [...subject.tables.values(), ...subject.notes, ...subject.projectNotes][0]?.sheet ?? "";
+function layoutsTogether({ forms, budgets }: Collection): readonly LayoutId[] {
+  return [...new Set([...forms.map(({ layout }) => layout.id), ...budgets.flatMap(layoutsOf)])];
+}
+
+const NOWHERE: SheetPlace = { file: "", sheet: "" };
+
+/** Where findings stand that do not say so. What is found in several workbooks together always says it. */
+export function homeOf(subject: Subject): SheetPlace {
+  if (subject.kind === "collection") return NOWHERE;
+  if (subject.kind !== "budget") return subject;
+  return [...subject.tables.values(), ...subject.notes, ...subject.projectNotes][0] ?? NOWHERE;
 }

@@ -100,10 +100,14 @@ export type ValuePart = FieldPart | AmountPart;
 
 export type IndicatorColumn = "level1" | "level2" | "name" | "target";
 
+/** What a class of indicators is about, whatever a form generation calls it. */
+export type Measure = "management" | "quantity" | "quality" | "timeliness" | "cost" | "effect" | "lasting" | "satisfaction" | "other";
+
 /** A second-level class of indicators, with the words that tell an indicator of it when no label does. */
 export interface IndicatorClass {
   readonly label: string;
   readonly variants?: readonly string[];
+  readonly measures: Measure;
   /** What the name of an indicator of this class typically says; used only to doubt a label, never to assign one. */
   readonly readsLike: RegExp;
   /** An indicator of this class is typically due by a date. */

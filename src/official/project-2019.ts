@@ -104,32 +104,32 @@ export const project2019: FormLayout = {
         label: "投入和管理目标",
         variants: ["投入与管理目标", "投入与管理"],
         classes: [
-          { label: "人员投入", variants: ["人员投入目标"], readsLike: /人员|队伍/ },
-          { label: "管理目标", variants: ["项目管理", "管理", "财务管理"], readsLike: /管理|制度/ },
+          { label: "人员投入", measures: "management", variants: ["人员投入目标"], readsLike: /人员|队伍/ },
+          { label: "管理目标", measures: "management", variants: ["项目管理", "管理", "财务管理"], readsLike: /管理|制度/ },
         ],
       },
       {
         label: "产出目标",
         classes: [
-          { label: "数量目标", readsLike: /数$|数量$|次数|人数|人次|场次/ },
-          { label: "质量目标", readsLike: /合格|达标|优良|验收|准确|正确|规范|完好|通过率|质量/ },
-          { label: "时效目标", readsLike: /及时|按时|准时|准点|按期|如期|时效|时限/, dueByDate: true },
+          { label: "数量目标", measures: "quantity", readsLike: /数$|数量$|次数|人数|人次|场次/ },
+          { label: "质量目标", measures: "quality", readsLike: /合格|达标|优良|验收|准确|正确|规范|完好|通过率|质量/ },
+          { label: "时效目标", measures: "timeliness", readsLike: /及时|按时|准时|准点|按期|如期|时效|时限/, dueByDate: true },
         ],
       },
       {
         label: "效果目标",
         variants: ["效益目标"],
         classes: [
-          { label: "经济效益目标", readsLike: /经济效益|收入增长|产值|税收/ },
-          { label: "社会效益目标", readsLike: /提升|提高|增强|增长|改善|影响力|知晓|覆盖人/ },
-          { label: "生态效益目标", variants: ["环境效益目标"], readsLike: /生态|环境|绿化|节能/ },
+          { label: "经济效益目标", measures: "effect", readsLike: /经济效益|收入增长|产值|税收/ },
+          { label: "社会效益目标", measures: "effect", readsLike: /提升|提高|增强|增长|改善|影响力|知晓|覆盖人/ },
+          { label: "生态效益目标", measures: "effect", variants: ["环境效益目标"], readsLike: /生态|环境|绿化|节能/ },
         ],
       },
       {
         label: "影响力目标",
         classes: [
-          { label: "可持续目标", variants: ["可持续影响目标", "可持续发展目标"], readsLike: /可持续|长效|持续/ },
-          { label: "满意度目标", variants: ["服务对象满意度目标"], readsLike: /满意/ },
+          { label: "可持续目标", measures: "lasting", variants: ["可持续影响目标", "可持续发展目标"], readsLike: /可持续|长效|持续/ },
+          { label: "满意度目标", measures: "satisfaction", variants: ["服务对象满意度目标"], readsLike: /满意/ },
         ],
       },
     ],

@@ -100,6 +100,7 @@ export const project2020: FormLayout = {
         classes: [
           {
             label: "投入管理",
+            measures: "management",
             readsLike: /预算/,
             fixed: [
               { name: "预算编制合理性", target: "合理" },
@@ -109,6 +110,7 @@ export const project2020: FormLayout = {
           },
           {
             label: "财务管理",
+            measures: "management",
             readsLike: /财务|资金使用/,
             fixed: [
               { name: "财务管理制度健全性", target: "健全" },
@@ -118,6 +120,7 @@ export const project2020: FormLayout = {
           },
           {
             label: "实施管理",
+            measures: "management",
             readsLike: /项目管理|采购|合同/,
             fixed: [
               { name: "项目管理制度健全性", target: "健全" },
@@ -131,26 +134,26 @@ export const project2020: FormLayout = {
       {
         label: "产出目标",
         classes: [
-          { label: "数量", readsLike: /数$|数量$|次数|人数|人次|场次/, blankRows: 2 },
-          { label: "质量", readsLike: /合格|达标|优良|验收|准确|正确|规范|完好|通过率|质量/, blankRows: 2 },
-          { label: "时效", readsLike: /及时|按时|准时|准点|按期|如期|时效|时限/, dueByDate: true },
+          { label: "数量", measures: "quantity", readsLike: /数$|数量$|次数|人数|人次|场次/, blankRows: 2 },
+          { label: "质量", measures: "quality", readsLike: /合格|达标|优良|验收|准确|正确|规范|完好|通过率|质量/, blankRows: 2 },
+          { label: "时效", measures: "timeliness", readsLike: /及时|按时|准时|准点|按期|如期|时效|时限/, dueByDate: true },
         ],
       },
       {
         label: "效果目标",
         variants: ["效益目标"],
         classes: [
-          { label: "经济效益", readsLike: /经济效益|收入增长|产值|税收/, blankRows: 0 },
-          { label: "社会效益", readsLike: /提升|提高|增强|增长|改善|影响力|知晓|覆盖人/ },
-          { label: "生态效益", variants: ["环境效益"], readsLike: /生态|环境|绿化|节能/, blankRows: 0 },
-          { label: "满意度", variants: ["服务对象满意度"], readsLike: /满意/, blankRows: 0 },
+          { label: "经济效益", measures: "effect", readsLike: /经济效益|收入增长|产值|税收/, blankRows: 0 },
+          { label: "社会效益", measures: "effect", readsLike: /提升|提高|增强|增长|改善|影响力|知晓|覆盖人/ },
+          { label: "生态效益", measures: "effect", variants: ["环境效益"], readsLike: /生态|环境|绿化|节能/, blankRows: 0 },
+          { label: "满意度", measures: "satisfaction", variants: ["服务对象满意度"], readsLike: /满意/, blankRows: 0 },
         ],
       },
       {
         label: "影响力目标",
         classes: [
-          { label: "长效管理", readsLike: /可持续|长效|持续/ },
-          { label: "其它", variants: ["其他"], readsLike: /(?!)/, blankRows: 0 },
+          { label: "长效管理", measures: "lasting", readsLike: /可持续|长效|持续/ },
+          { label: "其它", measures: "other", variants: ["其他"], readsLike: /(?!)/, blankRows: 0 },
         ],
       },
     ],

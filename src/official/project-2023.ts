@@ -145,27 +145,38 @@ export const project2023: FormLayout = {
         label: "成本指标",
         fromYear: 2026,
         classes: [
-          { label: "经济成本指标", readsLike: /成本|经费|单价|支出/ },
-          { label: "社会成本指标", readsLike: /社会成本/, blankRows: 0 },
-          { label: "生态环境成本指标", readsLike: /环境成本|生态成本|排放/ },
+          { label: "经济成本指标", measures: "cost", readsLike: /成本|经费|单价|支出/ },
+          { label: "社会成本指标", measures: "cost", readsLike: /社会成本/, blankRows: 0 },
+          { label: "生态环境成本指标", measures: "cost", readsLike: /环境成本|生态成本|排放/ },
         ],
       },
       {
         label: "产出指标",
         classes: [
-          { label: "数量指标", variants: ["产出数量指标"], readsLike: /数$|数量$|次数|人数|人次|场次/ },
-          { label: "质量指标", variants: ["产出质量指标"], readsLike: /合格|达标|优良|验收|准确|正确|规范|完好|通过率|质量/ },
-          { label: "时效指标", variants: ["产出时效指标"], readsLike: /及时|按时|准时|准点|按期|如期|时效|时限/, dueByDate: true },
-          { label: "成本指标", variants: ["产出成本指标"], readsLike: /成本|单价|节约/, blankRows: 0 },
+          { label: "数量指标", measures: "quantity", variants: ["产出数量指标"], readsLike: /数$|数量$|次数|人数|人次|场次/ },
+          {
+            label: "质量指标",
+            measures: "quality",
+            variants: ["产出质量指标"],
+            readsLike: /合格|达标|优良|验收|准确|正确|规范|完好|通过率|质量/,
+          },
+          {
+            label: "时效指标",
+            measures: "timeliness",
+            variants: ["产出时效指标"],
+            readsLike: /及时|按时|准时|准点|按期|如期|时效|时限/,
+            dueByDate: true,
+          },
+          { label: "成本指标", measures: "cost", variants: ["产出成本指标"], readsLike: /成本|单价|节约/, blankRows: 0 },
         ],
       },
       {
         label: "效益指标",
         classes: [
-          { label: "经济效益指标", readsLike: /经济效益|收入增长|产值|税收/ },
-          { label: "社会效益指标", readsLike: /提升|提高|增强|增长|改善|影响力|知晓|覆盖人/ },
-          { label: "生态效益指标", variants: ["环境效益指标"], readsLike: /生态|环境|绿化|节能/ },
-          { label: "可持续影响指标", variants: ["可持续发展指标", "可持续效益指标"], readsLike: /可持续|长效|持续/ },
+          { label: "经济效益指标", measures: "effect", readsLike: /经济效益|收入增长|产值|税收/ },
+          { label: "社会效益指标", measures: "effect", readsLike: /提升|提高|增强|增长|改善|影响力|知晓|覆盖人/ },
+          { label: "生态效益指标", measures: "effect", variants: ["环境效益指标"], readsLike: /生态|环境|绿化|节能/ },
+          { label: "可持续影响指标", measures: "lasting", variants: ["可持续发展指标", "可持续效益指标"], readsLike: /可持续|长效|持续/ },
         ],
       },
       {
@@ -173,6 +184,7 @@ export const project2023: FormLayout = {
         classes: [
           {
             label: "服务对象满意度指标",
+            measures: "satisfaction",
             variants: ["满意度指标", "服务对象或受益人满意度指标", "受益对象满意度指标", "社会公众满意度指标"],
             readsLike: /满意/,
           },

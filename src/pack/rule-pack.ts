@@ -2,12 +2,15 @@ import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import { rules } from "../rules";
 import type { Rule } from "../rules/rule";
+import { defaultSettings, type Settings } from "../rules/settings";
 
 /** The rules that an organisation checks by. */
 export interface RulePack {
   readonly id: string;
   readonly version: string;
   readonly rules: readonly Rule[];
+  /** Those that the rules themselves bring where none are given. */
+  readonly settings?: Settings;
 }
 
 /** What stands on every report, so that two people know that they checked by the same rules. */
@@ -20,8 +23,8 @@ export interface PackIdentity {
 /** All shared rules at their own severity. */
 export const builtInPack: RulePack = { id: "jihe-standard", version: "2026.1", rules };
 
-/** Hash of everything in the pack that decides what is found: the rules in force and their severities. */
-export function identify({ id, version, rules: inForce }: RulePack): PackIdentity {
-  const content = JSON.stringify({ id, version, rules: inForce.map((rule) => [rule.id, rule.severity]) });
+/** Hash of everything in the pack that decides what is found: the rules in force, their severities and settings. */
+export function identify({ id, version, rules: inForce, settings = defaultSettings }: RulePack): PackIdentity {
+  const content = JSON.stringify({ id, version, rules: inForce.map((rule) => [rule.id, rule.severity]), settings });
   return { id, version, sha256: bytesToHex(sha256(utf8ToBytes(content))) };
 }

@@ -1,4 +1,5 @@
 import type Decimal from "decimal.js";
+import type { PlacedText } from "../grid/placed-text";
 import type { CellOfTable } from "../official/budget-phrases";
 import type { NoteKind, NoteLayout, ProjectNoteLayout, ProjectNoteSectionKey } from "../official/note-layout";
 import type { ColumnKey, Side, TableId, TableLayout } from "../official/table-layout";
@@ -112,6 +113,8 @@ export interface Note extends SheetPlace {
   readonly about: NoteKind;
   readonly title: Fact<string>;
   readonly year: Fact<number>;
+  /** The text below the title, each paragraph without the line breaks that only the width made. */
+  readonly paragraphs: readonly PlacedText[];
   readonly figures: readonly Figure[];
   /** Of the note on the units only. */
   readonly units: UnitList | null;
@@ -138,6 +141,8 @@ export interface ProjectNote extends SheetPlace {
   readonly targetsTable: Fact<string>;
   /** Cell and whole text of each section that is there. */
   readonly sections: Partial<Readonly<Record<ProjectNoteSectionKey, Fact<string>>>>;
+  /** The texts of the sections, each paragraph without the line breaks that only the width made. */
+  readonly paragraphs: readonly (PlacedText & { readonly section: ProjectNoteSectionKey })[];
   readonly figures: readonly Figure[];
   readonly isBlank: boolean;
 }

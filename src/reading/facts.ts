@@ -1,4 +1,5 @@
 import type Decimal from "decimal.js";
+import type { Piece } from "../grid/placed-text";
 import type { AmountKey, AmountPart, CommonFieldKey, FieldKey, FieldPart, FormLayout, IndicatorColumn, LayoutId } from "../official/layout";
 import type { Problem } from "../text/reading";
 import type { Unit } from "../values/money";
@@ -24,6 +25,8 @@ export interface FieldFact extends Fact<string> {
   readonly part: FieldPart;
   /** All cells that the text stands in: copies spread a long goal over several. */
   readonly cells: readonly string[];
+  /** Where each part of the text stands. */
+  readonly pieces: readonly Piece[];
 }
 
 /** Money in 元. */
@@ -110,6 +113,9 @@ export interface Unrecognised {
   readonly empty: boolean;
   readonly nearest: (LayoutScore & { readonly title: string; readonly missing: readonly string[] }) | null;
 }
+
+/** What stands on one sheet and is checked by itself. */
+export type SheetSubject = Form | Table | Note | ProjectNote;
 
 /** Everything read from one workbook. */
 export interface WorkbookReading {

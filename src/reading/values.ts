@@ -1,7 +1,7 @@
 import { address, area, type Position } from "../grid/address";
 import { type Cell, type GridRow } from "../grid/grid";
 import { oncePer } from "../grid/once";
-import { tidy } from "../grid/text";
+import { textOfCells } from "../grid/placed-text";
 import { standsBelow, type AmountPart, type FieldPart, type ValuePart } from "../official/layout";
 import { readBoxes } from "../values/boxes";
 import { readDate } from "../values/date";
@@ -38,9 +38,18 @@ interface FoundValue {
 /** Reads a text, a date or a choice. */
 export function readField(region: Region, part: FieldPart): FieldFact {
   const found = findValue(region, part);
-  const text = shown(found.cells);
+  const { text, pieces } = textOfCells(found.cells);
   const { value, problem } = valueOf(found, text, part);
-  return { part, label: part.label, value, text, cell: found.cell, cells: found.cells.map(address), problem };
+  return {
+    part,
+    label: part.label,
+    value,
+    text,
+    cell: found.cell,
+    cells: found.cells.map(address),
+    pieces,
+    problem,
+  };
 }
 
 function valueOf(found: FoundValue, text: string, part: FieldPart): Pick<FieldFact, "value" | "problem"> {
@@ -56,7 +65,7 @@ export function readAmount(region: Region, part: AmountPart, formUnit: Unit): Am
   const found = findValue(region, part);
   const bracket = region.frame.occurrence(part.key)?.bracket ?? "";
   const { value, problem } = moneyOf(found, bracket === "" ? formUnit : (unitIn(`(${bracket})`) ?? formUnit));
-  return { part, label: part.label, value, text: shown(found.cells), cell: found.cell, problem };
+  return { part, label: part.label, value, text: textOfCells(found.cells).text, cell: found.cell, problem };
 }
 
 function moneyOf(found: FoundValue, unit: Unit): Pick<AmountFact, "value" | "problem"> {
@@ -242,11 +251,6 @@ function problemOf(found: FoundValue): Problem | null {
   if (!found.hasLabel) return "no-label";
   if (found.cells.some((cell) => cell.kind === "error")) return "error-value";
   return found.cells.some((cell) => cell.kind === "uncalculated") ? "uncalculated" : null;
-}
-
-function shown(cells: readonly Cell[]): string {
-  if (cells.length === 1) return tidy(cells[0]!.text);
-  return tidy(cells.map((cell) => tidy(cell.text)).join("\n"));
 }
 
 /** A name on one line, however the cell breaks it; a goal keeps its paragraphs. A link to a blank cell shows 0. */

@@ -8,13 +8,17 @@ import { likelyCause, type Bystander } from "./likely-cause";
 import type { Related, Report } from "./report";
 
 /** The report of a comparison that fails. It presumes neither side right. */
-export function reportOf(comparison: Comparison, { rounding = NOTHING, bystanders = [], subject }: CompareRequest): Report {
+export function reportOf(
+  comparison: Comparison,
+  { rounding = NOTHING, bystanders = [], subject, on, severity, hint: own }: CompareRequest,
+): Report {
   const { left, right, operator, difference } = comparison;
   const place = left.amounts[0]!;
   const rounded = operator === "=" && difference.abs().lte(rounding);
-  const hint = rounded ? checkReasons.maybeRounding : likelyCause(comparison, bystanders.flatMap(bystander));
+  const hint = rounded ? checkReasons.maybeRounding : (own ?? likelyCause(comparison, bystanders.flatMap(bystander)));
   return {
     ...sheetOf(place),
+    ...(on ? { on } : {}),
     cell: place.cell,
     field: bareLabel(place.label),
     subject: subject ?? operator,
@@ -23,7 +27,7 @@ export function reportOf(comparison: Comparison, { rounding = NOTHING, bystander
     actual: plainMoney(left.value),
     difference: plainMoney(difference),
     related: [...left.amounts.slice(1), ...right.amounts].map(related),
-    ...(rounded ? { severity: "info" } : {}),
+    ...(rounded ? { severity: "info" } : severity ? { severity } : {}),
     ...(hint ? { hint } : {}),
   };
 }

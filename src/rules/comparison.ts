@@ -1,6 +1,8 @@
 import Decimal from "decimal.js";
 import type { SheetPlace } from "../reading/budget-facts";
-import type { Fact } from "../reading/facts";
+import type { Fact, SheetSubject } from "../reading/facts";
+import type { Words } from "../text/words";
+import type { Severity } from "./rule";
 
 export type CompareOperator = "=" | ">=" | "<=";
 
@@ -16,6 +18,8 @@ export interface Side {
 
 /** Two sides that must be equal, or the left at least or at most the right. Money in 元. */
 export interface CompareRequest {
+  /** Where a rule looks at several forms or tables of several workbooks: the one that it speaks of. */
+  readonly on?: SheetSubject;
   readonly left: Side;
   readonly operator: CompareOperator;
   readonly right: Side;
@@ -25,8 +29,17 @@ export interface CompareRequest {
   readonly rounding?: Decimal;
   /** Tells two comparisons of one rule on one field apart. Part of the finding's stable id. */
   readonly subject?: string;
+  /** Where a failure weighs less than the rule's findings do. */
+  readonly severity?: Severity;
+  /** What to say of a failure instead of the likeliest cause. */
+  readonly hint?: Words;
   /** Other amounts that may explain a difference. */
   readonly bystanders?: readonly ComparedAmount[];
+}
+
+/** An amount of a form as rules take it that look at several forms. */
+export function amountOn({ file, sheet }: SheetSubject, amount: Fact<Decimal>): ComparedAmount {
+  return { ...amount, file, sheet };
 }
 
 /** A comparison as recorded, whether it holds or not. */

@@ -1,4 +1,5 @@
 import type { SheetPlace } from "../reading/budget-facts";
+import type { SheetSubject } from "../reading/facts";
 import type { Words } from "../text/words";
 import type { Severity } from "./rule";
 
@@ -23,11 +24,15 @@ export interface Fix {
 
 /** What a rule has found wrong, where and how to mend it. Money is a plain decimal in 元. A sheet is named where a rule looks at several. */
 export interface Report extends Partial<SheetPlace> {
+  /** Where a rule looks at several forms or tables of several workbooks: the one that it speaks of. */
+  readonly on?: SheetSubject;
   readonly cell: string;
   /** The thing concerned, in the form's own words. */
   readonly field: string;
   /** Tells two findings of one rule on one field apart: the indicator's name, say. Part of the finding's stable id. */
   readonly subject?: string;
+  /** Tells two kinds of the rule's findings apart where they are told in groups. */
+  readonly kind?: string;
   /** Where this one weighs less than the rule's findings do. */
   readonly severity?: Severity;
   readonly message: Words;

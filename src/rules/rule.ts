@@ -4,11 +4,14 @@ import type { FormLayoutId, LayoutId } from "../official/layout";
 import type { NoteId } from "../official/note-layout";
 import type { TableId } from "../official/table-layout";
 import type { Budget, Note, ProjectNote, SheetPlace, Table } from "../reading/budget-facts";
+import type { Collection } from "../reading/collection";
 import type { Form } from "../reading/facts";
 import type { Words } from "../text/words";
 import type { Authority } from "./authority";
 import type { CompareRequest } from "./comparison";
+import type { Written } from "./passages";
 import type { Report } from "./report";
+import type { Settings } from "./settings";
 
 export const families = ["amounts", "indicators", "text", "dates", "fields", "tables", "across"] as const;
 export type Family = (typeof families)[number];
@@ -19,6 +22,7 @@ export type Severity = (typeof severities)[number];
 
 /** What a rule may do while it looks at something. A rule that looks at several sheets says which one it speaks of. */
 export interface CheckContext {
+  readonly settings: Settings;
   /** Records a comparison, held or not, and reports it if it fails. Amounts that cannot be read skip it. */
   compare(request: CompareRequest): void;
   report(report: Report): void;
@@ -52,6 +56,22 @@ export interface BudgetExample {
   readonly finds: readonly (Expected & { readonly sheet: string })[];
 }
 
+/** A workbook of an example: forms, each on a sheet of its own called 表1, 表2, …, or the sheets of a budget. */
+export interface FilledWorkbook {
+  readonly file: string;
+  readonly forms?: readonly { readonly layout: FormLayoutId; readonly filled: FilledForm }[];
+  readonly budget?: readonly FilledBudgetSheet[];
+}
+
+/** Workbooks checked together that show what a rule is about. */
+export interface CollectionExample {
+  readonly given: readonly FilledWorkbook[];
+  /** Last year's workbooks. */
+  readonly previous?: readonly FilledWorkbook[];
+  /** What the rule must find, and where: nothing for a passing example. */
+  readonly finds: readonly (Expected & { readonly file: string; readonly sheet: string })[];
+}
+
 /** What rules of one scope look at. */
 interface RuleOf<Scope extends string, Subject, Layouts extends LayoutId, OwnExample> {
   /** Kebab-case, unique, never reused for something else. */
@@ -64,6 +84,8 @@ interface RuleOf<Scope extends string, Subject, Layouts extends LayoutId, OwnExa
   readonly why: Words;
   readonly basis: readonly Authority[];
   readonly examples: readonly OwnExample[];
+  /** Rules of which this one's finding is a mere consequence where both speak of the same cell: it is folded under theirs. */
+  readonly follows?: readonly string[];
   check(subject: Subject, context: CheckContext): void;
 }
 
@@ -72,7 +94,11 @@ export type TableRule = RuleOf<"table", Table, TableId, BudgetExample>;
 export type NoteRule = RuleOf<"note", Note | ProjectNote, NoteId, BudgetExample>;
 /** Looks at all sheets of one department's budget together. Its layouts are those that it takes figures from. */
 export type BudgetRule = RuleOf<"budget", Budget, TableId | NoteId, BudgetExample>;
-export type Rule = FormRule | TableRule | NoteRule | BudgetRule;
+/** Looks at the texts of a form or a note, whichever it is. */
+export type TextRule = RuleOf<"text", Written, FormLayoutId | NoteId, Example | BudgetExample>;
+/** Looks at all workbooks of one check together. Its layouts are those that it takes facts from; every report says what it is on. */
+export type CollectionRule = RuleOf<"collection", Collection, LayoutId, CollectionExample>;
+export type Rule = FormRule | TableRule | NoteRule | TextRule | BudgetRule | CollectionRule;
 
 /** Declares a rule. One that lacks an example of either kind is refused, so no rule goes untried. */
 export function rule<R extends Rule>(definition: R): R {

@@ -111,7 +111,7 @@ function figureIn(place: SheetPlace) {
 
 function noteOf(about: NoteKind, place: SheetPlace, title: string, year: number, figures: readonly PublishedFigure[]): Note {
   const layout = noteLayouts.find(({ kind }) => kind === about)!;
-  const common = { ...place, kind: "note", layout, about, units: null, isBlank: false } as const;
+  const common = { ...place, kind: "note", layout, about, paragraphs: [], units: null, isBlank: false } as const;
   return { ...common, title: fact("标题", title, "A1"), year: fact("年度", year, "A1"), figures: figures.map(figureIn(place)) };
 }
 
@@ -133,6 +133,7 @@ function unitsNote(file: string, { department, subordinate, administrative, inst
   const figures = [subordinate, administrative, institutions].map(count);
   return {
     ...note,
+    paragraphs: [],
     figures,
     units: {
       department,
@@ -147,7 +148,7 @@ function unitsNote(file: string, { department, subordinate, administrative, inst
 function projectNote(file: string, { name, implementingUnit, total, parts, figures }: PublishedNotes["projects"][number]): ProjectNote {
   const place = { file, sheet: name };
   return {
-    ...{ ...place, kind: "project-note", layout: projectNoteLayout, isBlank: false, sections: {} },
+    ...{ ...place, kind: "project-note", layout: projectNoteLayout, isBlank: false, sections: {}, paragraphs: [] },
     name: fact("项目名称", name, "A1"),
     year: fact("年度", 2021, "A1"),
     implementingUnit: fact("实施主体", implementingUnit, "A2"),
@@ -157,6 +158,7 @@ function projectNote(file: string, { name, implementingUnit, total, parts, figur
     parts: parts.map((part) => ({ name: part.name, amount: fact(part.name, new Decimal(part.value), "A3") })),
     partsAreAll: true,
     targetsTable: fact<string>("绩效目标表", null, "A4"),
+    paragraphs: [],
     figures: figures.map(figureIn(place)),
   };
 }

@@ -2,7 +2,7 @@ import { cellOfAccount, cellOfPart, cellOfSubject, knownSubjectLength } from "..
 import type { NoteKind } from "../../official/note-layout";
 import { proseFigures, type ProseFigure } from "../../values/prose-figures";
 import type { Figure, Reference, SheetPlace } from "../budget-facts";
-import { cellAt, type PlacedText } from "./lines";
+import { cellAt, type PlacedText } from "../../grid/placed-text";
 
 /**
  * The figures of a note's paragraphs, each with its cell and, where that is certain, the cell of a table that it speaks of.

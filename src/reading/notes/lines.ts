@@ -1,36 +1,14 @@
 import { address } from "../../grid/address";
 import type { Grid, GridRow } from "../../grid/grid";
+import { cellAt, type Piece, type PlacedText } from "../../grid/placed-text";
 import { compact, halfWidth } from "../../grid/text";
 import { NUMBERING } from "../../values/prose/level";
-
-/** Where a part of a text stands. */
-interface Piece {
-  readonly from: number;
-  readonly cell: string;
-}
-
-/** A text put together from one cell or several. */
-export interface PlacedText {
-  readonly text: string;
-  readonly pieces: readonly Piece[];
-}
 
 /** One line of a prose sheet: a row, or a line within a cell. */
 export interface NoteLine extends PlacedText {
   readonly row: number;
   /** The line without white space, in half-width signs. */
   readonly plain: string;
-}
-
-/** The cell in which the sign at a place stands. */
-export function cellAt({ pieces }: PlacedText, place: number): string {
-  let first = 0;
-  for (let end = pieces.length; end - first > 1;) {
-    const middle = (first + end) >> 1;
-    if (pieces[middle]!.from <= place) first = middle;
-    else end = middle;
-  }
-  return pieces[first]!.cell;
 }
 
 /** The filled lines of a sheet, from top to bottom. */
@@ -121,12 +99,4 @@ function joined(lines: readonly NoteLine[]): PlacedText {
     text += line.text;
   }
   return { text, pieces };
-}
-
-/** A text as people read it where its lines only broke at the end of the width. */
-export function unbroken({ text }: PlacedText): string {
-  return text
-    .split(/[\r\n]+/)
-    .map((line) => line.trim())
-    .join("");
 }

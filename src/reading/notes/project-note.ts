@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { cellAt, unbroken, type PlacedText } from "../../grid/placed-text";
 import { compact } from "../../grid/text";
 import { projectNoteLayout, type ProjectNoteSectionKey } from "../../official/note-layout";
 import { parseDayRange } from "../../values/day-range";
@@ -6,7 +7,7 @@ import { yearIn } from "../../values/year";
 import type { Figure, ProjectNote, SheetPlace } from "../budget-facts";
 import type { Fact } from "../facts";
 import { figuresOf } from "./figures";
-import { cellAt, paragraphsOf, restOfLine, unbroken, type NoteLine, type PlacedText } from "./lines";
+import { paragraphsOf, restOfLine, type NoteLine } from "./lines";
 import { projectName, type FoundProject } from "./sections";
 
 type Sections = Partial<Record<ProjectNoteSectionKey, { readonly fact: Fact<string>; readonly paragraphs: readonly PlacedText[] }>>;
@@ -38,6 +39,9 @@ export function readProjectNote(place: SheetPlace, found: FoundProject, lines: r
     ...amountsOf(figures, sections.annualBudget?.fact ?? missing("年度预算安排", name.cell)),
     targetsTable,
     sections: Object.fromEntries(Object.entries(sections).map(([key, { fact }]) => [key, fact])),
+    paragraphs: Object.entries(sections).flatMap(([key, { fact, paragraphs }]) =>
+      fact.value === null ? [] : paragraphs.map((paragraph) => ({ section: key as ProjectNoteSectionKey, ...unbroken(paragraph) })),
+    ),
     figures,
     isBlank,
   };
@@ -56,7 +60,7 @@ function sectionsOf({ sections }: FoundProject, lines: readonly NoteLine[], to: 
     const first = inline ? restOfLine(heading, inline.index + 1) : null;
     const body = [...(first ? [first] : []), ...lines.slice(line + 1, sections[index + 1]?.line ?? to)];
     const paragraphs = paragraphsOf(body);
-    const text = paragraphs.map(unbroken).join("\n");
+    const text = paragraphs.map((paragraph) => unbroken(paragraph).text).join("\n");
     const value = PLACEHOLDER.test(compact(text)) ? null : text;
     const cell = paragraphs[0] ? cellAt(paragraphs[0], 0) : cellAt(heading, 0);
     read[key] = { fact: { label, value, text: value ?? "", cell, problem: null }, paragraphs };

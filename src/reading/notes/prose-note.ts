@@ -1,9 +1,10 @@
 import type { NoteKind } from "../../official/note-layout";
+import { cellAt, unbroken, type PlacedText } from "../../grid/placed-text";
 import { yearIn } from "../../values/year";
 import type { Note, SheetPlace } from "../budget-facts";
 import type { Fact } from "../facts";
 import { figuresOf } from "./figures";
-import { cellAt, paragraphsOf, type NoteLine, type PlacedText } from "./lines";
+import { paragraphsOf, type NoteLine } from "./lines";
 import type { FoundNote } from "./sections";
 import { unitList } from "./unit-list";
 
@@ -26,6 +27,7 @@ export function readProseNote(place: SheetPlace, { layout, title, department }: 
     about: layout.kind,
     title: { label: layout.title, value: printed(title), text: printed(title), cell: cellAt(title, 0), problem: null },
     year,
+    paragraphs: paragraphs.map(unbroken),
     figures,
     units,
     isBlank: nothingSaid && (untouched || WITH_FIGURES.includes(layout.kind)),

@@ -1,7 +1,8 @@
 import { compact } from "../../grid/text";
 import type { Fact } from "../facts";
 import type { Figure, UnitList } from "../budget-facts";
-import { cellAt, isNumbered, paragraphsOf, unbroken, type NoteLine, type PlacedText } from "./lines";
+import { cellAt, unbroken, type PlacedText } from "../../grid/placed-text";
+import { isNumbered, paragraphsOf, type NoteLine } from "./lines";
 
 const LIST_OPENS = /(?:包括|如下|分别为|分别是)[^。；]*[:：]\s*$/;
 const LIST_INSIDE = /(?:具体包括|包括|如下|分别为|分别是)(?:[（(][^）)]*[）)])?[:：]\s{0,20}(?=\S)/;
@@ -64,7 +65,7 @@ function part(whole: PlacedText, from: number, to: number | undefined): PlacedTe
 }
 
 function nameIn(item: PlacedText): Fact<string> | null {
-  const text = unbroken(item);
+  const { text } = unbroken(item);
   const name = text
     .replace(/[\s\u3000]+/g, "")
     .replace(NUMBERING, "")

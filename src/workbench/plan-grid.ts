@@ -1,5 +1,5 @@
-import { makeGrid, type Cell, type Grid } from "../../src/grid/grid";
-import type { PlannedCell, SheetPlan } from "../../src/grid/sheet-plan";
+import { makeGrid, type Cell, type Grid } from "../grid/grid";
+import type { PlannedCell, SheetPlan } from "../grid/sheet-plan";
 
 /** The grid that a host would read back from a planned sheet; without its merged areas where the test asks for that. */
 export function gridOfPlan(plan: SheetPlan, options: { merges?: boolean } = {}): Grid {

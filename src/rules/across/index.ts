@@ -1,0 +1,19 @@
+import appropriationWithinSpending from "./appropriation-within-spending";
+import proseFigures from "./prose-figures";
+import runningCostsLimit from "./running-costs-limit";
+import tablesLinesAgree from "./tables-lines-agree";
+import tablesTotalsAgree from "./tables-totals-agree";
+import targetedProjectsLimit from "./targeted-projects-limit";
+import threePublicItems from "./three-public-items";
+import type { Rule } from "../rule";
+
+/** Tables, notes and forms against one another. */
+export const acrossRules: readonly Rule[] = [
+  tablesTotalsAgree,
+  tablesLinesAgree,
+  appropriationWithinSpending,
+  threePublicItems,
+  runningCostsLimit,
+  proseFigures,
+  targetedProjectsLimit,
+];

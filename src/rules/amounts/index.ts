@@ -1,0 +1,21 @@
+import amountDecimals from "./amount-decimals";
+import amountIsNumber from "./amount-is-number";
+import amountNotNegative from "./amount-not-negative";
+import annualFundingSum from "./annual-funding-sum";
+import procurementSum from "./procurement-sum";
+import projectFunding from "./project-funding";
+import projectNoteSum from "./project-note-sum";
+import proseParts from "./prose-parts";
+import type { Rule } from "../rule";
+
+/** Money of forms and notes: what must be a number, what must add up. */
+export const amountsRules: readonly Rule[] = [
+  annualFundingSum,
+  projectFunding,
+  amountIsNumber,
+  amountNotNegative,
+  amountDecimals,
+  proseParts,
+  procurementSum,
+  projectNoteSum,
+];

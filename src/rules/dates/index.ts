@@ -1,0 +1,10 @@
+import dateExists from "./date-exists";
+import dateOrder from "./date-order";
+import dateReadable from "./date-readable";
+import datesBeyondYear from "./dates-beyond-year";
+import datesOutsideYear from "./dates-outside-year";
+import goalPeriod from "./goal-period";
+import type { Rule } from "../rule";
+
+/** Dates, years, editions and plans. */
+export const datesRules: readonly Rule[] = [dateReadable, dateExists, dateOrder, datesOutsideYear, datesBeyondYear, goalPeriod];

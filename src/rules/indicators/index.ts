@@ -1,0 +1,23 @@
+import duplicateIndicator from "./duplicate-indicator";
+import indicatorNameMissing from "./indicator-name-missing";
+import indicatorsPresent from "./indicators-present";
+import linesPair from "./lines-pair";
+import percentagePossible from "./percentage-possible";
+import requiredClass from "./required-class";
+import satisfactionNumber from "./satisfaction-number";
+import targetMissing from "./target-missing";
+import targetReadable from "./target-readable";
+import type { Rule } from "../rule";
+
+/** Indicators and their targets. */
+export const indicatorsRules: readonly Rule[] = [
+  indicatorsPresent,
+  requiredClass,
+  targetMissing,
+  indicatorNameMissing,
+  targetReadable,
+  linesPair,
+  percentagePossible,
+  satisfactionNumber,
+  duplicateIndicator,
+];

@@ -1,0 +1,5 @@
+import htmlLeft from "./html-left";
+import type { Rule } from "../rule";
+
+/** Residue, cuts and slips in what is written. */
+export const textRules: readonly Rule[] = [htmlLeft];
