@@ -7,6 +7,7 @@ import type { WorkbookReading } from "../reading/facts";
 import { authorities } from "../rules/authority";
 import type { Report } from "../rules/report";
 import { severities, type Rule } from "../rules/rule";
+import { fold } from "./fold";
 import type { CheckResult, Finding, PlacedComparison } from "./result";
 import { runRules, type RuleOutcome } from "./rule-run";
 import { sheetResults } from "./sheet-results";
@@ -33,6 +34,8 @@ export function check(readings: readonly WorkbookReading[], pack: RulePack, prev
   const across: Checked = { subject: together, outcomes: runRules(together, pack) };
   const all = [...files.flatMap(({ checked }) => checked), across];
   const keys = keysOf(all.map(({ subject }) => subject));
+  const comparisons = all.flatMap(comparisonsOf);
+  const findings = all.flatMap((checked) => findingsOf(checked, keys));
   return {
     pack: identify(pack),
     files: files.map(({ reading, checked }) => ({
@@ -40,8 +43,8 @@ export function check(readings: readonly WorkbookReading[], pack: RulePack, prev
       sheets: sheetResults(reading, [...checked, across]),
       unrecognised: reading.unrecognised,
     })),
-    comparisons: all.flatMap(comparisonsOf),
-    findings: all.flatMap((checked) => findingsOf(checked, keys)),
+    comparisons,
+    findings: fold(findings, comparisons, pack.rules),
   };
 }
 
@@ -109,5 +112,6 @@ function toFinding(subject: Subject, rule: Rule, report: Report, about: string):
     hint: report.hint ?? null,
     fix: report.fix ? { sheet, ...report.fix } : null,
     group: report.kind === undefined ? rule.id : `${rule.id}:${report.kind}`,
+    causedBy: null,
   };
 }

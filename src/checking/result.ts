@@ -33,6 +33,8 @@ export interface Finding {
   readonly fix: { readonly sheet: string; readonly cell: string; readonly old: string; readonly new: string } | null;
   /** Findings of one kind, which may be told together. */
   readonly group: string;
+  /** The finding that this one merely follows from, by its id. */
+  readonly causedBy: string | null;
 }
 
 /** A rule that could not look at a form, and why. */

@@ -1,4 +1,5 @@
-import { countFindings, countSubjects, type CheckResult, type Finding, type SheetResult } from "../checking/result";
+import { countSubjects, type CheckResult, type Finding, type SheetResult } from "../checking/result";
+import { countEntries, entriesOf, shownPlace, type Entry } from "../reporting/entries";
 import { basisLine, packLine, whyUnrecognised } from "../reporting/reasons";
 import { hindrances, sheetSigns, sheetState } from "../reporting/sheet-sign";
 import { cliWords } from "../text/cli";
@@ -9,18 +10,22 @@ import type { Terminal } from "./terminal";
 /** Prints a check for a person: every sheet in a line, its findings below it, counts at the end. */
 export function printCheck(result: CheckResult, terminal: Terminal): void {
   const say = (words: Words): string => words[terminal.language];
+  const entries = entriesOf(result.findings);
   for (const { file, sheets, unrecognised } of result.files) {
     terminal.out(file);
     for (const sheet of sheets) {
       const own = result.findings.filter(({ place }) => place.file === file && place.sheet === sheet.sheet);
       terminal.out(`  ${sheetSigns[sheetState(sheet, own)]} ${sheet.sheet}  ${sheetLine(sheet, say)}`);
-      own.forEach((finding) => printFinding(finding, terminal));
+      entries.filter(({ finding }) => own.includes(finding)).forEach((entry) => printEntry(entry, terminal));
+      echoesOf(own, result.findings, sheet.sheet).forEach(([cell, cause]) =>
+        terminal.out(`      [${say(cliWords.follows)}] ${cell} ← ${cause}`),
+      );
       hindrances(sheet).forEach(({ reason, rule }) => terminal.out(`      [${say(cliWords.notChecked)}] ${say(reason)}（${rule}）`));
     }
     for (const sheet of unrecognised) terminal.out(`  – ${sheet.sheet}  ${say(cliWords.unrecognised(say(whyUnrecognised(sheet))))}`);
   }
   const forms = countSubjects(result.files);
-  const { error, warning, info } = countFindings(result.findings);
+  const { error, warning, info } = countEntries(entries);
   terminal.out("");
   terminal.out(say(findingsSheet.summary(forms, error, warning, info)));
   terminal.out(packLine(result.pack, terminal.language));
@@ -32,14 +37,31 @@ function sheetLine(sheet: SheetResult, say: (words: Words) => string): string {
   return say(cliWords.sheetLine(sheet.layout, year, sheet.partsRead, sheet.partsExpected, sheet.rulesRun));
 }
 
+/** Findings of a sheet that follow from another sheet's: the cell and where to look instead. */
+function echoesOf(findings: readonly Finding[], all: readonly Finding[], sheet: string): [string, string][] {
+  return findings.flatMap(({ place, causedBy }): [string, string][] => {
+    const cause = all.find(({ id }) => id === causedBy)?.place;
+    return cause && cause.sheet !== sheet ? [[place.cell, shownPlace(cause, sheet)]] : [];
+  });
+}
+
+function printEntry({ finding, alike, followers }: Entry, terminal: Terminal): void {
+  const say = (words: Words): string => words[terminal.language];
+  printFinding(finding, terminal);
+  if (alike.length > 0) terminal.out(`        ${say(cliWords.alike(alike.length))}: ${alike.map(({ place }) => place.cell).join("、")}`);
+  for (const { place, message } of followers)
+    terminal.out(`        ↳ ${say(cliWords.follows)} ${shownPlace(place, finding.place.sheet)} ${say(message)}`);
+}
+
 function printFinding(finding: Finding, terminal: Terminal): void {
   const say = (words: Words): string => words[terminal.language];
   const { severity, place, field, message, related, hint, basis, rule } = finding;
   terminal.out(`      [${say(severityWords[severity])}] ${place.cell} ${field}`);
   terminal.out(`        ${say(message)}`);
-  const cellOf = ({ sheet, cell }: Finding["related"][number]): string => (sheet === place.sheet ? cell : `${sheet}!${cell}`);
   if (related.length > 0)
-    terminal.out(`        ${say(cliWords.related)}: ${related.map((other) => `${cellOf(other)} ${other.role}`).join("、")}`);
+    terminal.out(
+      `        ${say(cliWords.related)}: ${related.map((other) => `${shownPlace(other, place.sheet)} ${other.role}`).join("、")}`,
+    );
   if (hint) terminal.out(`        ${say(cliWords.hint)}: ${say(hint)}`);
   terminal.out(`        ${say(cliWords.basis)}: ${basisLine(basis, terminal.language)}（${rule}）`);
 }

@@ -56,8 +56,25 @@ function comparisonJson(comparison: PlacedComparison): object {
 }
 
 function findingJson(finding: Finding, language: Language): object {
-  const { id, rule, family, severity, place, field, form, message, expected, actual, difference, related, basis, hint, fix, group } =
-    finding;
+  const {
+    id,
+    rule,
+    family,
+    severity,
+    place,
+    field,
+    form,
+    message,
+    expected,
+    actual,
+    difference,
+    related,
+    basis,
+    hint,
+    fix,
+    group,
+    causedBy,
+  } = finding;
   return {
     id,
     rule,
@@ -76,7 +93,7 @@ function findingJson(finding: Finding, language: Language): object {
     hint: hint?.[language] ?? null,
     fix,
     group,
-    causedBy: null,
+    causedBy,
     explanation: null,
   };
 }

@@ -1,9 +1,10 @@
-import { countFindings, countSubjects, type CheckResult, type Finding } from "../checking/result";
+import { countSubjects, type CheckResult, type Finding } from "../checking/result";
 import type { PlannedCell, SheetPlan } from "../grid/sheet-plan";
 import type { Severity } from "../rules/rule";
 import { findingsSheet as words, severityWords } from "../text/reporting";
 import type { Language, Words } from "../text/words";
 import type { Explanation } from "./explanations";
+import { countEntries, entriesOf, type Entry } from "./entries";
 import { listSheet, type Column } from "./list-sheet";
 import { basisLine, packLine } from "./reasons";
 
@@ -13,6 +14,8 @@ const SEVERITY_LOOK: Readonly<Record<Severity, { color: string; fill: string }>>
   warning: { color: "7A4B00", fill: "FFF4CE" },
   info: { color: "004578", fill: "DEECF9" },
 };
+/** What merely follows stands back. */
+const FOLLOWING_LOOK = { color: "595959" } as const;
 const MONEY = /^-?\d+\.\d{2}$/;
 
 export interface ReportOptions {
@@ -34,14 +37,15 @@ export function findingsSheet(result: CheckResult, options: ReportOptions): Shee
   const { language } = options;
   const say = (text: Words): string => text[language];
   const forms = countSubjects(result.files);
-  const { error, warning, info } = countFindings(result.findings);
+  const entries = entriesOf(result.findings);
+  const { error, warning, info } = countEntries(entries);
   const list = columns(result.files.length > 1, options);
   const plan = listSheet({
     name: say(words.name),
     title: say(words.name),
     lines: [say(words.summary(forms, error, warning, info)), packLine(result.pack, language), ...(options.lines ?? [])],
     columns: list,
-    rows: result.findings,
+    rows: entries.flatMap(linesOf),
     nothing: say(words.nothing),
   });
   const found = new Set(result.findings.map(({ id }) => id));
@@ -56,6 +60,21 @@ export function findingsSheet(result: CheckResult, options: ReportOptions): Shee
       );
 }
 
+/** A line of the sheet. Those of one kind share a number; what follows from a finding stands below it and bears its number too. */
+interface Line {
+  readonly finding: Finding;
+  readonly number: number;
+  readonly follows: boolean;
+}
+
+function linesOf({ finding, alike, followers }: Entry, index: number): Line[] {
+  const number = index + 1;
+  return [
+    ...[finding, ...alike].map((own): Line => ({ finding: own, number, follows: false })),
+    ...followers.map((own): Line => ({ finding: own, number, follows: true })),
+  ];
+}
+
 /** What she wrote about a finding that is gone stays below the list, so that nothing of hers is lost. */
 function withLeftOver(plan: SheetPlan, leftOver: readonly Explanation[], titles: readonly string[], language: Language): SheetPlan {
   const first = Math.max(...plan.cells.map(({ row }) => row)) + 2;
@@ -67,46 +86,52 @@ function withLeftOver(plan: SheetPlan, leftOver: readonly Explanation[], titles:
   return { ...plan, cells: [...plan.cells, { row: first, col: 0, value: words.leftOver[language], look: { size: 10 } }, ...cells] };
 }
 
-function columns(severalFiles: boolean, options: ReportOptions): Column<Finding>[] {
+function columns(severalFiles: boolean, options: ReportOptions): Column<Line>[] {
   const { language, linkTo, nameOf = (file) => file, markOf, explanations = [] } = options;
   const say = (text: Words): string => text[language];
-  const place = (finding: Finding): Pick<PlannedCell, "link"> => {
+  const place = ({ finding }: Line): Pick<PlannedCell, "link"> => {
     const { file, sheet, cell } = finding.place;
     return { link: linkTo ? { file: linkTo(file), sheet, cell } : { sheet, cell } };
   };
   const link = { color: "0563C1", underline: true } as const;
+  const plain = (title: Words, width: number, value: (finding: Finding) => string | null): Column<Line> => ({
+    title: say(title),
+    width,
+    value: ({ finding }) => value(finding),
+  });
+  const amount = (title: Words, width: number, value: (finding: Finding) => string | null): Column<Line> => ({
+    title: say(title),
+    width,
+    value: ({ finding }) => figure(value(finding)),
+    look: ({ finding }) => figureLook(value(finding)),
+  });
   return [
-    { title: say(words.number), width: 5, align: "center", value: (_, index) => index + 1 },
+    { title: say(words.number), width: 5, align: "center", value: ({ number }) => number },
     {
       title: say(words.severity),
       width: 9,
       align: "center",
-      value: ({ severity }) => say(severityWords[severity]),
-      look: ({ severity }) => SEVERITY_LOOK[severity],
+      value: ({ finding }) => say(severityWords[finding.severity]),
+      look: ({ finding, follows }) => (follows ? FOLLOWING_LOOK : SEVERITY_LOOK[finding.severity]),
     },
-    ...(severalFiles ? [{ title: say(words.file), width: 16, value: ({ place: { file } }: Finding) => nameOf(file) }] : []),
-    { title: say(words.sheet), width: 16, value: ({ place: { sheet } }) => sheet },
-    { title: say(words.cell), width: 7, align: "center", value: ({ place: { cell } }) => cell, look: () => link, extra: place },
-    { title: say(words.project), width: 16, value: ({ form }) => form },
-    { title: say(words.field), width: 14, value: ({ field }) => field },
-    { title: say(words.message), width: 36, value: ({ message }) => say(message) },
-    { title: say(words.actual), width: 14, value: ({ actual }) => figure(actual), look: ({ actual }) => figureLook(actual) },
-    { title: say(words.expected), width: 14, value: ({ expected }) => figure(expected), look: ({ expected }) => figureLook(expected) },
+    ...(severalFiles ? [plain(words.file, 16, ({ place: { file } }) => nameOf(file))] : []),
+    plain(words.sheet, 16, ({ place: { sheet } }) => sheet),
+    { title: say(words.cell), width: 7, align: "center", value: ({ finding }) => finding.place.cell, look: () => link, extra: place },
+    plain(words.project, 16, ({ form }) => form),
+    plain(words.field, 14, ({ field }) => field),
     {
-      title: say(words.difference),
-      width: 12,
-      value: ({ difference }) => figure(difference),
-      look: ({ difference }) => figureLook(difference),
+      title: say(words.message),
+      width: 36,
+      value: ({ finding, number, follows }) => `${follows ? say(words.follows(number)) : ""}${say(finding.message)}`,
     },
-    { title: say(words.hint), width: 32, value: ({ hint }) => (hint ? say(hint) : null) },
-    {
-      title: say(words.basis),
-      width: 13,
-      value: ({ basis }) => basisLine(basis, language),
-    },
-    ...(markOf ? [{ title: say(words.mark), width: 14, value: markOf }] : []),
-    { title: say(words.explanation), width: 18, value: ({ id }) => explanations.find(({ finding }) => finding === id)?.text ?? null },
-    { title: say(words.id), width: 20, value: ({ id }) => id, look: () => ({ color: "767676" }) },
+    amount(words.actual, 14, ({ actual }) => actual),
+    amount(words.expected, 14, ({ expected }) => expected),
+    amount(words.difference, 12, ({ difference }) => difference),
+    plain(words.hint, 32, ({ hint }) => (hint ? say(hint) : null)),
+    plain(words.basis, 13, ({ basis }) => basisLine(basis, language)),
+    ...(markOf ? [plain(words.mark, 14, markOf)] : []),
+    plain(words.explanation, 18, ({ id }) => explanations.find(({ finding }) => finding === id)?.text ?? null),
+    { title: say(words.id), width: 20, value: ({ finding }) => finding.id, look: () => ({ color: "767676" }) },
   ];
 }
 

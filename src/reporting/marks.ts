@@ -2,6 +2,7 @@ import type { Finding } from "../checking/result";
 import { severities, type Severity } from "../rules/rule";
 import { markWords, severityWords } from "../text/reporting";
 import type { Language, Words } from "../text/words";
+import { shownPlace } from "./entries";
 import { basisLine } from "./reasons";
 
 /** Our highlight and our comment for one cell of the user's. */
@@ -14,8 +15,12 @@ export interface Mark {
   readonly comment: string;
 }
 
-/** One mark for each cell that a finding stands at, in the order of the findings. */
+/**
+ * One mark for each cell that a finding stands at, in the order of the findings. What merely follows from another finding weighs
+ * no more than a remark, so that the cell to mend stands out.
+ */
 export function marksOf(findings: readonly Finding[], language: Language): Mark[] {
+  const causes = new Map<string | null, Finding>(findings.map((finding) => [finding.id, finding]));
   const byCell = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = JSON.stringify([finding.place.sheet, finding.place.cell]);
@@ -23,17 +28,20 @@ export function marksOf(findings: readonly Finding[], language: Language): Mark[
   }
   return [...byCell.values()].map((there) => {
     const { sheet, cell } = there[0]!.place;
-    const gravest = severities.find((severity) => there.some((finding) => finding.severity === severity))!;
-    return { sheet, cell, severity: gravest, comment: there.map((finding) => commentOf(finding, language)).join("\n\n") };
+    const weights = there.map((finding) => (causes.has(finding.causedBy) ? "info" : finding.severity));
+    const gravest = severities.find((severity) => weights.includes(severity))!;
+    const comments = there.map((finding) => commentOf(finding, causes.get(finding.causedBy) ?? null, language));
+    return { sheet, cell, severity: gravest, comment: comments.join("\n\n") };
   });
 }
 
-function commentOf(finding: Finding, language: Language): string {
+function commentOf(finding: Finding, cause: Finding | null, language: Language): string {
   const say = (words: Words): string => words[language];
   const { severity, message, actual, expected, difference, hint, basis } = finding;
   const figure = (words: Words, text: string | null): string[] => (text === null ? [] : [`${say(words)}${text}`]);
   return [
     `${say(severityWords[severity])}${say(markWords.colon)}${say(message)}`,
+    ...(cause ? [say(markWords.follows(shownPlace(cause.place, finding.place.sheet)))] : []),
     ...figure(markWords.actual, actual),
     ...figure(markWords.expected, expected),
     ...figure(markWords.difference, difference),

@@ -1,17 +1,25 @@
 import type { Finding, SheetResult, SkippedRule } from "../checking/result";
+import { severities } from "../rules/rule";
 
 /** How a sheet came out, in one word. */
-export type SheetState = "clean" | "error" | "warning" | "notJudged" | "blank";
+export type SheetState = "clean" | "error" | "warning" | "info" | "notJudged" | "blank";
 
 /** The sign that stands before a sheet wherever results are shown. */
-export const sheetSigns: Readonly<Record<SheetState, string>> = { clean: "✓", error: "✗", warning: "!", notJudged: "?", blank: "○" };
+export const sheetSigns: Readonly<Record<SheetState, string>> = {
+  clean: "✓",
+  error: "✗",
+  warning: "!",
+  info: "i",
+  notJudged: "?",
+  blank: "○",
+};
 
 /** Clean only where every rule could look and none found anything. */
 export function sheetState(sheet: SheetResult, findings: readonly Finding[]): SheetState {
   if (sheet.blank) return "blank";
-  if (findings.some(({ severity }) => severity === "error")) return "error";
-  if (findings.length > 0) return "warning";
-  return hindrances(sheet).length > 0 ? "notJudged" : "clean";
+  const gravest = severities.find((severity) => findings.some((finding) => finding.severity === severity));
+  if (gravest === "error" || gravest === "warning") return gravest;
+  return hindrances(sheet).length > 0 ? "notJudged" : (gravest ?? "clean");
 }
 
 /** Rules that something stood in the way of. */

@@ -1,7 +1,8 @@
 import type Decimal from "decimal.js";
 import type { Words } from "../text/words";
 import { shownMoney } from "../values/money";
-import type { Comparison } from "./comparison";
+import type { Comparison, ComparedAmount } from "./comparison";
+import { isOneDigitOff, slipBetween, slips, type Slip } from "./slips";
 
 /** An amount beside the two that are compared. */
 export interface Bystander {
@@ -33,12 +34,13 @@ const partsOfThird: Cause = ({ left, right }, bystanders) => {
   };
 };
 
-const unitSlip: Cause = ({ left, right }) => {
-  const [small, large] = left.value.lt(right.value) ? [left, right] : [right, left];
-  if (!small.value.times(1e4).equals(large.value)) return null;
+const lastYears: Cause = ({ left, right }, bystanders) => {
+  const old = bystanders.find(({ label, value }) => /上年/.test(label) && (value.equals(left.value) || value.equals(right.value)));
+  if (!old) return null;
+  const side = old.value.equals(left.value) ? left : right;
   return {
-    zh: `两数恰好相差一万倍，${small.label}可能误按万元填写。`,
-    en: `One is exactly 10,000 times the other: ${small.label} may have been filled in in 万元.`,
+    zh: `${side.label}恰与${old.label}相同，可能沿用了上年的数。`,
+    en: `${side.label} is the same as ${old.label}: last year's number may have been left standing.`,
   };
 };
 
@@ -57,33 +59,54 @@ const oneLineOff: Cause = ({ difference, right }) => {
       };
 };
 
-/** Two neighbouring digits that change places alter a number by a multiple of nine; all other digits stay as they are. */
-const swappedDigits: Cause = ({ left, right }) => {
-  const [a, b] = [left.value.toFixed(2), right.value.toFixed(2)];
-  if (a.length !== b.length) return null;
-  const differing = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
-  const [i, j] = differing;
-  if (differing.length !== 2 || a[i!] !== b[j!] || a[j!] !== b[i!]) return null;
+/** More candidates than these tell nothing. */
+const MOST_CANDIDATES = 3;
+
+/** An amount that a typist's slip away would make both sides equal. */
+const typingSlip: Cause = ({ left, right, operator, difference }) => {
+  if (operator !== "=") return null;
+  const candidates = [
+    ...left.amounts.flatMap((amount) => candidate(amount, difference.negated())),
+    ...right.amounts.flatMap((amount) => candidate(amount, difference)),
+  ];
+  const kind = slips.find((slip) => candidates.some((found) => found.slip === slip));
+  const told = candidates.filter(({ slip }) => slip === kind);
+  if (kind === undefined || told.length > MOST_CANDIDATES) return null;
+  const say = (between: string, write: (found: Candidate) => string): string => told.map(write).join(between);
   return {
-    zh: "两数只有两位数字前后颠倒，可能是录入时数字错位。",
-    en: "The two differ only in two digits that changed places: probably a typing slip.",
+    zh: `${say("，或", ({ label, written, meant }) => `${label} ${written} 元若为 ${meant} 元`)}，两边就一致：${SLIP_WORDS[kind].zh}。`,
+    en: `${SLIP_WORDS[kind].en}: the sides agree if ${say(" or ", ({ label, written, meant }) => `${label} (${written} yuan) is ${meant} yuan`)}.`,
   };
 };
 
-/** Round figures have one digit apart too often for it to mean anything. */
-const TELLING_DIGITS = 4;
+interface Candidate {
+  readonly label: string;
+  readonly written: string;
+  readonly meant: string;
+  readonly slip: Slip;
+}
 
-const oneDigit: Cause = ({ left, right }) => {
-  const [a, b] = [left.value.toFixed(2), right.value.toFixed(2)];
-  if ([left, right].some(({ value }) => value.precision() < TELLING_DIGITS)) return null;
-  if (a.length !== b.length || [...a].filter((digit, index) => digit !== b[index]).length !== 1) return null;
-  return {
-    zh: "两数只有一位数字不同，可能有一处数字录入有误。",
-    en: "The two differ in a single digit: probably a typing slip in one place.",
-  };
+function candidate({ label, value }: ComparedAmount, correction: Decimal): Candidate[] {
+  if (!value) return [];
+  const meant = value.plus(correction);
+  const slip = slipBetween(value, meant);
+  return slip ? [{ label, written: shownMoney(value), meant: shownMoney(meant), slip }] : [];
+}
+
+const SLIP_WORDS: Readonly<Record<Slip, Words>> = {
+  unit: { zh: "相差恰好一万倍，可能误按万元填写，或误按元填写", en: "Exactly 10,000 times off, as if filled in in the other unit" },
+  sign: { zh: "可能正负号相反", en: "The sign may be the wrong way round" },
+  swapped: { zh: "只有两位数字前后颠倒，可能是录入时数字错位", en: "Only two digits changed places, probably a typing slip" },
+  zeros: { zh: "只差末尾的零，可能少录或多录了零", en: "Only zeros at the end differ, probably a typing slip" },
+  dropped: { zh: "只差一位数字，可能漏录或多录了一位", en: "One digit more or less, probably a typing slip" },
 };
 
-const CAUSES: readonly Cause[] = [partsOfThird, unitSlip, oneLineOff, swappedDigits, oneDigit];
+const oneDigit: Cause = ({ left, right }) =>
+  isOneDigitOff(left.value, right.value)
+    ? { zh: "两数只有一位数字不同，可能有一处数字录入有误。", en: "The two differ in a single digit: probably a typing slip in one place." }
+    : null;
+
+const CAUSES: readonly Cause[] = [partsOfThird, lastYears, oneLineOff, typingSlip, oneDigit];
 
 function oneSideNothing({ left, right }: Comparison): Words {
   const empty = left.value.isZero() ? left.label : right.label;

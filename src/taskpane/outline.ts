@@ -1,14 +1,23 @@
 import type { CheckedWorkbook } from "../commands/check-workbook";
-import { countFindings, countSubjects, type Finding, type SheetResult, type SkippedRule } from "../checking/result";
+import { countSubjects, type Finding, type SheetResult, type SkippedRule } from "../checking/result";
 import type { Unrecognised } from "../reading/facts";
+import { countEntries, entriesOf, shownPlace, type Entry } from "../reporting/entries";
 import { hindrances, sheetState, type SheetState } from "../reporting/sheet-sign";
 import type { Severity } from "../rules/rule";
+import { markWords } from "../text/reporting";
+import type { Words } from "../text/words";
+
+/** A row of a sheet: what is told as one thing. */
+export interface Row extends Entry {
+  /** The finding on another sheet that this one merely follows from. */
+  readonly cause: Finding | null;
+}
 
 /** A sheet with what was found on it. */
 export interface SheetOutline {
   readonly sheet: SheetResult;
   readonly state: SheetState;
-  readonly findings: readonly Finding[];
+  readonly rows: readonly Row[];
   readonly counts: Readonly<Record<Severity, number>>;
   readonly notJudged: readonly SkippedRule[];
 }
@@ -28,6 +37,7 @@ export type Verdict = "nothing-recognised" | "only-blank" | "found" | "partly-cl
 export interface Outline {
   readonly verdict: Verdict;
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many things she is told of. */
   readonly findings: number;
   /** How many forms, tables and notes were recognised. */
   readonly subjects: number;
@@ -37,7 +47,8 @@ export interface Outline {
 
 export function outlineOf({ result, bounded }: CheckedWorkbook): Outline {
   const all = result.files.flatMap(({ sheets }) => sheets);
-  const sheets = all.map((sheet) => sheetOutline(sheet, result.findings));
+  const entries = entriesOf(result.findings);
+  const sheets = all.map((sheet) => sheetOutline(sheet, entries, result.findings));
   const unrecognised = result.files.flatMap((file) => file.unrecognised);
   const uncovered: Uncovered = {
     bounded,
@@ -47,9 +58,9 @@ export function outlineOf({ result, bounded }: CheckedWorkbook): Outline {
     notJudged: sheets.reduce((sum, { notJudged }) => sum + notJudged.length, 0),
   };
   return {
-    verdict: verdictOf(sheets, result.findings.length, uncovered),
-    counts: countFindings(result.findings),
-    findings: result.findings.length,
+    verdict: verdictOf(sheets, entries.length, uncovered),
+    counts: countEntries(entries),
+    findings: entries.length,
     subjects: countSubjects(result.files),
     uncovered,
     sheets,
@@ -65,9 +76,20 @@ function verdictOf(sheets: readonly SheetOutline[], findings: number, uncovered:
   return bounded || unrecognised.length > 0 || blankForms.length > 0 || notJudged > 0 ? "partly-clean" : "clean";
 }
 
-function sheetOutline(sheet: SheetResult, all: readonly Finding[]): SheetOutline {
-  const findings = all.filter(({ place }) => place.sheet === sheet.sheet);
-  return { sheet, state: sheetState(sheet, findings), findings, counts: countFindings(findings), notJudged: hindrances(sheet) };
+function sheetOutline(sheet: SheetResult, entries: readonly Entry[], findings: readonly Finding[]): SheetOutline {
+  const isHere = ({ place }: Finding): boolean => place.sheet === sheet.sheet;
+  const own = entries.filter(({ finding }) => isHere(finding));
+  const echoes = findings.filter(isHere).flatMap((finding): Row[] => {
+    const cause = findings.find(({ id }) => id === finding.causedBy);
+    return cause && !isHere(cause) ? [{ finding, alike: [], followers: [], cause }] : [];
+  });
+  return {
+    sheet,
+    state: sheetState(sheet, findings.filter(isHere)),
+    rows: [...own.map((entry): Row => ({ ...entry, cause: null })), ...echoes],
+    counts: countEntries(own),
+    notJudged: hindrances(sheet),
+  };
 }
 
 /** Beyond this, only the first sheet with findings starts open, so that the list can be taken in. */
@@ -75,8 +97,13 @@ const MOST_OPEN = 60;
 
 /** Sheets that show their findings before she opens or closes any. */
 export function openAtFirst({ sheets, findings }: Outline): ReadonlySet<string> {
-  const telling = sheets.filter(({ findings: own, notJudged }) => own.length + notJudged.length > 0);
+  const telling = sheets.filter(({ rows, notJudged }) => rows.length + notJudged.length > 0);
   return new Set((findings > MOST_OPEN ? telling.slice(0, 1) : telling).map(({ sheet }) => sheet.sheet));
+}
+
+/** Where to look instead of a finding that merely follows. */
+export function follows({ place }: Finding): Words {
+  return markWords.follows(shownPlace(place, null));
 }
 
 /** The first line of a message: what a row shows of it. */

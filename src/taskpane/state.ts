@@ -109,7 +109,7 @@ function looked({ openSheets, outline }: Shown, action: Look): Partial<Shown> {
 
 /** Ids of the findings that are on show, in order: what the arrow keys move between. */
 export function findingsOnShow({ outline, openSheets }: Shown): string[] {
-  return outline.sheets.filter(({ sheet }) => openSheets.has(sheet.sheet)).flatMap(({ findings }) => findings.map(({ id }) => id));
+  return outline.sheets.filter(({ sheet }) => openSheets.has(sheet.sheet)).flatMap(({ rows }) => rows.map(({ finding }) => finding.id));
 }
 
 /** The finding that a key leads to from another one; null where the key does not move. */

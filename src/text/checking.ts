@@ -26,6 +26,10 @@ export const checkReasons = {
   }),
   blankBudgetSheet: { zh: "空表，没有填写金额。", en: "An empty table: no amount is filled in." },
   blankNote: { zh: "空白说明，尚未填写。", en: "A blank note, not filled in yet." },
+  suspect: (amount: string, count: number): Words => ({
+    zh: `有 ${count} 处核对相差同样的数，都涉及${amount}，可能是这一格有误，请先核对它。`,
+    en: `${count} comparisons are off by the same amount and all take in ${amount}: check that cell first.`,
+  }),
   maybeRounding: {
     zh: "差额在各数四舍五入的范围内，可能只是取整造成的。如各数并未取整，请核对。",
     en: "The difference may come from rounding alone. If the amounts were not rounded, check them.",

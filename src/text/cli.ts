@@ -155,6 +155,8 @@ export const cliWords = {
   year: (year: number): Words => ({ zh: `${year} 年度`, en: `budget year ${year}` }),
   noYear: { zh: "未注明年度", en: "no year stated" },
   blank: { zh: "空白表，未审核", en: "blank form, not checked" },
+  follows: { zh: "随之而来", en: "follows" },
+  alike: (count: number): Words => ({ zh: `另有同类 ${count} 处`, en: `${count} more of the kind` }),
   related: { zh: "相关", en: "See also" },
   hint: { zh: "建议", en: "Mend" },
   basis: { zh: "依据", en: "Basis" },

@@ -32,6 +32,8 @@ export const findingsSheet = {
   id: { zh: "编号", en: "Id" },
   mark: { zh: "单元格标注", en: "Mark in the cell" },
   marked: { zh: "已标注", en: "marked" },
+  /** Stands before a finding that merely follows from the one of that number. */
+  follows: (number: number): Words => ({ zh: `随第 ${number} 项而来：`, en: `Follows from No. ${number}: ` }),
   /** Heads explanations whose finding is gone. */
   leftOver: { zh: "以下审核说明所对应的问题本次未再发现：", en: "Findings that these explanations belong to were not found this time:" },
   unrecognised: (sheets: readonly string[]): Words => ({
@@ -74,6 +76,7 @@ export const markWords = {
   difference: { zh: "差额：", en: "Difference: " },
   hint: { zh: "处理建议：", en: "How to mend it: " },
   basis: { zh: "依据：", en: "Authority: " },
+  follows: (place: string): Words => ({ zh: `随 ${place} 而来，请先改正那一处。`, en: `Follows from ${place}: mend that first.` }),
 };
 
 /** Words of the coverage sheet. */

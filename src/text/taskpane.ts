@@ -89,7 +89,8 @@ export const sheetWords = {
   signs: {
     clean: { zh: "没有发现问题", en: "no problems" },
     error: { zh: "有错误", en: "has errors" },
-    warning: { zh: "有警告或提示", en: "has warnings" },
+    warning: { zh: "有警告", en: "has warnings" },
+    info: { zh: "只有提示", en: "has remarks only" },
     notJudged: { zh: "有规则未能核对", en: "not fully checked" },
     blank: { zh: "空白表，未审核", en: "blank, not checked" },
   },
@@ -110,6 +111,13 @@ export const findingWords = {
   difference: { zh: "差额", en: "Difference" },
   related: { zh: "相关单元格", en: "Related cells" },
   mark: { zh: "标注情况", en: "Mark" },
+  alike: (count: number): Words => ({ zh: `同类 ${count} 处`, en: `${count} of the kind` }),
+  others: { zh: "其他同类", en: "Others of the kind" },
+  followers: { zh: "随之而来", en: "What follows from it" },
+  follows: (place: string): Words => ({
+    zh: `随 ${place} 而来，改正那一处后会一并消失。`,
+    en: `Follows from ${place}, and goes when that is mended.`,
+  }),
 };
 
 /** After the marks were removed. */

@@ -34,7 +34,7 @@ describe("the verdict", () => {
     const { verdict, sheets } = outlineOf(
       await checkWorkbook(new FakePort({ contents: { ...workbook.contents, bounded: false, grids } }), { language: "zh" }),
     );
-    expect([verdict, sheets[0]!.state, sheets[0]!.findings]).toEqual(["partly-clean", "notJudged", []]);
+    expect([verdict, sheets[0]!.state, sheets[0]!.rows]).toEqual(["partly-clean", "notJudged", []]);
   });
 });
 
@@ -58,7 +58,7 @@ describe("what was not covered", () => {
 
 test("every finding stands under its sheet, in the workbook's order", async () => {
   const { sheets, findings } = await outline("faulty");
-  expect(sheets.map(({ sheet, state, findings: own }) => [sheet.sheet, state, own.length])).toEqual([
+  expect(sheets.map(({ sheet, state, rows: own }) => [sheet.sheet, state, own.length])).toEqual([
     ["学术交流与发展项目", "clean", 0],
     ["党建引领百万市民共享科普", "error", 1],
     ["市科协机构及常委会会议费", "error", 1],

@@ -34,6 +34,7 @@ export default rule({
     en: "The table of all spending includes what is spent from appropriations, subject by subject and column by column, so it is never less; where there is no income of the units' own, the two are equal.",
   },
   basis: ["layout", "arithmetic"],
+  follows: ["table-columns-sum", "table-rows-sum", "tables-lines-agree"],
   examples: [
     { change: asIs, finds: [] },
     { change: withoutOtherMoney, finds: [] },

@@ -1,5 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { shownPlace } from "../../reporting/entries";
 import { findingWords } from "../../text/taskpane";
 import type { CellPlace } from "../../workbook/port";
 import { usePane } from "../context";
@@ -13,7 +14,7 @@ interface CellLinkProps {
 /** Goes to a cell. */
 export function CellLink({ place: { sheet, cell }, from }: CellLinkProps): ReactNode {
   const { say, run } = usePane();
-  const name = sheet === from ? cell : `${sheet}!${cell}`;
+  const name = shownPlace({ sheet, cell }, from);
   return (
     <Link as="button" inline aria-label={say(findingWords.goTo(name))} onClick={() => void run({ kind: "goTo", place: { sheet, cell } })}>
       {name}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Finding } from "../../checking/result";
+import { follows, type Row } from "../outline";
 import { basisLine } from "../../reporting/reasons";
 import { findingsSheet, hindranceWords } from "../../text/reporting";
 import { findingWords } from "../../text/taskpane";
@@ -36,20 +37,22 @@ const useStyles = makeStyles({
 
 interface FindingCardProps {
   readonly id: string;
-  readonly finding: Finding;
+  readonly row: Row;
   /** Why its cell is not marked as it should be. */
   readonly hindrance: Hindrance | undefined;
 }
 
 /** All there is to say of a finding. */
-export function FindingCard({ id, finding, hindrance }: FindingCardProps): ReactNode {
+export function FindingCard({ id, row, hindrance }: FindingCardProps): ReactNode {
   const styles = useStyles();
   const { say, language } = usePane();
+  const { finding, alike, followers, cause } = row;
   const { message, related, hint, basis, place, form } = finding;
   const figures = figuresOf(finding);
   return (
     <div id={id} className={styles.card}>
       <p className={styles.message}>{say(message)}</p>
+      {cause && <Part title={findingWords.followers}>{say(follows(cause))}</Part>}
       {figures.length > 0 && <Figures figures={figures} />}
       {form !== place.sheet && <Part title={findingsSheet.project}>{form}</Part>}
       {related.length > 0 && (
@@ -63,10 +66,38 @@ export function FindingCard({ id, finding, hindrance }: FindingCardProps): React
           </ul>
         </Part>
       )}
+      <Others title={findingWords.others} findings={alike} from={place.sheet} />
+      <Others title={findingWords.followers} findings={followers} from={place.sheet} />
       {hint && <Part title={findingsSheet.hint}>{say(hint)}</Part>}
       <Part title={findingsSheet.basis}>{basisLine(basis, language)}</Part>
       {hindrance && <Part title={findingWords.mark}>{say(hindranceWords[hindrance])}</Part>}
     </div>
+  );
+}
+
+/** Other findings, each in a line with a way to its cell. */
+function Others({
+  title,
+  findings,
+  from,
+}: {
+  readonly title: Words;
+  readonly findings: readonly Finding[];
+  readonly from: string;
+}): ReactNode {
+  const styles = useStyles();
+  const { say } = usePane();
+  if (findings.length === 0) return null;
+  return (
+    <Part title={title}>
+      <ul className={styles.related}>
+        {findings.map(({ id, place, message }) => (
+          <li key={id}>
+            <CellLink place={{ sheet: place.sheet, cell: place.cell }} from={from} /> {say(message)}
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 

@@ -1,11 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
-import type { Finding } from "../../checking/result";
 import { severityWords } from "../../text/reporting";
 import { findingWords } from "../../text/taskpane";
 import { usePane } from "../context";
 import { useShared } from "../look";
-import { firstLine } from "../outline";
+import { firstLine, follows, type Row } from "../outline";
 import type { Shown } from "../state";
 import { FindingCard } from "./finding-card";
 import { Chevron, StatusIcon } from "./icons";
@@ -35,18 +34,19 @@ const useStyles = makeStyles({
 });
 
 interface FindingRowProps {
-  readonly finding: Finding;
+  readonly row: Row;
   readonly shown: Shown;
   /** One row of a sheet is reached by Tab; arrows lead to the others. */
   readonly inTabOrder: boolean;
 }
 
 /** A finding in two lines. A click goes to its cell and opens its card. */
-export function FindingRow({ finding, shown, inTabOrder }: FindingRowProps): ReactNode {
+export function FindingRow({ row, shown, inTabOrder }: FindingRowProps): ReactNode {
   const styles = useStyles();
   const shared = useShared();
   const { say, run, dispatch } = usePane();
   const cardId = useId();
+  const { finding, alike, cause } = row;
   const { id, severity, place, field, message } = finding;
   const open = shown.openFinding === id;
   const visit = (): void => {
@@ -71,8 +71,9 @@ export function FindingRow({ finding, shown, inTabOrder }: FindingRowProps): Rea
               <span className={shared[severity]}>{say(severityWords[severity])}</span>
               <span className={styles.cell}>{place.cell}</span>
               <span>{field}</span>
+              {alike.length > 0 && <span className={shared.muted}>{say(findingWords.alike(alike.length + 1))}</span>}
             </span>
-            {!open && <span className={styles.message}>{firstLine(say(message))}</span>}
+            {!open && <span className={styles.message}>{cause ? say(follows(cause)) : firstLine(say(message))}</span>}
           </span>
         </button>
         <button
@@ -87,7 +88,7 @@ export function FindingRow({ finding, shown, inTabOrder }: FindingRowProps): Rea
           <Chevron open={open} />
         </button>
       </div>
-      {open && <FindingCard id={cardId} finding={finding} hindrance={shown.checked.hindrances.get(id)} />}
+      {open && <FindingCard id={cardId} row={row} hindrance={shown.checked.hindrances.get(id)} />}
     </li>
   );
 }

@@ -46,6 +46,7 @@ const TONES: Readonly<Record<SheetState, "success" | "error" | "warning" | null>
   clean: "success",
   error: "error",
   warning: "warning",
+  info: null,
   notJudged: "warning",
   blank: null,
 };
@@ -56,10 +57,10 @@ export function SheetGroup({ outline, shown }: { readonly outline: SheetOutline;
   const shared = useShared();
   const { say, dispatch } = usePane();
   const bodyId = useId();
-  const { sheet, state, findings, notJudged } = outline;
+  const { sheet, state, rows, notJudged } = outline;
   const open = shown.openSheets.has(sheet.sheet);
   const tone = TONES[state];
-  const first = findings.some(({ id }) => id === shown.current) ? shown.current : findings[0]?.id;
+  const first = rows.some(({ finding }) => finding.id === shown.current) ? shown.current : rows[0]?.finding.id;
   return (
     <div className={styles.group}>
       <h3 className={styles.heading}>
@@ -89,8 +90,8 @@ export function SheetGroup({ outline, shown }: { readonly outline: SheetOutline;
             </p>
           )}
           <ul className={styles.rows}>
-            {findings.map((finding) => (
-              <FindingRow key={finding.id} finding={finding} shown={shown} inTabOrder={finding.id === first} />
+            {rows.map((row) => (
+              <FindingRow key={row.finding.id} row={row} shown={shown} inTabOrder={row.finding.id === first} />
             ))}
           </ul>
           {notJudged.length > 0 && <Reasons outline={outline} className={styles.reasons} />}
