@@ -73,7 +73,9 @@ function sheetChanges(clean: FilledBudgetSheet, filled: FilledBudgetSheet): Chan
 }
 
 function tableChanges(clean: FilledTable, filled: FilledTable): Change[] {
-  const [before, after] = [clean, filled].map(({ rows }) => new Map(rows.map((row) => [JSON.stringify([row.side, row.code, row.name]), row])));
+  const [before, after] = [clean, filled].map(
+    ({ rows }) => new Map(rows.map((row) => [JSON.stringify([row.side, row.code, row.name]), row])),
+  );
   const keys = [...new Set([...before!.keys(), ...after!.keys()])];
   return [
     change(words.year, textOf(clean.year), textOf(filled.year)),
@@ -93,7 +95,9 @@ function amountChanges(clean: FilledRow | undefined, filled: FilledRow | undefin
 }
 
 function noteChanges(clean: FilledNote, filled: FilledNote): Change[] {
-  return [change(words.title, clean.title, filled.title), ...rowChanges(words.paragraph, clean.paragraphs, filled.paragraphs)].filter(isChange);
+  return [change(words.title, clean.title, filled.title), ...rowChanges(words.paragraph, clean.paragraphs, filled.paragraphs)].filter(
+    isChange,
+  );
 }
 
 function projectNoteChanges(clean: FilledProjectNote, filled: FilledProjectNote): Change[] {

@@ -60,6 +60,7 @@ export const cataloguePage = {
   layouts: { zh: "适用的表", en: "Looks at" },
   basis: { zh: "依据", en: "Authority" },
   remedy: { zh: "怎样改", en: "How to mend it" },
+  example: { zh: "示例", en: "Example" },
   failing: { zh: "会指出", en: "Is found" },
   passing: { zh: "不会指出", en: "Is let pass" },
   unchanged: { zh: "按标准表样正确填写的示例表，不作改动。", en: "The example as it is, filled in without fault." },

@@ -10,6 +10,7 @@ import { usePane } from "../context";
 import { figuresOf, type Figure } from "../figures";
 import { useShared } from "../look";
 import { CellLink } from "./cell-link";
+import { RuleLink } from "./rules-link";
 
 const useStyles = makeStyles({
   card: {
@@ -45,7 +46,7 @@ interface FindingCardProps {
 export function FindingCard({ id, finding, hindrance }: FindingCardProps): ReactNode {
   const styles = useStyles();
   const { say, language } = usePane();
-  const { message, related, hint, basis, place, form } = finding;
+  const { rule, message, related, hint, basis, place, form } = finding;
   const figures = figuresOf(finding);
   return (
     <div id={id} className={styles.card}>
@@ -65,6 +66,7 @@ export function FindingCard({ id, finding, hindrance }: FindingCardProps): React
       )}
       {hint && <Part title={findingsSheet.hint}>{say(hint)}</Part>}
       <Part title={findingsSheet.basis}>{basisLine(basis, language)}</Part>
+      <RuleLink rule={rule} />
       {hindrance && <Part title={findingWords.mark}>{say(hindranceWords[hindrance])}</Part>}
     </div>
   );

@@ -90,7 +90,7 @@ function complaintTable(entries: readonly CatalogueEntry[], language: Language):
     return `<tr><td>${say(complaint)}</td><td>${cell}</td></tr>`;
   };
   const bodies = families.map((family) => {
-    const rows = complaints.filter((complaint) => complaint.family === family).map(row);
+    const rows = complaints[family].map(row);
     return `<tbody>\n<tr class="sheet"><th colspan="2" scope="rowgroup">${say(familyWords[family])}</th></tr>\n${rows.join("\n")}\n</tbody>`;
   });
   const heads = [words.complaint, words.rules].map((head) => `<th scope="col">${say(head)}</th>`).join("");

@@ -4,7 +4,7 @@ import { basisLine } from "../../reporting/reasons";
 import { cataloguePage as words, catalogueWords } from "../../text/catalogue";
 import { severityWords } from "../../text/reporting";
 import type { Language, Words } from "../../text/words";
-import { escaped, marked } from "./html";
+import { element, escaped, marked } from "./html";
 
 const CHANGES_SHOWN = 5;
 const FINDINGS_SHOWN = 2;
@@ -76,7 +76,7 @@ function changeRow({ where, before, after }: Change, language: Language): string
 }
 
 function whole(text: string | null, tag: string): string | null {
-  return text === null ? null : `<${tag}>${escaped(text)}</${tag}>`;
+  return text === null ? null : element(tag, text);
 }
 
 /** What stands on the forms is Chinese in every language. */
