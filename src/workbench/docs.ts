@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { generatedFiles } from "./docs/pages";
 
@@ -7,3 +7,5 @@ for (const [file, content] of generatedFiles()) {
   await writeFile(file, content);
   process.stdout.write(`${file}\n`);
 }
+// The add-in was built before the pages were.
+await cp("assets/help", "dist/addin/help", { recursive: true });
