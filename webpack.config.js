@@ -13,6 +13,7 @@ const node = {
     jihe: "./src/cli/main.ts",
     demo: "./src/workbench/demo.ts",
     sample: "./src/workbench/sample.ts",
+    docs: "./src/workbench/docs.ts",
     bench: "./src/workbench/bench.ts",
     "host-bench": "./src/workbench/host-bench.ts",
   },

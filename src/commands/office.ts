@@ -40,6 +40,20 @@ export function loadedLibrary(): OfficeLibrary | undefined {
   return typeof Office === "undefined" ? undefined : Office;
 }
 
+/**
+ * Shows a page in the person's own browser, where Excel offers that: on the desktop. False where it does not: on the web the pane's own
+ * browser opens links.
+ */
+export function openInBrowser(library: OfficeLibrary | undefined, address: string): boolean {
+  if (!library?.context?.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) return false;
+  try {
+    library.context.ui.openBrowserWindow(address);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Chinese for every kind of Chinese, English for everyone else. */
 export function languageOf(displayLanguage: string | null | undefined): Language {
   return displayLanguage && !/^zh\b/i.test(displayLanguage) ? "en" : "zh";

@@ -83,6 +83,8 @@ interface RuleOf<Scope extends string, Subject, Layouts extends LayoutId, OwnExa
   readonly title: Words;
   readonly why: Words;
   readonly basis: readonly Authority[];
+  /** How to mend what it finds: for the catalogue, where its findings' hints say nothing or only what fits the case in hand. */
+  readonly remedy?: Words;
   readonly examples: readonly OwnExample[];
   /** Rules of which this one's finding is a mere consequence where both speak of the same cell: it is folded under theirs. */
   readonly follows?: readonly string[];

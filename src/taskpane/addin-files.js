@@ -41,6 +41,7 @@ export class AddinFiles {
       ]),
       ["manifest.xml", readFileSync("manifest.xml", "utf8").replaceAll(MANIFEST_ADDRESS, this.address)],
       ...readdirSync("assets/icons").map((icon) => [`icons/${icon}`, readFileSync(`assets/icons/${icon}`)]),
+      ...readdirSync("assets/help").map((page) => [`help/${page}`, readFileSync(`assets/help/${page}`)]),
       ...(this.officeJs === OWN_LIBRARY ? library() : []),
     ];
   }

@@ -3,12 +3,16 @@ import type { Language, Words } from "../text/words";
 import type { Report, Run } from "./controller";
 import type { Action } from "./state";
 
+/** Shows a page in her browser; false where a plain link does. */
+export type OpenInBrowser = (address: string) => boolean;
+
 /** What every part of the pane may use. */
 export interface PaneTools {
   readonly language: Language;
   readonly run: Run;
   readonly report: Report;
   readonly dispatch: (action: Action) => void;
+  readonly openInBrowser: OpenInBrowser;
 }
 
 export const PaneContext = createContext<PaneTools | null>(null);

@@ -1,6 +1,6 @@
 import manifest from "../../package.json";
 import { faultReport } from "../commands/fault-report";
-import { connect, languageOf, loadedLibrary } from "../commands/office";
+import { connect, languageOf, loadedLibrary, openInBrowser } from "../commands/office";
 import { excelPort } from "../workbook/excel/excel-port";
 import { createController, type Report } from "./controller";
 import { mount } from "./mount";
@@ -31,6 +31,7 @@ mount(document.getElementById("root")!, {
   firstLanguage,
   darkOffice: () => isDarkOffice(loadedLibrary()?.context.officeTheme),
   reload: () => location.reload(),
+  openInBrowser: (address) => openInBrowser(loadedLibrary(), address),
 });
 
 connect(loadedLibrary(), (connection) => store.dispatch({ kind: "connection", connection }));

@@ -7,6 +7,7 @@ export const paneWords = {
   checkAgain: { zh: "重新审核", en: "Check again" },
   clear: { zh: "清除标记", en: "Clear marks" },
   showReport: { zh: "打开“审核结果”工作表", en: "Open the findings sheet" },
+  rules: { zh: "审核规则说明", en: "The rules explained" },
   about: {
     zh: "审核本工作簿中按标准表样填写的项目绩效目标表和部门预算表，逐格指出金额、勾稽关系、日期和文字中的问题。只加标记和批注，不改动您填写的内容。",
     en: "Checks the performance-target forms and department budget tables in this workbook and points out, cell by cell, what is wrong with amounts, totals, dates and text. It adds marks and comments and never changes what you filled in.",
@@ -114,10 +115,7 @@ export const findingWords = {
   alike: (count: number): Words => ({ zh: `同类 ${count} 处`, en: `${count} of the kind` }),
   others: { zh: "其他同类", en: "Others of the kind" },
   followers: { zh: "随之而来", en: "What follows from it" },
-  follows: (place: string): Words => ({
-    zh: `随 ${place} 而来，改正那一处后会一并消失。`,
-    en: `Follows from ${place}, and goes when that is mended.`,
-  }),
+  rule: { zh: "这条规则的说明和示例", en: "This rule explained, with examples" },
 };
 
 /** After the marks were removed. */

@@ -98,6 +98,12 @@ describe("manifest.xml", () => {
 });
 
 describe("the built add-in", () => {
+  test("holds the catalogue of rules as it is in the project", () => {
+    expect(readdirSync(`${BUILT}/help`).sort()).toEqual(["rules.en.html", "rules.zh.html"]);
+    for (const page of readdirSync(`${BUILT}/help`))
+      expect(readFileSync(`${BUILT}/help/${page}`).equals(readFileSync(`assets/help/${page}`))).toBe(true);
+  });
+
   test("holds the library unmodified, with its licence and without telemetry", () => {
     const files = readdirSync(`${BUILT}/office`, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js"));
     expect(files).toContain("office.js");

@@ -203,6 +203,32 @@ describe("jihe rules", () => {
     });
     expect((await jihe("rules")).out).toContain("required-class  [indicators] 警告  缺少一类绩效指标");
   });
+
+  test("tells of each rule how to mend what it finds, and examples of what it finds and lets pass", async () => {
+    const { rules: listed } = JSON.parse((await jihe("rules", "--json", "--lang", "en")).out) as { rules: { id: string }[] };
+    expect(listed.find(({ id }) => id === "percentage-possible")).toMatchObject({
+      remedy: "Check number and unit: a lost decimal point, or a count or score taken for a percentage.",
+      examples: [
+        {
+          changes: [
+            {
+              file: "a.xlsx",
+              previous: false,
+              sheet: "财政项目支出绩效目标申报表",
+              field: "Indicator row 2",
+              before: "质量指标｜展品完好率｜≥95.00(%)",
+              after: "质量指标｜展品完好率｜≥950.00(%)",
+            },
+          ],
+          findings: [{ file: "a.xlsx", sheet: "表1", cell: "E14" }],
+        },
+        { findings: [] },
+      ],
+    });
+    const { out } = await jihe("rules");
+    expect(out).toContain("    怎样改：请核对数字和单位，例如小数点是否漏写、单位是否应为次或分。\n");
+    expect(out).toContain("    示例：公务接待费 7.50 → 5.70 ⇒ 《");
+  });
 });
 
 describe("a wrong command line", () => {

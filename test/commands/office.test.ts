@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { connect, languageOf, type Connection, type OfficeLibrary } from "../../src/commands/office";
+import { connect, languageOf, openInBrowser, type Connection, type OfficeLibrary } from "../../src/commands/office";
 import { isDarkOffice } from "../../src/taskpane/theme";
 
 /** The library as far as connecting asks for it. */
@@ -71,4 +71,31 @@ test.each([
 
 test("Office on the web does not say how it looks", () => {
   expect([isDarkOffice(undefined), isDarkOffice({}), isDarkOffice({ bodyBackgroundColor: "Window" })]).toEqual([null, null, null]);
+});
+
+describe("showing a page in the browser", () => {
+  const shown: string[] = [];
+  beforeEach(() => void (shown.length = 0));
+  const excel = (supported: boolean, openBrowserWindow = (address: string): void => void shown.push(address)): OfficeLibrary =>
+    ({
+      context: {
+        requirements: { isSetSupported: (set: string) => set === "OpenBrowserWindowApi" && supported },
+        ui: { openBrowserWindow },
+      },
+    }) as unknown as OfficeLibrary;
+  const refuses = (): never => {
+    throw new Error("not allowed");
+  };
+
+  test("is asked of an Excel that offers it", () => {
+    expect([openInBrowser(excel(true), "https://jihe.test/help"), shown]).toEqual([true, ["https://jihe.test/help"]]);
+  });
+
+  test.each([
+    ["does not offer it", excel(false)],
+    ["refuses", excel(true, refuses)],
+    ["is not there", undefined],
+  ])("is left to the link where Excel %s", (_, library) => {
+    expect([openInBrowser(library, "https://jihe.test/help"), shown]).toEqual([false, []]);
+  });
 });

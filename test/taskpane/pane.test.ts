@@ -72,6 +72,26 @@ describeWithChromium("the pane", () => {
     expect(await page.getByText("对照值").count()).toBe(0);
   });
 
+  test.each([
+    ["zh", "审核规则说明", "这条规则的说明和示例"],
+    ["en", "The rules explained", "This rule explained, with examples"],
+  ] as const)("in %s, opens the catalogue of rules, and a finding's rule in it, in the browser", async (language, all, one) => {
+    const page = await opened({ language });
+    await page.getByRole("link", { name: all }).click();
+    await page.getByRole("button").first().click();
+    await page.getByRole("button", { name: /E6.*370,000/ }).click();
+    await page.getByRole("link", { name: one }).press("Enter");
+    const addresses = [`/help/rules.${language}.html`, `/help/rules.${language}.html#annual-funding-sum`];
+    expect(await page.evaluate(() => window.pane.opened)).toEqual(addresses.map((address) => new URL(address, page.url()).href));
+    expect(page.context().pages()).toHaveLength(1);
+  });
+
+  test("leaves the catalogue to a plain link where Excel shows no pages, as on the web", async () => {
+    const page = await opened({ desktop: false });
+    const [other] = await Promise.all([page.context().waitForEvent("page"), page.getByRole("link", { name: "审核规则说明" }).click()]);
+    await other.waitForURL(/\/help\/rules\.zh\.html$/);
+  });
+
   test("is worked by the keyboard alone", async () => {
     const page = await opened();
     await page.keyboard.press("Tab");

@@ -35,6 +35,10 @@ export default rule({
   },
   basis: ["layout", "arithmetic"],
   follows: ["table-columns-sum", "table-rows-sum", "tables-lines-agree"],
+  remedy: {
+    zh: "请核对两张表的同一科目：支出总表可能漏列了财政拨款安排的支出，或者功能分类表的数有误。",
+    en: "Check the subject in both tables: the table of all spending may leave out what is appropriated, or the table by function may be wrong.",
+  },
   examples: [
     { change: asIs, finds: [] },
     { change: withoutOtherMoney, finds: [] },

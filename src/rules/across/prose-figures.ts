@@ -20,6 +20,10 @@ export default rule({
     en: "The amounts of the notes are taken from the tables. One in 万元 stands for what rounds to it: 9,954万元 lies between 9,953.5 and 9,954.5. Only amounts whose place in a table is certain are compared, and no changes against other years.",
   },
   basis: ["layout", "arithmetic"],
+  remedy: {
+    zh: "请核对说明与预算表，改正有误的一处，并查看同一段中由它算出的增减额和百分比。",
+    en: "Check the note and the table and mend the wrong one; then look at the changes and percentages worked out from it.",
+  },
   examples: [
     { change: asIs, finds: [] },
     {

@@ -24,6 +24,10 @@ export default rule({
     en: "The two-sided tables print spending by class; each equals the class of the tables by function. Total income and total spending are the same subject by subject. Rows meet by their codes, or by name where a table prints none; what a table does not go into is not compared.",
   },
   basis: ["layout", "arithmetic"],
+  remedy: {
+    zh: "请按科目核对两张表的这一行，改正有误的一处；改后重新计算所在表的合计。",
+    en: "Check this subject's row in both tables, mend the wrong one and add its table up again.",
+  },
   examples: [
     { change: asIs, finds: [] },
     {

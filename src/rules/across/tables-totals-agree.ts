@@ -22,6 +22,10 @@ export default rule({
     en: "The tables show one budget from several sides: the totals of all income and all spending, each source of income, the money appropriated in all and of each kind, and basic spending by function and by economic kind are the same wherever they stand. A table left empty because there is no such money counts as nothing. Where money is carried over from earlier years, this year's income is not held against spending.",
   },
   basis: ["layout", "arithmetic"],
+  remedy: {
+    zh: "请以预算批复或系统导出的数为准，改正有误的一张表，并检查它的明细行。",
+    en: "Go by the approved budget or the system's export: mend the table that departs from it, and look at its rows too.",
+  },
   examples: [
     { change: asIs, finds: [] },
     { change: withoutSheet("budget-state-capital"), finds: [] },

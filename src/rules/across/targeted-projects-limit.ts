@@ -16,6 +16,10 @@ export default rule({
     en: "Projects for which targets were set are part of project spending, so their money is at most the table's total of it. An amount in 万元 stands for what rounds to it.",
   },
   basis: ["layout", "arithmetic"],
+  remedy: {
+    zh: "请核对编报绩效目标的项目和金额，以及支出总表的项目支出合计。",
+    en: "Check the projects with targets and their money, and the total of project spending.",
+  },
   examples: [
     { change: asIs, finds: [] },
     { change: withWords("涉及项目预算资金520.50万元", "涉及项目预算资金537.00万元"), finds: [] },

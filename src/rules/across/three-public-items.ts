@@ -16,6 +16,10 @@ export default rule({
     en: "What basic spending pays for official travel abroad (30212), receptions (30217), running cars (30231) and buying cars (31013) is part of the 三公; projects may pay for more, so the 三公 can only be larger. What rounding explains is passed over.",
   },
   basis: ["layout", "arithmetic"],
+  remedy: {
+    zh: "请核对“三公”经费表与经济分类表的这一项，注意“三公”经费表以万元为单位。",
+    en: "Check this item in both tables. Mind that the table of the 三公 is in 万元.",
+  },
   examples: [
     { change: asIs, finds: [] },
     { change: withAmount("budget-three-public", "", "公务接待费", "7.00"), finds: [] },

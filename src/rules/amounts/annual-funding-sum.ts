@@ -18,6 +18,10 @@ export default rule({
     en: "The year's money consists of the parts that the form lists: appropriation, carry-over and other funds as of 2023, sub-projects in 2019. They must add up to it; blank parts count as nothing.",
   },
   basis: ["layout", "arithmetic"],
+  remedy: {
+    zh: "请逐项核对资金来源（或子项目）与总额，改正有误的一处，使各项之和等于总额。",
+    en: "Check each source of money (or sub-project) and the total, and mend the wrong one so that the parts add up to the total.",
+  },
   examples: [
     { layout: "project-2023", change: unchanged, finds: [] },
     {

@@ -16,6 +16,10 @@ export default rule({
     en: "Procurement consists of goods, works and services; what is reserved for small and medium enterprises is at most all of it, and of that what is reserved for small and micro ones.",
   },
   basis: ["layout", "arithmetic"],
+  remedy: {
+    zh: "请按政府采购预算表核对货物、工程、服务和预留份额的金额，改正说明中有误的一处。",
+    en: "Check goods, works, services and the reserved shares against the procurement budget, and mend the wrong figure of the note.",
+  },
   examples: [
     { change: asIs, finds: [] },
     {

@@ -20,6 +20,10 @@ export default rule({
     en: "The project's total includes this year's money and is at least as much; forms as of 2023 also list its parts, fiscal and other funds. One-year projects may leave it blank, and nothing is compared.",
   },
   basis: ["layout", "arithmetic"],
+  remedy: {
+    zh: "请核对项目总额、它的构成和当年金额，改正有误的一处；一年期项目不填项目资金的，三栏都留空。",
+    en: "Check the project's total, its parts and the year's money, and mend the wrong one. A one-year project that states no project funds leaves all of them blank.",
+  },
   examples: [
     { layout: "project-2023", change: unchanged, finds: [] },
     { layout: "project-2023", change: withAmounts(twoYears), finds: [] },

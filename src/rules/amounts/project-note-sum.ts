@@ -18,6 +18,10 @@ export default rule({
     en: "In the description of a project the parts that it consists of (包括) add up to the stated total; where some of them are told (其中, 主要), they are at most the total. Where either is not stated nothing is compared; what rounding explains is only mentioned.",
   },
   basis: ["layout", "arithmetic"],
+  remedy: {
+    zh: "请逐项核对金额，改正有误的一项或总金额；所列只是一部分的，把“包括”改为“其中”或“主要包括”。",
+    en: "Check every part and the total, and mend the wrong one. Where only some parts are told, write 其中 or 主要包括 instead of 包括.",
+  },
   examples: [
     { change: asIs, finds: [] },
     { change: withWords("本项目总金额240万元，包括", "本项目包括"), finds: [] },

@@ -20,6 +20,10 @@ export default rule({
     en: "Where the note states all the parts (the three of the 三公, the four sources of income), they add up to the total; where it states some, they are at most the total. What rounding explains is only mentioned.",
   },
   basis: ["layout", "arithmetic"],
+  remedy: {
+    zh: "请按预算表核对总数和各项，改正说明中有误的一处。",
+    en: "Check the total and its parts against the budget tables, and mend the wrong figure of the note.",
+  },
   examples: [
     { change: asIs, finds: [] },
     {

@@ -16,6 +16,10 @@ export default rule({
     en: "A department's budget balances: in both two-sided tables total income equals total expenditure.",
   },
   basis: ["layout", "arithmetic"],
+  remedy: {
+    zh: "请先核对收入和支出各行，再核对两个总计；有结转资金的，应单列一行。",
+    en: "Check the rows of income and of spending first, then the two totals. Money carried over has a row of its own.",
+  },
   examples: [
     { change: asIs, finds: [] },
     {

@@ -22,6 +22,10 @@ export default rule({
     en: "In every row the total is the sum of its columns: basic and project spending, staff and running costs, the sources of income, the kinds of money; of the 三公 its three items, without the running costs of offices. Blank counts as nothing.",
   },
   basis: ["layout", "arithmetic"],
+  remedy: {
+    zh: "请核对这一行各栏的数；合计宜用公式自动相加。",
+    en: "Check the row's columns. A formula is the best total.",
+  },
   examples: [
     { change: asIs, finds: [] },
     {

@@ -17,6 +17,10 @@ export default rule({
     en: "The total is the sum of its classes, a class of its sections, a section of its items, in every column; so are the totals of two-sided tables. Blank counts as nothing. A level that is not printed is passed over; where it is not certain which rows add up, nothing is compared.",
   },
   basis: ["layout", "arithmetic"],
+  remedy: {
+    zh: "请核对下一级各行有没有漏行、重行或错数，并核对上一级的数；上一级宜用公式自动相加。",
+    en: "Check the rows below for one that is missing, stands twice or is wrong, and then the row above them. A formula is the best total.",
+  },
   examples: [
     { change: asIs, finds: [] },
     { change: withAmount("budget-expenditure", "20129", "项目支出", ""), finds: [] },

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { paneWords } from "../../text/taskpane";
 import { usePane } from "../context";
+import { RulesLink } from "./rules-link";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: tokens.spacingHorizontalS },
@@ -9,7 +10,7 @@ const useStyles = makeStyles({
   second: { flexShrink: 0, minWidth: 0 },
 });
 
-/** The two things that the pane does to a workbook. */
+/** The two things that the pane does to a workbook, and what it goes by. */
 export function Actions({ working, again }: { readonly working: boolean; readonly again: boolean }): ReactNode {
   const styles = useStyles();
   const { say, run } = usePane();
@@ -22,6 +23,7 @@ export function Actions({ working, again }: { readonly working: boolean; readonl
       <Button className={styles.second} disabledFocusable={working} onClick={() => void run({ kind: "clear" })}>
         {say(paneWords.clear)}
       </Button>
+      <RulesLink />
     </div>
   );
 }

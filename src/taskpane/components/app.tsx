@@ -1,7 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
 import type { Language } from "../../text/words";
-import { PaneContext } from "../context";
+import { PaneContext, type OpenInBrowser } from "../context";
 import type { Report, Run } from "../controller";
 import { themes } from "../look";
 import type { Store } from "../store";
@@ -17,17 +17,21 @@ export interface AppProps {
   /** How Office shows itself, if it says; asked only once it is connected. */
   readonly darkOffice: () => boolean | null;
   readonly reload: () => void;
+  readonly openInBrowser: OpenInBrowser;
 }
 
 /** The task pane in the colours and the language of its surroundings. */
-export function App({ store, run, report, firstLanguage, darkOffice, reload }: AppProps): ReactNode {
+export function App({ store, run, report, firstLanguage, darkOffice, reload, openInBrowser }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const prefersDark = useSyncExternalStore(onSchemeChange, () => darkScheme().matches);
   const { connection } = state;
   const language = connection.kind === "connected" ? connection.office.language : firstLanguage;
   const dark = (connection.kind === "connected" ? darkOffice() : null) ?? prefersDark;
   const theme = themes[dark ? "dark" : "light"];
-  const tools = useMemo(() => ({ language, run, report, dispatch: store.dispatch }), [language, run, report, store]);
+  const tools = useMemo(
+    () => ({ language, run, report, dispatch: store.dispatch, openInBrowser }),
+    [language, run, report, store, openInBrowser],
+  );
   useEffect(() => {
     const root = document.documentElement;
     root.lang = language === "zh" ? "zh-CN" : "en";

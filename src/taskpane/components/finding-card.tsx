@@ -11,6 +11,7 @@ import { usePane } from "../context";
 import { figuresOf, type Figure } from "../figures";
 import { useShared } from "../look";
 import { CellLink } from "./cell-link";
+import { RuleLink } from "./rules-link";
 
 const useStyles = makeStyles({
   card: {
@@ -47,7 +48,7 @@ export function FindingCard({ id, row, hindrance }: FindingCardProps): ReactNode
   const styles = useStyles();
   const { say, language } = usePane();
   const { finding, alike, followers, cause } = row;
-  const { message, related, hint, basis, place, form } = finding;
+  const { rule, message, related, hint, basis, place, form } = finding;
   const figures = figuresOf(finding);
   return (
     <div id={id} className={styles.card}>
@@ -70,6 +71,7 @@ export function FindingCard({ id, row, hindrance }: FindingCardProps): ReactNode
       <Others title={findingWords.followers} findings={followers} from={place.sheet} />
       {hint && <Part title={findingsSheet.hint}>{say(hint)}</Part>}
       <Part title={findingsSheet.basis}>{basisLine(basis, language)}</Part>
+      <RuleLink rule={rule} />
       {hindrance && <Part title={findingWords.mark}>{say(hindranceWords[hindrance])}</Part>}
     </div>
   );

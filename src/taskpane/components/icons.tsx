@@ -74,3 +74,12 @@ export function Cross(): ReactNode {
     </Icon>
   );
 }
+
+export function Question(): ReactNode {
+  return (
+    <Icon>
+      <circle cx="8" cy="8" r="6.25" />
+      <path d="M6.1 6.2a1.9 1.9 0 1 1 2.7 1.75c-.55.25-.8.6-.8 1.3M8 11.4v.1" />
+    </Icon>
+  );
+}

@@ -15,11 +15,15 @@ export interface Setup {
   /** Null: stays as it is while Excel has not answered. */
   readonly connection: Connection["kind"] | null;
   readonly dark: boolean | null;
+  /** An Excel that shows pages in the browser when asked to. */
+  readonly desktop: boolean;
 }
 
 /** What a test may do with the pane beyond what its user does. */
 export interface PaneHandle {
   readonly went: CellPlace[];
+  /** Pages that Excel was asked to show in the browser. */
+  readonly opened: readonly string[];
   readonly reloads: () => number;
   /** The next call fails so. */
   failNext(call: "read" | "mark" | "goTo" | "showReport" | "clear", kind: FaultKind, detail?: string): void;
@@ -37,7 +41,7 @@ declare global {
   }
 }
 
-window.openPane = ({ workbook, language, connection, dark }) => {
+window.openPane = ({ workbook, language, connection, dark, desktop }) => {
   const port = new FakePort(workbooks[workbook]());
   const store = createStore();
   const report = (error: unknown, job: string): string => faultReport(error, job, "jihe 0.1.0, Excel 16.0 OfficeOnline, ExcelApi 1.17");
@@ -48,6 +52,7 @@ window.openPane = ({ workbook, language, connection, dark }) => {
     now: () => new Date(2026, 10, 22, 16, 5),
     painted: () => new Promise((resolve) => setTimeout(resolve)),
   });
+  const opened: string[] = [];
   let reloads = 0;
   mount(document.getElementById("root")!, {
     store,
@@ -56,12 +61,17 @@ window.openPane = ({ workbook, language, connection, dark }) => {
     firstLanguage: language,
     darkOffice: () => dark,
     reload: () => void reloads++,
+    openInBrowser: (address) => {
+      opened.push(address);
+      return desktop;
+    },
   });
   if (connection === "connected")
     store.dispatch({ kind: "connection", connection: { kind: "connected", office: { language, versions: "" } } });
   else if (connection) store.dispatch({ kind: "connection", connection: { kind: connection } });
   window.pane = {
     went: port.went,
+    opened,
     reloads: () => reloads,
     failNext: (call, kind, detail = "GeneralException") => void port.failures.set(call, new WorkbookFault(kind, detail)),
     hold: (call) => port.hold(call),

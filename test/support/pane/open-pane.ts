@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright-core";
 import { browserScript } from "../excel/browser-script";
 import { newContext } from "../excel/chromium-page";
@@ -36,6 +36,7 @@ export async function openPane(setup: Partial<Setup> = {}, { width = 320, height
     language: "zh",
     connection: "connected",
     dark: null,
+    desktop: true,
     ...setup,
   } as Setup);
   return { page, complaints, close: () => context.close() };
@@ -47,6 +48,7 @@ async function serve(context: BrowserContext): Promise<void> {
     "/": { body: HTML, contentType: "text/html" },
     "/pane.js": { body: script, contentType: "text/javascript" },
     "/taskpane.css": { body: readFileSync("src/taskpane/taskpane.css", "utf8"), contentType: "text/css" },
+    ...Object.fromEntries(readdirSync("assets/help").map((page) => [`/help/${page}`, { body: "", contentType: "text/html" }])),
     "/favicon.ico": { body: "", contentType: "image/x-icon" },
   };
   await context.route("**/*", (route) => {

@@ -1,0 +1,24 @@
+import type { Complaint } from "./complaint";
+
+export const tables: readonly Complaint[] = [
+  {
+    zh: "合计栏不等于各栏之和，上级科目不等于下级之和",
+    en: "A table's rows or columns do not add up",
+    rules: ["table-columns-sum", "table-rows-sum"],
+  },
+  {
+    zh: "收入总计与支出总计不等",
+    en: "Income and spending differ",
+    rules: ["income-equals-expenditure"],
+  },
+  {
+    zh: "“三公”经费的各项对不上",
+    en: "The parts of the 三公 contradict one another",
+    rules: ["three-public-unit", "three-public-items", "table-columns-sum", "prose-parts"],
+  },
+  {
+    zh: "科目的编码与名称不符",
+    en: "A subject's code and name do not belong together",
+    rules: ["code-name"],
+  },
+];
