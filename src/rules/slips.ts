@@ -1,0 +1,64 @@
+import { cellOf, textsOf, type Passage, type Written } from "./passages";
+import type { Fix, Report } from "./report";
+import type { CheckContext } from "./rule";
+
+/** Something in a text that ought not to be there, and where it begins. */
+export interface Slip {
+  readonly from: number;
+  readonly text: string;
+}
+
+/** What a rule on slips says of those in one cell. */
+type Told = Omit<Report, "cell" | "field" | "subject">;
+
+/** Tells the slips that a rule finds in the texts of a form or a note: one finding for each cell that has any. */
+export function tellSlips<S extends Slip>(
+  written: Written,
+  context: CheckContext,
+  find: (passage: Passage) => readonly S[],
+  tell: (slips: readonly S[], passage: Passage) => Told,
+): void {
+  for (const passage of textsOf(written)) {
+    const byCell = new Map<string, S[]>();
+    for (const slip of find(passage)) {
+      const cell = cellOf(passage, slip.from);
+      byCell.set(cell, [...(byCell.get(cell) ?? []), slip]);
+    }
+    for (const [cell, slips] of byCell) {
+      context.report({
+        cell,
+        field: passage.field,
+        subject: `${roleOf(passage)}${isSpread(passage) ? slips[0]!.text : ""}`,
+        ...tell(slips, passage),
+      });
+    }
+  }
+}
+
+function isSpread({ pieces }: Passage): boolean {
+  return pieces.some(({ cell }) => cell !== pieces[0]!.cell);
+}
+
+/** An indicator's name and target go by the same name. */
+function roleOf({ role }: Passage): string {
+  return role === "indicatorTarget" ? "target" : "";
+}
+
+/** The different texts of slips, in the order in which they stand: 。。、，， */
+export function kindsOf(slips: readonly Slip[]): string {
+  return [...new Set(slips.map(({ text }) => text))].join("、");
+}
+
+const AROUND = 12;
+
+/** A slip with some words before and behind it, as it is quoted in a message. */
+export function quoted({ text }: Passage, { from, text: slip }: Slip): string {
+  const [start, end] = [Math.max(0, from - AROUND), Math.min(text.length, from + slip.length + AROUND)];
+  const words = text.slice(start, end).replace(/\s+/g, "");
+  return `${start > 0 ? "……" : ""}${words}${end < text.length ? "……" : ""}`;
+}
+
+/** The correction of a text, where it is all that its cell holds. */
+export function fixOf({ whole, text, pieces }: Passage, corrected: string): { readonly fix?: Fix } {
+  return whole && corrected !== text ? { fix: { cell: pieces[0]!.cell, old: text, new: corrected } } : {};
+}
