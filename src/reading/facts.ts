@@ -27,6 +27,8 @@ export interface FieldFact extends Fact<string> {
   readonly cells: readonly string[];
   /** Where each part of the text stands. */
   readonly pieces: readonly Piece[];
+  /** True where the text shares its cell with its label. */
+  readonly behindLabel: boolean;
 }
 
 /** Money in 元. */

@@ -33,6 +33,8 @@ interface FoundValue {
   readonly cells: readonly Cell[];
   readonly cell: string;
   readonly hasLabel: boolean;
+  /** Set where the value stands in its label's cell. */
+  readonly behindLabel?: true;
 }
 
 /** Reads a text, a date or a choice. */
@@ -48,6 +50,7 @@ export function readField(region: Region, part: FieldPart): FieldFact {
     cell: found.cell,
     cells: found.cells.map(address),
     pieces,
+    behindLabel: found.behindLabel ?? false,
     problem,
   };
 }
@@ -159,7 +162,7 @@ function inlineValue(label: Occurrence): FoundValue {
   const { row, col } = label.cell;
   const kind = ERROR.test(label.inline) ? "error" : "text";
   const cell: Cell = { row, col, kind, value: label.inline, text: label.inline };
-  return { cells: [cell], cell: address(cell), hasLabel: true };
+  return { cells: [cell], cell: address(cell), hasLabel: true, behindLabel: true };
 }
 
 /** The filled cell right of the label and before the next label that is its value. */

@@ -2,7 +2,7 @@ import type Decimal from "decimal.js";
 import type { Words } from "../text/words";
 import { shownMoney } from "../values/money";
 import type { Comparison, ComparedAmount } from "./comparison";
-import { isOneDigitOff, slipBetween, slips, type Slip } from "./slips";
+import { isOneDigitOff, slipBetween, slips, type Slip } from "./number-slips";
 
 /** An amount beside the two that are compared. */
 export interface Bystander {

@@ -1,6 +1,7 @@
 import { cellAt, unbroken, type PlacedText } from "../grid/placed-text";
-import type { FieldKey } from "../official/layout";
-import type { NoteKind, ProjectNoteSectionKey } from "../official/note-layout";
+import { projectForms } from "../official";
+import type { FieldKey, FormLayoutId } from "../official/layout";
+import type { NoteId, NoteKind, ProjectNoteSectionKey } from "../official/note-layout";
 import type { Note, ProjectNote } from "../reading/budget-facts";
 import type { FieldFact, Form } from "../reading/facts";
 
@@ -12,7 +13,12 @@ export interface Passage extends PlacedText {
   readonly role: PassageRole;
   /** What the form or note calls it: 年度总体目标. */
   readonly field: string;
+  /** True where it is certain to be all that its cell holds: what is corrected in it is corrected in the cell. */
+  readonly whole: boolean;
 }
+
+/** Layouts of everything that has texts. */
+export const writtenLayouts: readonly (FormLayoutId | NoteId)[] = [...projectForms, "budget-notes", "budget-project-note"];
 
 /** What has texts. */
 export type Written = Form | Note | ProjectNote;
@@ -24,8 +30,28 @@ export type Written = Form | Note | ProjectNote;
 export function passagesOf(subject: Written): Passage[] {
   if (subject.kind === "form") return formPassages(subject);
   const name = subject.kind === "note" ? subject.title : subject.name;
-  const title: Passage = { role: subject.kind === "note" ? "noteTitle" : "projectName", field: name.label, ...alone(name) };
+  const title: Passage = { role: subject.kind === "note" ? "noteTitle" : "projectName", field: name.label, whole: false, ...alone(name) };
   return [title, ...bodyPassages(subject)].filter(({ text }) => text !== "");
+}
+
+/**
+ * The texts of a form or a note, each as a whole: of a note all paragraphs under one heading together, a line each, since what is
+ * opened in one may be closed in the next.
+ */
+export function textsOf(subject: Written): Passage[] {
+  const texts: Passage[] = [];
+  for (const passage of passagesOf(subject)) {
+    const above = texts.at(-1);
+    if (subject.kind !== "form" && above?.role === passage.role) texts[texts.length - 1] = joined(above, passage);
+    else texts.push(passage);
+  }
+  return texts;
+}
+
+function joined(above: Passage, passage: Passage): Passage {
+  const from = above.text.length + 1;
+  const pieces = [...above.pieces, ...passage.pieces.map((piece) => ({ ...piece, from: from + piece.from }))];
+  return { ...above, text: `${above.text}\n${passage.text}`, pieces };
 }
 
 /** The cell at which something within a passage stands. */
@@ -36,20 +62,43 @@ export function cellOf(passage: Passage, place: number): string {
 function formPassages({ fields, subProjects, indicators }: Form): Passage[] {
   const written = Object.values(fields).filter(({ part }) => part.kind === "text");
   const passages = [
-    ...written.map((fact): Passage => ({ role: fact.part.key, field: fact.label, text: fact.text, pieces: piecesOf(fact) })),
-    ...subProjects.map(({ name }): Passage => ({ role: "subProject", field: name.label, ...alone(name) })),
+    ...written.map((fact): Passage => ({
+      role: fact.part.key,
+      field: fact.label,
+      whole: isWhole(fact),
+      text: fact.text,
+      pieces: piecesOf(fact),
+    })),
+    ...subProjects.map(({ name }): Passage => ({ role: "subProject", field: name.label, ...oneOf(name) })),
     ...indicators.flatMap(({ name, target, cells }): Passage[] => [
-      { role: "indicatorName", field: name ?? "", ...alone({ text: name ?? "", cell: cells.name }) },
-      { role: "indicatorTarget", field: name ?? "", ...alone({ text: target ?? "", cell: cells.target }) },
+      { role: "indicatorName", field: name ?? "", ...oneOf({ text: name ?? "", cell: cells.name }) },
+      { role: "indicatorTarget", field: name ?? "", ...oneOf({ text: target ?? "", cell: cells.target }) },
     ]),
-  ];
-  return passages.filter(({ text }) => text !== "");
+  ].filter(({ text }) => text !== "");
+  const texts = new Map<string, number>();
+  for (const { pieces } of passages) for (const { cell } of pieces) texts.set(cell, (texts.get(cell) ?? 0) + 1);
+  return passages.map((passage) => ({ ...passage, whole: passage.whole && texts.get(passage.pieces[0]!.cell) === 1 }));
+}
+
+function isWhole({ cells, behindLabel, part }: FieldFact): boolean {
+  return cells.length === 1 && !behindLabel && part.free !== true;
+}
+
+/** A short text of a cell, which may share it with others. */
+function oneOf(fact: { readonly text: string; readonly cell: string }): PlacedText & Pick<Passage, "whole"> {
+  const placed = alone(fact);
+  return { whole: placed.text === fact.text, ...placed };
 }
 
 function bodyPassages(subject: Note | ProjectNote): Passage[] {
   if (subject.kind === "note")
-    return subject.paragraphs.map((paragraph) => ({ role: subject.about, field: subject.layout.title, ...paragraph }));
-  return subject.paragraphs.map(({ section, ...paragraph }) => ({ role: section, field: subject.sections[section]!.label, ...paragraph }));
+    return subject.paragraphs.map((paragraph) => ({ role: subject.about, field: subject.layout.title, whole: false, ...paragraph }));
+  return subject.paragraphs.map(({ section, ...paragraph }) => ({
+    role: section,
+    field: subject.sections[section]!.label,
+    whole: false,
+    ...paragraph,
+  }));
 }
 
 function piecesOf({ pieces, cell }: FieldFact): PlacedText["pieces"] {

@@ -1,48 +1,64 @@
-import type Decimal from "decimal.js";
+import { cellOf, textsOf, type Passage, type Written } from "./passages";
+import type { Fix, Report } from "./report";
+import type { CheckContext } from "./rule";
 
-/** How a number that was meant becomes another under a typist's hands. */
-export type Slip = "unit" | "sign" | "swapped" | "zeros" | "dropped";
-
-/** The slips, the most telling first. */
-export const slips: readonly Slip[] = ["unit", "sign", "swapped", "zeros", "dropped"];
-
-/** Shorter numbers lie so close together that any two look like a slip. */
-const TELLING_DIGITS = 4;
-
-/** The slip that makes `written` of `meant`, or null. */
-export function slipBetween(written: Decimal, meant: Decimal): Slip | null {
-  if (written.isZero() || meant.isZero()) return null;
-  if (written.times(1e4).equals(meant) || meant.times(1e4).equals(written)) return "unit";
-  if (written.negated().equals(meant)) return "sign";
-  if ([10, 100, 1000].some((factor) => written.times(factor).equals(meant) || meant.times(factor).equals(written))) return "zeros";
-  const [a, b] = [written.toFixed(2), meant.toFixed(2)];
-  if (isSwapped(a, b)) return "swapped";
-  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  return longer.length === shorter.length + 1 && longer.replace(/\D/g, "").length > TELLING_DIGITS + 2 && lacksOneSign(shorter, longer)
-    ? "dropped"
-    : null;
+/** Something in a text that ought not to be there, and where it begins. */
+export interface Slip {
+  readonly from: number;
+  readonly text: string;
 }
 
-/** True where two digits changed places and all others stand as they are. */
-export function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const [i, j, ...more] = differing(a, b);
-  return i !== undefined && j !== undefined && more.length === 0 && a[i] === b[j] && a[j] === b[i];
+/** What a rule on slips says of those in one cell. */
+type Told = Omit<Report, "cell" | "field" | "subject">;
+
+/** Tells the slips that a rule finds in the texts of a form or a note: one finding for each cell that has any. */
+export function tellSlips<S extends Slip>(
+  written: Written,
+  context: CheckContext,
+  find: (passage: Passage) => readonly S[],
+  tell: (slips: readonly S[], passage: Passage) => Told,
+): void {
+  for (const passage of textsOf(written)) {
+    const byCell = new Map<string, S[]>();
+    for (const slip of find(passage)) {
+      const cell = cellOf(passage, slip.from);
+      byCell.set(cell, [...(byCell.get(cell) ?? []), slip]);
+    }
+    for (const [cell, slips] of byCell) {
+      context.report({
+        cell,
+        field: passage.field,
+        subject: `${roleOf(passage)}${isSpread(passage) ? slips[0]!.text : ""}`,
+        ...tell(slips, passage),
+      });
+    }
+  }
 }
 
-/** True where one digit is another and all others stand as they are. Round figures have that too often for it to mean anything. */
-export function isOneDigitOff(a: Decimal, b: Decimal): boolean {
-  if ([a, b].some((value) => value.precision() < TELLING_DIGITS)) return false;
-  const [first, second] = [a.toFixed(2), b.toFixed(2)];
-  return first.length === second.length && differing(first, second).length === 1;
+function isSpread({ pieces }: Passage): boolean {
+  return pieces.some(({ cell }) => cell !== pieces[0]!.cell);
 }
 
-function differing(a: string, b: string): number[] {
-  return [...a].flatMap((sign, index) => (sign === b[index] ? [] : [index]));
+/** An indicator's name and target go by the same name. */
+function roleOf({ role }: Passage): string {
+  return role === "indicatorTarget" ? "target" : "";
 }
 
-function lacksOneSign(shorter: string, longer: string): boolean {
-  const at = [...shorter].findIndex((sign, index) => sign !== longer[index]);
-  const gap = at < 0 ? shorter.length : at;
-  return shorter.slice(gap) === longer.slice(gap + 1);
+/** The different texts of slips, in the order in which they stand: 。。、，， */
+export function kindsOf(slips: readonly Slip[]): string {
+  return [...new Set(slips.map(({ text }) => text))].join("、");
+}
+
+const AROUND = 12;
+
+/** A slip with some words before and behind it, as it is quoted in a message. */
+export function quoted({ text }: Passage, { from, text: slip }: Slip): string {
+  const [start, end] = [Math.max(0, from - AROUND), Math.min(text.length, from + slip.length + AROUND)];
+  const words = text.slice(start, end).replace(/\s+/g, "");
+  return `${start > 0 ? "……" : ""}${words}${end < text.length ? "……" : ""}`;
+}
+
+/** The correction of a text, where it is all that its cell holds. */
+export function fixOf({ whole, text, pieces }: Passage, corrected: string): { readonly fix?: Fix } {
+  return whole && corrected !== text ? { fix: { cell: pieces[0]!.cell, old: text, new: corrected } } : {};
 }

@@ -1,7 +1,8 @@
-import { projectForms } from "../../official";
-import type { Fix } from "../report";
-import { rule } from "../rule";
+import { asIs, withWords } from "../budget-changes";
 import { unchanged, withFields } from "../example-form";
+import { writtenLayouts } from "../passages";
+import { rule } from "../rule";
+import { fixOf, kindsOf, tellSlips, type Slip } from "../slips";
 
 const ELEMENTS =
   "abbr|big|blockquote|body|br|center|code|div|dl|dt|dd|em|font|h[1-6]|head|hr|html|img|li|ol|p|pre|script|small|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|tr|ul|[ow]:[a-z]+";
@@ -17,8 +18,8 @@ export default rule({
   id: "html-left",
   family: "text",
   severity: "error",
-  layouts: projectForms,
-  scope: "form",
+  layouts: writtenLayouts,
+  scope: "text",
   title: { zh: "文字中残留网页标记", en: "Markup left in the text" },
   why: {
     zh: "从网页或系统中复制的文字会带出 <p>、&nbsp; 等网页标记，公开后影响严肃性。",
@@ -35,44 +36,43 @@ export default rule({
       finds: [{ cell: "D11", actual: "<p>、</p>" }],
     },
     { layout: "project-2023", change: withFields({ projectName: "流动科普&nbsp;展览" }), finds: [{ cell: "B3", actual: "&nbsp;" }] },
+    { change: asIs, finds: [] },
+    {
+      change: withWords("主要用于科学普及。", "<span>主要用于科学普及</span>。"),
+      finds: [{ sheet: "部门编制说明", cell: "A7", actual: "<span>、</span>" }],
+    },
   ],
-  check({ fields, indicators }, context) {
-    const texts = [
-      ...Object.values(fields).map(({ label, text, cells }) => ({ field: label, text, cells })),
-      ...indicators.flatMap(({ name, target, cells }) => [
-        { field: name ?? "", text: name ?? "", cells: [cells.name] },
-        { field: name ?? "", text: target ?? "", cells: [cells.target] },
-      ]),
-    ];
-    for (const { field, text, cells } of texts) {
-      const marks = [TAG, PAIRED, ENTITY].flatMap((pattern) => [...text.matchAll(pattern)]).map(([mark]) => mark);
-      if (marks.length === 0) continue;
-      const kinds = [...new Set(marks)].join("、");
-      const fix = fixOf(text, cells);
-      context.report({
-        cell: cells[0]!,
-        field,
-        subject: cells[0] === cells.at(-1) ? "" : "spread",
+  check(written, context) {
+    tellSlips(
+      written,
+      context,
+      ({ text }) => marksIn(text),
+      (slips, passage) => ({
         message: {
-          zh: `“${field}”中残留网页标记 ${kinds}，共 ${marks.length} 处。`,
-          en: `Markup is left in “${field}”: ${kinds} (${marks.length} in all).`,
+          zh: `“${passage.field}”中残留网页标记 ${kindsOf(slips)}，共 ${slips.length} 处。`,
+          en: `Markup is left in “${passage.field}”: ${kindsOf(slips)} (${slips.length} in all).`,
         },
-        actual: kinds,
+        actual: kindsOf(slips),
         hint: { zh: "请删去这些标记，保留文字和分段。", en: "Delete the markup; keep the words and paragraphs." },
-        ...(fix ? { fix } : {}),
-      });
-    }
+        ...fixOf(passage, withoutMarkup(passage.text)),
+      }),
+    );
   },
 });
 
-/** The text without its markup; paragraphs stay apart. Offered only where the text stands in one cell and something is left of it. */
-function fixOf(text: string, cells: readonly string[]): Fix | null {
+function marksIn(text: string): Slip[] {
+  // Nearly all texts hold none: one look for what every mark begins with is cheaper than three searches.
+  if (!/[<&]/.test(text)) return [];
+  return [TAG, PAIRED, ENTITY].flatMap((pattern) => [...text.matchAll(pattern)].map(({ 0: mark, index }) => ({ from: index, text: mark })));
+}
+
+/** The text without its markup, paragraphs apart; as it is where nothing is left of it, or where a person should choose a sign. */
+function withoutMarkup(text: string): string {
   const decoded = text
     .replace(BREAK, "\n")
     .replace(TAG, "")
     .replace(PAIRED, "")
     .replace(/&(?:nbsp|ensp|emsp|thinsp);|&nbsp(?![a-z])/gi, " ")
     .trim();
-  // Other entities stand for signs that a person should choose.
-  return cells.length === 1 && decoded !== "" && decoded.search(ENTITY) < 0 ? { cell: cells[0]!, old: text, new: decoded } : null;
+  return decoded === "" || decoded.search(ENTITY) >= 0 ? text : decoded;
 }

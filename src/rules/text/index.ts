@@ -1,5 +1,23 @@
+import documentNumberBrackets from "./document-number-brackets";
+import documentNumberDiffers from "./document-number-differs";
+import doubledPunctuation from "./doubled-punctuation";
+import halfWidthPunctuation from "./half-width-punctuation";
 import htmlLeft from "./html-left";
+import placeholderLeft from "./placeholder-left";
+import strayLatin from "./stray-latin";
+import textCut from "./text-cut";
+import unpairedMarks from "./unpaired-marks";
 import type { Rule } from "../rule";
 
 /** Residue, cuts and slips in what is written. */
-export const textRules: readonly Rule[] = [htmlLeft];
+export const textRules: readonly Rule[] = [
+  htmlLeft,
+  unpairedMarks,
+  doubledPunctuation,
+  halfWidthPunctuation,
+  documentNumberBrackets,
+  documentNumberDiffers,
+  strayLatin,
+  placeholderLeft,
+  textCut,
+];
