@@ -1,9 +1,9 @@
 import { compact, excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import { unchanged, withIndicator } from "../example-form";
-import { isRate, saysNumber } from "../indicator-words";
+import { isRate, isSatisfaction, saysNumber } from "../indicator-words";
 import { rule } from "../rule";
-import { onTarget, writtenTargets } from "../written-targets";
+import { onTarget, writtenTargets, type WrittenTarget } from "../written-targets";
 
 const PUNCTUATION = /[,。;:、.!“”"'()《》]/g;
 /** A single character such as 无 or 是 is an answer, even where the name happens to hold it. */
@@ -26,6 +26,7 @@ export default rule({
     { layout: "project-2023", change: unchanged, finds: [] },
     { layout: "project-2023", change: withIndicator(1, { name: "展品无破损", target: "无" }), finds: [] },
     { layout: "project-2023", change: withIndicator(0, { name: "举办展览12场", target: "举办展览12场" }), finds: [] },
+    { layout: "project-2023", change: withIndicator(4, { target: "满意" }), finds: [] },
     {
       layout: "project-2023",
       change: withIndicator(3, { name: "宣传效果 良好", target: "宣传效果良好。" }),
@@ -40,7 +41,7 @@ export default rule({
   check(form, context) {
     const { word } = form.layout.indicators;
     for (const entry of writtenTargets(form)) {
-      const { name, target, head, parsed } = entry;
+      const { name, target, parsed } = entry;
       if (parsed.kind !== "qualitative" || saysNumber(target)) continue;
       const [called, wanted] = [bare(name), bare(target)];
       if (called === wanted) {
@@ -53,7 +54,7 @@ export default rule({
           },
           hint: { zh: "请填写数字、完成日期或可以判断的标准。", en: "Give a number, a day or a standard that can be judged." },
         });
-      } else if (wanted.length >= SHORTEST_WORD && called.includes(wanted) && !isRate(head)) {
+      } else if (wanted.length >= SHORTEST_WORD && called.includes(wanted) && !wantsNumber(entry)) {
         context.report({
           ...onTarget(entry),
           kind: "contained",
@@ -68,6 +69,11 @@ export default rule({
     }
   },
 });
+
+/** True where other rules ask for a number, and any word at all is too little. */
+function wantsNumber({ head, measures }: WrittenTarget): boolean {
+  return isRate(head) || isSatisfaction(head) || measures === "quantity" || measures === "satisfaction";
+}
 
 function bare(text: string): string {
   return compact(text).replace(PUNCTUATION, "");
