@@ -30,7 +30,7 @@ export default rule({
     const { word } = layout.indicators;
     indicators.forEach((indicator, index) => {
       const first = indicators.slice(0, index).find((earlier) => isSame(earlier, indicator));
-      if (!first || indicator.name === null) return;
+      if (!first || indicator.name === null || indicator.fixed) return;
       context.report({
         cell: indicator.cells.name,
         field: indicator.name,

@@ -3,13 +3,11 @@ import { projectForms } from "../../official";
 import Decimal from "decimal.js";
 import type { Target } from "../../values/target";
 import { unchanged, withIndicator } from "../example-form";
+import { isPercent, isShareOfWhole } from "../indicator-words";
 import { rule } from "../rule";
 import { skipUnread } from "../unread-indicators";
+import { onTarget, writtenTargets } from "../written-targets";
 
-/** Shares of a whole, which no effort lifts above 100 %. Completion may be exceeded and growth has no limit, so neither is here. */
-const SHARE_OF_WHOLE =
-  /(?:合格|达标|通过|准确|正确|满意|出勤|出席|到场|到会|覆盖|及时|优良|优秀|知晓|完好|采纳|采用|录用|普及|公开|回收|办结|入库|响应|到位)(?:率|度|性|比例)/;
-const CHANGE = /拨备|偿债|利息|人均|增长|增加|增幅|提高|提升|下降|降低|减少|同比|环比|超额|上年/;
 const WHOLE = 100;
 
 export default rule({
@@ -28,6 +26,8 @@ export default rule({
     { layout: "project-2023", change: unchanged, finds: [] },
     { layout: "project-2023", change: withIndicator(1, { target: "≥100.00(%)" }), finds: [] },
     { layout: "project-2023", change: withIndicator(1, { name: "观众增长率", target: "≥120.00(%)" }), finds: [] },
+    { layout: "project-2023", change: withIndicator(1, { name: "满意度调查任务完成率", target: "≥120%" }), finds: [] },
+    { layout: "project-2023", change: withIndicator(1, { name: "移动电话普及率", target: "≥120%" }), finds: [] },
     {
       layout: "project-2023",
       change: withIndicator(1, { target: "≥950.00(%)" }),
@@ -37,18 +37,16 @@ export default rule({
   ],
   check(form, context) {
     skipUnread(form, context);
-    for (const { name, target, parsed, cells } of form.indicators) {
-      if (name === null || target === null || !SHARE_OF_WHOLE.test(name) || CHANGE.test(name) || isPossible(parsed, name)) continue;
+    for (const entry of writtenTargets(form)) {
+      const { name, target, head, parsed } = entry;
+      if (!isShareOfWhole(head) || !isPercent(parsed, name) || isPossible(parsed)) continue;
       context.report({
-        cell: cells.target,
-        field: name,
+        ...onTarget(entry),
         message: {
           zh: `“${name}”是比例，不可能为“${excerpt(target)}”。`,
           en: `“${name}” is a share of a whole and cannot be “${excerpt(target)}”.`,
         },
         expected: "≤100%",
-        actual: excerpt(target),
-        related: [{ cell: cells.name, role: name }],
         hint: {
           zh: "请核对数字和单位，例如小数点是否漏写、单位是否应为次或分。",
           en: "Check number and unit: a lost decimal point, or a count or score taken for a percentage.",
@@ -58,9 +56,8 @@ export default rule({
   },
 });
 
-function isPossible({ kind, operator, number, upTo, unit }: Target, name: string): boolean {
-  const inPercent = unit === "%" || (unit === null && /[%％]/.test(name));
-  if (kind !== "numeric" || number === null || !inPercent) return true;
+function isPossible({ kind, operator, number, upTo }: Target): boolean {
+  if (kind !== "numeric" || number === null) return true;
   const value = new Decimal(number);
   const highest = upTo === undefined ? value : new Decimal(upTo);
   if (value.isNegative()) return false;

@@ -1,12 +1,15 @@
 import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import { unchanged, withIndicator } from "../example-form";
+import { isSatisfaction, saysNumber } from "../indicator-words";
 import { rule } from "../rule";
 import { skipUnread } from "../unread-indicators";
+import { onTarget, writtenTargets, type WrittenTarget } from "../written-targets";
 
-const SATISFACTION = /满意(?:度|率|程度)/;
-/** A figure in whatever words: 95%以上, 不低于百分之九十, 九成. */
-const NUMERAL = /[\d０-９零〇一二三四五六七八九十百]/;
+/** A survey, how it is followed up, or a mechanism is work done, whatever class it stands in. */
+const WORK = /(?:调查|测评|问卷|回访|意见|机制|反馈|整改)(?!结果|评分|得分|评价)/;
+/** All of those asked, which needs no figure. */
+const ALL = /全部|全体|一致|所有/;
 /** Complaints stand in this class too, and are counted or described, not surveyed. */
 const COMPLAINT = /投诉|举报|信访/;
 
@@ -27,26 +30,30 @@ export default rule({
     { layout: "project-2023", change: withIndicator(4, { target: "≥90分" }), finds: [] },
     { layout: "project-2023", change: withIndicator(4, { name: "观众投诉处理情况", target: "及时" }), finds: [] },
     { layout: "project-2023", change: withIndicator(4, { target: "不低于百分之九十" }), finds: [] },
+    { layout: "project-2023", change: withIndicator(4, { name: "满意度调查开展情况", target: "按时开展" }), finds: [] },
+    { layout: "project-2023", change: withIndicator(4, { target: "十分满意" }), finds: [{ cell: "E17", actual: "十分满意" }] },
     { layout: "project-2023", change: withIndicator(4, { target: "满意" }), finds: [{ cell: "E17", actual: "满意" }] },
   ],
   check(form, context) {
     skipUnread(form, context);
-    const { satisfaction, word } = form.layout.indicators;
-    for (const { name, target, parsed, cells, classCertain, class: found } of form.indicators) {
-      if (name === null || target === null || COMPLAINT.test(name + target) || NUMERAL.test(target)) continue;
-      const measuresIt = (classCertain && found === satisfaction) || SATISFACTION.test(name);
-      if (!measuresIt || parsed.kind !== "qualitative") continue;
+    const { word } = form.layout.indicators;
+    for (const entry of writtenTargets(form)) {
+      const { name, target, parsed } = entry;
+      if (parsed.kind !== "qualitative" || saysNumber(target) || ALL.test(target) || !isSurveyed(entry)) continue;
       context.report({
-        cell: cells.target,
-        field: name,
+        ...onTarget(entry),
         message: {
           zh: `“${name}”的${word}值为“${excerpt(target)}”，没有数值。`,
           en: `The target of “${name}” is “${excerpt(target)}”, without a number.`,
         },
-        actual: excerpt(target),
-        related: [{ cell: cells.name, role: name }],
         hint: { zh: "请写明百分比或分数，例如“≥85%”。", en: "State a percentage or a score, such as ≥85%." },
       });
     }
   },
 });
+
+/** True of what a survey measures: satisfaction by its name or its class, but not the survey itself, nor complaints. */
+function isSurveyed({ name, target, head, measures }: WrittenTarget): boolean {
+  if (isSatisfaction(head)) return true;
+  return measures === "satisfaction" && !COMPLAINT.test(name + target) && !WORK.test(head);
+}

@@ -1,7 +1,12 @@
-import { excerpt } from "../../grid/text";
+import { compact, excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import { unchanged, withIndicator } from "../example-form";
 import { rule } from "../rule";
+
+/** Words that hold a place until somebody decides. */
+const UNDECIDED = /^(?:待定|未定|待补充?|待填写?|待确定|待明确|另定)$/;
+/** Signs that stand twice: ≥≥85%, 85%%. */
+const DOUBLED = /[≥≤][≥≤><=]|%%/;
 
 export default rule({
   id: "target-readable",
@@ -11,14 +16,16 @@ export default rule({
   scope: "form",
   title: { zh: "指标值不完整或有误", en: "Target is incomplete or impossible" },
   why: {
-    zh: "只有比较符号没有数字、留着“XX”一类占位符，或日期在日历上不存在，指标值就无法考核。",
-    en: "An operator without a number, a placeholder such as XX, or a day that does not exist cannot be assessed.",
+    zh: "只有比较符号没有数字、符号重复、留着“XX”“待定”一类占位符，或日期在日历上不存在，指标值就无法考核。",
+    en: "An operator without a number, a sign that stands twice, a placeholder such as XX, or a day that does not exist cannot be assessed.",
   },
   basis: ["layout"],
   examples: [
     { layout: "project-2023", change: unchanged, finds: [] },
     { layout: "project-2023", change: withIndicator(1, { target: "不低于95%" }), finds: [] },
     { layout: "project-2023", change: withIndicator(1, { target: "≥XX%" }), finds: [{ cell: "E14", actual: "≥XX%" }] },
+    { layout: "project-2023", change: withIndicator(1, { target: "≥≥95%" }), finds: [{ cell: "E14", actual: "≥≥95%" }] },
+    { layout: "project-2023", change: withIndicator(1, { target: "待定" }), finds: [{ cell: "E14", actual: "待定" }] },
     { layout: "project-2023", change: withIndicator(0, { target: "≥12场（其中社区6场）" }), finds: [] },
     { layout: "project-2023", change: withIndicator(2, { target: "2023年2月30日" }), finds: [{ cell: "E15", actual: "2023年2月30日" }] },
     { layout: "project-2023", change: withIndicator(0, { target: "≥(场)" }), finds: [{ cell: "E13", actual: "≥(场)" }] },
@@ -26,7 +33,7 @@ export default rule({
   check({ layout, indicators }, context) {
     const { word } = layout.indicators;
     for (const { name, target, cells, problem } of indicators) {
-      if (problem !== "not-a-target" || target === null) continue;
+      if (target === null || !(problem === "not-a-target" || (problem === null && isUnfinished(target)))) continue;
       context.report({
         cell: cells.target,
         field: name ?? layout.indicators.columns.target.label,
@@ -43,3 +50,8 @@ export default rule({
     }
   },
 });
+
+function isUnfinished(target: string): boolean {
+  const plain = compact(target);
+  return UNDECIDED.test(plain) || DOUBLED.test(plain);
+}
