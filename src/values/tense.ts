@@ -7,7 +7,7 @@ const FUTURE = new RegExp(`${SURE}|${PLANNED_VERB}`, "g");
 
 /** Words of what is over, or of what somebody else once said. */
 const PAST =
-  /已|曾|了(?!解)|累计|以来|历年|往年|去年|上年|上一年|前一年|同比|环比|实际|基础上|显示|统计|以往|历史|原计划|原定|推迟|延期|顺延|当时|回顾|荣获|获得了?|取得|成立(?:于|时)|始于|发布|颁布|印发|下发|出台|提出|指出|强调|批复|批准|审议|立项|召开|会上|讲话|决定|签订|签署|决算|尾款|结转|遗留|结余|执行数/;
+  /已|曾|了(?!解)|累计|以来|历年|往年|去年|上年|上一年|前一年|同比|环比|实际|显示|统计|以往|历史|原计划|原定|推迟|延期|顺延|当时|回顾|荣获|获得了?|取得|成立(?:于|时)|始于|发布|颁布|印发|下发|出台|提出|指出|强调|批复|批准|审议|立项|召开|会上|讲话|决定|签订|签署|决算|尾款|结转|遗留|结余|执行数/;
 
 /** What 将 and its like say in a text, by place. */
 export function futureWords(text: string): { readonly text: string; readonly from: number }[] {

@@ -14,6 +14,8 @@ export interface YearSaid {
 const PART = String.raw`(?:\s*度|\s*\d{1,2}\s*(?:[-—–~～至]\s*\d{1,2}\s*)?月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬|份)?|全年|上半年|下半年|年?底|年?末|年?初|第?[一二三四]季度)?`;
 const YEAR = new RegExp(String.raw`(?<![\d.])(20\d{2})\s*年${PART}(内|之?前|以前)?`, "g");
 const COMPARED = /(?:较|比|与|同|和|跟|于|对比|相比|高于|超过|低于|优于)$/;
+/** 在2019年全面推进的基础上 */
+const BUILT_ON = /^[^，,。；;]{0,30}基础上/;
 const COMPARED_BEHIND = /^(?:同期|水平|相比|持平)/;
 const SPAN_BEFORE = /(?:自|从|自从|截至|截止|截止到|20\d{2}\s*年?度?\s*(?:[-—–~～至到]|——)+\s*)$/;
 const SPAN_BEHIND = /^\s*(?:以来|起|开始|至|到|[-—–~～]|、\s*20\d{2}|[和及与]\s*20\d{2})/;
@@ -30,7 +32,7 @@ const VERB_BEHIND =
 export function yearsSaid(sentence: string): YearSaid[] {
   return [...sentence.matchAll(YEAR)].map(({ 0: text, 1: year, 2: until, index }) => {
     const to = index + text.length;
-    const manner = mannerOf(sentence.slice(Math.max(0, index - 12), index), sentence.slice(to, to + 12), until !== undefined);
+    const manner = mannerOf(sentence.slice(Math.max(0, index - 12), index), sentence.slice(to, to + 36), until !== undefined);
     return { year: Number(year), text, from: index, to, manner };
   });
 }
@@ -38,7 +40,7 @@ export function yearsSaid(sentence: string): YearSaid[] {
 function mannerOf(before: string, behind: string, until: boolean): YearSaid["manner"] {
   if (SPAN_BEFORE.test(before) || SPAN_BEHIND.test(behind)) return "span";
   if (PLAN_BEFORE.test(before)) return "when";
-  if (COMPARED_BEHIND.test(behind)) return "compared";
+  if (COMPARED_BEHIND.test(behind) || BUILT_ON.test(behind)) return "compared";
   const opens = CLAUSE.test(before);
   if (!opens && COMPARED.test(before)) return "compared";
   if (until || BY.test(before)) return "by";

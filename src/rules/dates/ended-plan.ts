@@ -12,7 +12,7 @@ const FIVE_YEAR_PLAN = /(?<![二三四五六七八九第\d])十([一二三四五
 /** Behind the plan's number: that it is cited as a plan to follow, or as a span of years. */
 const CITED = /^[”"’]?(?!期间|时期)[^，,。；;、期]{0,16}?(?:规划|纲要|计划|方案)/;
 /** Words of a plan that is wound up, handed on or looked into: rightly named after its end. */
-const WOUND_UP = /收官|评估|验收|总结|终期|成果|成效|成就|经验|衔接|研究|完成情况|后续|以来|历次|巩固/;
+const WOUND_UP = /基础上|收官|评估|验收|总结|终期|成果|成效|成就|经验|衔接|研究|完成情况|后续|以来|历次|巩固/;
 
 export default rule({
   id: "ended-plan",
@@ -68,6 +68,7 @@ interface NamedPlan {
 
 /** Plans that had ended before the project began, and that the text goes by. */
 function endedPlans(passage: Passage, { first }: PlanYears): NamedPlan[] {
+  if (passage.text.search(FIVE_YEAR_PLAN) < 0) return [];
   const named = sentencesSaid(passage.text).flatMap((sentence) =>
     [...sentence.text.matchAll(FIVE_YEAR_PLAN)].map((match) => {
       const number = NUMBERS.indexOf((match[1] ?? match[2])!);

@@ -6,7 +6,9 @@ import datesOutsideYear from "./dates-outside-year";
 import endedPlan from "./ended-plan";
 import goalPeriod from "./goal-period";
 import nextYearWord from "./next-year-word";
+import staleEdition from "./stale-edition";
 import staleYear from "./stale-year";
+import yearConsistent from "./year-consistent";
 import type { Rule } from "../rule";
 
 /** Dates, years, editions and plans. */
@@ -18,6 +20,8 @@ export const datesRules: readonly Rule[] = [
   datesBeyondYear,
   goalPeriod,
   staleYear,
+  staleEdition,
   endedPlan,
   nextYearWord,
+  yearConsistent,
 ];
