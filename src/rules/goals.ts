@@ -1,8 +1,11 @@
 import type { FieldFact, Form } from "../reading/facts";
+import { standsForNothing } from "../values/nothing";
 
 /** What a form promises for the whole project and for the year, as far as it is filled in. */
 export function goalsOf({ fields: { overallGoal, annualGoal } }: Form): FieldFact[] {
-  return [overallGoal, annualGoal].filter((fact): fact is FieldFact => fact !== undefined && wordsOf(fact.text) !== "");
+  return [overallGoal, annualGoal].filter(
+    (fact): fact is FieldFact => fact !== undefined && wordsOf(fact.text) !== "" && !standsForNothing(fact.text),
+  );
 }
 
 const SIGNS = /[^\p{L}\p{N}]/gu;

@@ -126,11 +126,14 @@ describeWithDocument("the fifteen published forms of 2023", expected.source, (do
     ]);
   });
 
-  test("carry markup in two goals, and nothing else is found wrong", () => {
+  test("carry markup in two goals, one goal that is only a name, and nothing else is found wrong", () => {
     const rest = result.findings.filter(({ rule }) => rule !== "annual-funding-sum" && rule !== "required-class");
     expect(rest.map(({ rule, form, place }) => [rule, form, place.cell])).toEqual([
       ["html-left", "党建引领百万市民共享科普", "D11"],
       ["html-left", "国际合作与交流", "D11"],
+      ["goal-is-name", "市科协机构及常委会会议费", "B11"],
+      ["goal-is-name", "市科协机构及常委会会议费", "D11"],
+      ["goal-repeats", "市科协机构及常委会会议费", "D11"],
     ]);
   });
 });

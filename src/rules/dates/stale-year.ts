@@ -11,6 +11,8 @@ import { rule, type CheckContext } from "../rule";
 
 /** A requirement that others made in that year stands between the year and what is planned. */
 const REQUIRED = /要求|明确|部署|规定|规划/;
+/** What is done in one year about another: the audit of 2022 is of 2023. */
+const ABOUT_EARLIER = /审计|决算|年报|年鉴|年度报告|结转|尾款/;
 /** A look that rules most texts out. */
 const ANY_YEAR = /[2２][0０]/;
 /** How far before a year the word may stand that makes it a plan: 拟于2020年. */
@@ -133,7 +135,7 @@ function lookAtTargets({ indicators }: Form, years: PlanYears, context: CheckCon
     const due = parsed.kind === "date" && parsed.date ? yearOf(parsed.date) : null;
     const field = name ?? target;
     const related = [{ cell: years.cell, role: "预算年度" }];
-    if (due !== null && due < years.first && !name?.includes(String(due))) {
+    if (due !== null && due < years.first && !ABOUT_EARLIER.test(name ?? "") && !name?.includes(String(due))) {
       context.report({
         cell: cells.target,
         field,
@@ -166,7 +168,7 @@ function lookAtTargets({ indicators }: Form, years: PlanYears, context: CheckCon
   }
 }
 
-const COMPARED = /(?:较|比|与|同|对比)\s*(20\d{2})\s*年/;
+const COMPARED = /(?:较|比|与|同|[高低优]于|超过)\s*(20\d{2})\s*年/;
 
 /** The year that a target compares with where it is not the one before; a later one may be right where the project runs on. */
 function wrongBase(target: string, { year, first, last }: PlanYears): number | null {

@@ -6,6 +6,7 @@ import { rule } from "../rule";
 
 /** What a name may have more than the thing it names: 会议费. */
 const NAME_END = /(?:项目|工作|任务|专项|经费|费用|资金|费)+$/;
+const LEAST_PART = 4;
 
 export default rule({
   id: "goal-is-name",
@@ -35,7 +36,8 @@ export default rule({
     if (name === "") return;
     for (const { cell, label, text } of goalsOf(form)) {
       const goal = bare(text);
-      if (goal !== name && !wordsOf(projectName.text).includes(wordsOf(text))) continue;
+      const isPart = goal.length >= LEAST_PART && wordsOf(projectName.text).includes(goal);
+      if (goal !== name && !isPart) continue;
       context.report({
         cell,
         field: label,

@@ -2,7 +2,7 @@ import { projectForms } from "../../official";
 import type { Form } from "../../reading/facts";
 import { yearOf } from "../../values/date";
 import { all, unchanged, withFields } from "../example-form";
-import { wordsOf } from "../goals";
+import { goalsOf, wordsOf } from "../goals";
 import { rule } from "../rule";
 
 const twoYears = all(withFields({ endDate: "2024-12-31" }), (clean) => ({ ...clean, goalPeriod: "2023年 -2024年" }));
@@ -39,8 +39,8 @@ export default rule({
     },
   ],
   check(form, context) {
-    const { overallGoal: overall, annualGoal: annual } = form.fields;
-    if (!overall || !annual || wordsOf(annual.text) === "" || wordsOf(overall.text) !== wordsOf(annual.text)) return;
+    const [overall, annual] = goalsOf(form);
+    if (!overall || !annual || wordsOf(overall.text) !== wordsOf(annual.text)) return;
     const several = runsForYears(form);
     context.report({
       cell: annual.cell,
