@@ -1,6 +1,7 @@
 import { projectForms } from "../../official";
 import type { Form } from "../../reading/facts";
 import { yearOf } from "../../values/date";
+import type { Target } from "../../values/target";
 import { futureWords, isPast } from "../../values/tense";
 import type { Stretch } from "../../values/sentences";
 import { yearsSaid, type YearSaid } from "../../values/years-said";
@@ -132,10 +133,10 @@ function staleIn(sentence: Stretch, said: readonly YearSaid[], { role }: Passage
 function lookAtTargets({ indicators }: Form, years: PlanYears, context: CheckContext): void {
   for (const { fixed, name, target, parsed, cells } of indicators) {
     if (fixed || target === null) continue;
-    const due = parsed.kind === "date" && parsed.date ? yearOf(parsed.date) : null;
+    const due = staleDue(name ?? "", parsed, years);
     const field = name ?? target;
     const related = [{ cell: years.cell, role: "预算年度" }];
-    if (due !== null && due < years.first && !ABOUT_EARLIER.test(name ?? "") && !name?.includes(String(due))) {
+    if (due !== null) {
       context.report({
         cell: cells.target,
         field,
@@ -150,7 +151,7 @@ function lookAtTargets({ indicators }: Form, years: PlanYears, context: CheckCon
         hint: { zh: "请核对年份是否沿用了往年的表。", en: "Check whether the year is an earlier form's." },
       });
     }
-    const base = due === null ? wrongBase(target, years) : null;
+    const base = parsed.kind === "date" ? null : wrongBase(target, years);
     if (base === null) continue;
     context.report({
       cell: cells.target,
@@ -166,6 +167,12 @@ function lookAtTargets({ indicators }: Form, years: PlanYears, context: CheckCon
       hint: { zh: "请核对比较的年份是否沿用了往年的表。", en: "Check whether the year compared with is an earlier form's." },
     });
   }
+}
+
+/** The year of a target's date where it is before the project begins. */
+function staleDue(name: string, { kind, date }: Target, { first }: PlanYears): number | null {
+  const due = kind === "date" && date ? yearOf(date) : null;
+  return due !== null && due < first && !ABOUT_EARLIER.test(name) && !name.includes(String(due)) ? due : null;
 }
 
 const COMPARED = /(?:较|比|与|同|[高低优]于|超过)\s*(20\d{2})\s*年/;
