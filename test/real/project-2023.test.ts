@@ -126,13 +126,16 @@ describeWithDocument("the fifteen published forms of 2023", expected.source, (do
     ]);
   });
 
-  test("carry markup in two goals and an English word in one, and nothing else is found wrong", () => {
+  test("carry markup in two goals, an English word in one, one goal that is only a name, and nothing else is found wrong", () => {
     const told = ["annual-funding-sum", "required-class", ...styleRules];
     const rest = result.findings.filter(({ rule }) => !told.includes(rule));
     expect(rest.map(({ rule, form, place }) => [rule, form, place.cell])).toEqual([
       ["html-left", "党建引领百万市民共享科普", "D11"],
       ["stray-latin", "党建引领百万市民共享科普", "D11"],
       ["html-left", "国际合作与交流", "D11"],
+      ["goal-is-name", "市科协机构及常委会会议费", "B11"],
+      ["goal-is-name", "市科协机构及常委会会议费", "D11"],
+      ["goal-repeats", "市科协机构及常委会会议费", "D11"],
     ]);
   });
 

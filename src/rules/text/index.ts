@@ -1,6 +1,9 @@
 import documentNumberBrackets from "./document-number-brackets";
 import documentNumberDiffers from "./document-number-differs";
 import doubledPunctuation from "./doubled-punctuation";
+import goalCopied from "./goal-copied";
+import goalIsName from "./goal-is-name";
+import goalRepeats from "./goal-repeats";
 import halfWidthPunctuation from "./half-width-punctuation";
 import htmlLeft from "./html-left";
 import placeholderLeft from "./placeholder-left";
@@ -20,4 +23,7 @@ export const textRules: readonly Rule[] = [
   strayLatin,
   placeholderLeft,
   textCut,
+  goalIsName,
+  goalRepeats,
+  goalCopied,
 ];

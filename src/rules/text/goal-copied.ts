@@ -1,0 +1,142 @@
+import { projectForms } from "../../official";
+import type { FieldFact, Form } from "../../reading/facts";
+import { likeness, shinglesOf, type Shingles } from "../alike";
+import { cleanForms, withFields } from "../example-form";
+import { goalsOf, wordsOf } from "../goals";
+import { rule, type CheckContext, type FilledWorkbook } from "../rule";
+
+const SHORTEST = 40;
+const SAME = 0.9;
+const NAME_SIGNS = 2;
+/** Names so close are of one project that several units or stages apply for. */
+const SAME_PROJECT = 0.5;
+/** What changes from year to year in a text that is otherwise the same. */
+const YEARLY = /20\d{2}年?度?|第?[一二三四五六七八九十\d]{1,4}(?:届|次|期|批|轮)|十[一二三四五]五/g;
+
+const GOAL = "在社区和学校巡回展出原创科普展品，组织志愿者讲解，让远离场馆的居民和学生就近接触科学，提升公众科学素质。";
+
+export default rule({
+  id: "goal-copied",
+  family: "text",
+  severity: "warning",
+  layouts: projectForms,
+  scope: "collection",
+  title: { zh: "绩效目标与另一张表雷同", en: "The goal is another form's" },
+  why: {
+    zh: "不同项目的目标、概况几乎一字不差，至少一处没有说明自己的项目；目标沿用往年的，提示核对是否仍符合本年度的安排。年份、届次等不同不计；不足四十字的，以及由几个单位分别申报的同一项目，不比较。",
+    en: "Where goals or overviews of two projects are nearly the same, one of them does not describe its own. A goal taken over from an earlier year is only mentioned. Years and editions may differ; short texts are passed over, and so is one project that several units apply for.",
+  },
+  basis: ["layout"],
+  examples: [
+    {
+      given: [
+        workbook(
+          "a.xlsx",
+          2023,
+          ["流动科普展览", GOAL],
+          ["科技讲座", "邀请专家为市民讲授前沿科技，全年举办讲座不少于二十场，并把讲座录像放到网上供市民随时观看。"],
+        ),
+      ],
+      finds: [],
+    },
+    {
+      given: [workbook("a.xlsx", 2023, ["流动科普展览", GOAL], ["科技讲座", GOAL])],
+      finds: [{ file: "a.xlsx", sheet: "表2", cell: "D11" }],
+    },
+    { given: [workbook("a.xlsx", 2023, ["流动科普展览（东区）", GOAL], ["流动科普展览（西区）", GOAL])], finds: [] },
+    {
+      given: [workbook("a.xlsx", 2023, ["流动科普展览", `2023年，${GOAL}`])],
+      previous: [workbook("b.xlsx", 2022, ["流动科普展览", `2022年，${GOAL}`])],
+      finds: [{ file: "a.xlsx", sheet: "表1", cell: "D11", severity: "info" }],
+    },
+  ],
+  check({ forms, previous }, context) {
+    const texts = [...previous.forms, ...forms].flatMap(textsOf).sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+    const current = new Set(forms);
+    const byKey = new Map<string, LongText[]>();
+    for (const text of texts) {
+      if (current.has(text.form)) compareWithEarlier(text, byKey, context);
+      for (const key of text.shingles.keys) byKey.set(key, [...(byKey.get(key) ?? []), text]);
+    }
+  },
+});
+
+interface LongText {
+  readonly form: Form;
+  readonly fact: FieldFact;
+  readonly year: number;
+  readonly isGoal: boolean;
+  readonly name: Shingles;
+  readonly shingles: Shingles;
+}
+
+function textsOf(form: Form): LongText[] {
+  const { year, fields } = form;
+  if (year.value === null) return [];
+  const name = shinglesOf(wordsOf(fields.projectName.text).replace(YEARLY, ""), NAME_SIGNS);
+  const goals = goalsOf(form);
+  return [...goals, ...(fields.overview ? [fields.overview] : [])].flatMap((fact) => {
+    const words = wordsOf(fact.text).replace(YEARLY, "");
+    if (words.length < SHORTEST) return [];
+    return [{ form, fact, year: year.value!, isGoal: goals.includes(fact), name, shingles: shinglesOf(words) }];
+  });
+}
+
+type Kind = "project" | "year";
+
+/** What it would mean if the two were the same; null where that is no wonder. */
+function kindOf(text: LongText, other: LongText): Kind | null {
+  if (text.form === other.form) return null;
+  if (text.year !== other.year) return text.isGoal && other.isGoal ? "year" : null;
+  return likeness(text.name, other.name) < SAME_PROJECT ? "project" : null;
+}
+
+/** Tells of the first text that this one is like, another project's before an earlier year's. */
+function compareWithEarlier(text: LongText, byKey: ReadonlyMap<string, readonly LongText[]>, context: CheckContext): void {
+  const near = new Set(text.shingles.keys.flatMap((key) => byKey.get(key) ?? []));
+  const others = [...near].flatMap((other) => {
+    const kind = kindOf(text, other);
+    return kind ? [{ other, kind }] : [];
+  });
+  const isLike = ({ other }: { other: LongText }): boolean => likeness(text.shingles, other.shingles) >= SAME;
+  const found =
+    others.filter(({ kind }) => kind === "project").find(isLike) ??
+    others
+      .filter(({ kind }) => kind === "year")
+      .reverse()
+      .find(isLike);
+  if (found) say(text, found.other, found.kind, context);
+}
+
+function say({ form, fact }: LongText, other: LongText, kind: Kind, context: CheckContext): void {
+  const name = other.form.fields.projectName.text;
+  context.report({
+    on: form,
+    cell: fact.cell,
+    field: fact.label,
+    subject: `${name} ${other.year}`,
+    kind,
+    ...(kind === "year" ? { severity: "info" as const } : {}),
+    message: {
+      zh: `“${fact.label}”与 ${other.year} 年度“${name}”的“${other.fact.label}”几乎一字不差。`,
+      en: `${fact.label} is nearly word for word that of “${name}” for ${other.year} (${other.fact.label}).`,
+    },
+    related: [{ file: other.form.file, sheet: other.form.sheet, cell: other.fact.cell, role: `${name}·${other.fact.label}` }],
+    hint:
+      kind === "year"
+        ? {
+            zh: "请核对内容是否仍符合本年度的安排，数量和范围有无变化。",
+            en: "Check whether it still fits this year, and whether numbers or scope have changed.",
+          }
+        : { zh: "请按各自项目的内容改写，或合并为一个项目。", en: "Write what each project does, or make them one project." },
+  });
+}
+
+/** A workbook of forms that have these names and goals. */
+function workbook(file: string, year: number, ...projects: readonly (readonly [name: string, goal: string])[]): FilledWorkbook {
+  const forms = projects.map(([projectName, annualGoal]) => ({
+    layout: "project-2023" as const,
+    filled: { ...withFields({ projectName, annualGoal })(cleanForms["project-2023"]), year },
+  }));
+  return { file, forms };
+}
