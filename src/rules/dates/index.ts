@@ -1,3 +1,4 @@
+import comparisonYear from "./comparison-year";
 import dateExists from "./date-exists";
 import dateOrder from "./date-order";
 import dateReadable from "./date-readable";
@@ -7,4 +8,12 @@ import goalPeriod from "./goal-period";
 import type { Rule } from "../rule";
 
 /** Dates, years, editions and plans. */
-export const datesRules: readonly Rule[] = [dateReadable, dateExists, dateOrder, datesOutsideYear, datesBeyondYear, goalPeriod];
+export const datesRules: readonly Rule[] = [
+  dateReadable,
+  dateExists,
+  dateOrder,
+  datesOutsideYear,
+  datesBeyondYear,
+  goalPeriod,
+  comparisonYear,
+];
