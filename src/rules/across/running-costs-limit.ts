@@ -15,6 +15,7 @@ export default rule({
     en: "The running costs of offices are those of administrative units, a part of all running costs; in a department of offices alone the two are equal. What rounding explains is passed over.",
   },
   basis: ["layout", "arithmetic"],
+  follows: ["three-public-unit"],
   examples: [
     { change: asIs, finds: [] },
     { change: withAmount("budget-three-public", "", "机关运行经费预算数", "280.00"), finds: [] },

@@ -16,6 +16,7 @@ export default rule({
     en: "What basic spending pays for official travel abroad (30212), receptions (30217), running cars (30231) and buying cars (31013) is part of the 三公; projects may pay for more, so the 三公 can only be larger. What rounding explains is passed over.",
   },
   basis: ["layout", "arithmetic"],
+  follows: ["three-public-unit"],
   examples: [
     { change: asIs, finds: [] },
     { change: withAmount("budget-three-public", "", "公务接待费", "7.00"), finds: [] },

@@ -9,6 +9,7 @@ import proseParts from "./prose-parts";
 import prosePercentage from "./prose-percentage";
 import unchangedBesideDifference from "./unchanged-beside-difference";
 import changeSum from "./change-sum";
+import threePublicUnit from "./three-public-unit";
 import type { Rule } from "../rule";
 
 /** Money of forms and notes: what must be a number, what must add up. */
@@ -24,4 +25,5 @@ export const amountsRules: readonly Rule[] = [
   projectNoteSum,
   unchangedBesideDifference,
   changeSum,
+  threePublicUnit,
 ];
