@@ -11,8 +11,8 @@ export interface ChangedAmount {
   readonly changes: readonly Figure[];
 }
 
-/** The amounts of a note that changed. One that is compared with several years, or only roughly stated, is left out. */
-export function changedAmounts({ figures }: Note | ProjectNote): ChangedAmount[] {
+/** The amounts of a note that changed. One that is of another year, compared with several, or only roughly stated is left out. */
+export function changedAmounts({ figures, year }: Note | ProjectNote): ChangedAmount[] {
   const byAmount = new Map<number, Figure[]>();
   for (const figure of figures) {
     if (figure.changeOf !== null) byAmount.set(figure.changeOf, [...(byAmount.get(figure.changeOf) ?? []), figure]);
@@ -26,7 +26,8 @@ export function changedAmounts({ figures }: Note | ProjectNote): ChangedAmount[]
       years.size < 2 &&
       isOneComparison(changes) &&
       [amount, ...changes].every(({ approximate, directionUnclear }) => !approximate && !directionUnclear);
-    return isCertain && amount.isMoney && amount.value !== null ? [{ amount, before, changes }] : [];
+    const isOfYear = amount.year === null || year.value === null || amount.year === year.value;
+    return isCertain && isOfYear && amount.isMoney && amount.value !== null ? [{ amount, before, changes }] : [];
   });
 }
 

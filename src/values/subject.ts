@@ -18,6 +18,7 @@ function withoutNumbering(plain: string): string {
   return plain.replace(NUMBERING, "");
 }
 
+const CODE = /^\d{3,7}(?!\d)/;
 const LEVEL = /[（(][类款项][）)]$/;
 const MARKS = /[、，,（）()·．.\-—\s]/g;
 const LAST_WORD = /(?:支出|费用|费)+$/;
@@ -27,4 +28,4 @@ export function isSameSubject(one: string, other: string): boolean {
   return one === other || essence(one) === essence(other);
 }
 
-const essence = oncePerText((name: string): string => name.replace(LEVEL, "").replace(MARKS, "").replace(LAST_WORD, ""));
+const essence = oncePerText((name: string): string => name.replace(CODE, "").replace(LEVEL, "").replace(MARKS, "").replace(LAST_WORD, ""));

@@ -21,6 +21,7 @@ import {
 import { all, asIs, withAmount, withoutOtherMoney } from "../budget-changes";
 import { rule, type CheckContext } from "../rule";
 import { tie } from "../tie";
+import { isUnitOff } from "../unit-off";
 
 export default rule({
   id: "appropriation-within-spending",
@@ -60,6 +61,10 @@ export default rule({
       const operator = isAll && kinds.every(({ columns }) => columns.some(({ key }) => key === column)) ? "=" : ">=";
       const all = linesWithTotal(whole, column);
       const parts = kinds.map((table) => linesWithTotal(table, column));
+      if (parts.length === 1 && isUnitOff(all, parts[0]!)) {
+        context.skip(checkReasons.unitOff(whole.layout.printedTitle, general.layout.printedTitle));
+        continue;
+      }
       for (const [code, left] of all) {
         if (kinds.some((table) => standsTwice(table, code))) {
           context.skip(checkReasons.codeTwice(code));

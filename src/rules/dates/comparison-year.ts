@@ -5,8 +5,8 @@ import { rule } from "../rule";
 
 /** 比2020年预算, 与2020年部门预算数相比; what was spent, or approved in a plan, may be of another year. */
 const BASE = String.raw`(?<year>20\d{2})年度?(?:年初|部门|市级|区级|县级|本级|财政|收入|支出|拨款)*预算(?!法|绩效|编制|管理|执行|调整|公开|批复|单位)数?(?:额|金额|安排数?)?`;
-const CHANGED = "增加|减少|增长|下降|上升|降低|提高|持平|相同|一致|相比|比较|净增|净减|压减|略有|有所|基本|不变";
-const COMPARED = new RegExp(String.raw`[比较与同和由从]${BASE}[^。；;，,]{0,24}?(?:${CHANGED})`, "g");
+const CHANGED = "增加|减少|增长|下降|上升|降低|提高|持平|相比|净增|净减|压减|(?:一致|相同|不变)(?=[。；;，,）)]|$)";
+const COMPARED = new RegExp(String.raw`[比较与同和]${BASE}[^。；;，,]{0,24}?(?:${CHANGED})`, "g");
 
 const says = (words: string): ReturnType<typeof withWords> => withWords("7.50万元，与2023年预算持平", words);
 

@@ -34,13 +34,35 @@ export default rule({
     },
   ],
   check(budget, context) {
-    for (const [code, rows] of rowsOf(budget)) {
-      const official = isOfYears(budget) ? subjectNames.get(code) : undefined;
-      if (official !== undefined) reportsAgainst(code, official, rows).forEach((report) => context.report(report));
-      else reportBetween(code, rows).forEach((report) => context.report(report));
-    }
+    const known = isOfYears(budget) ? subjectNames : new Map<string, string>();
+    const all = [...rowsOf(budget)];
+    const reports = all.flatMap(([code, rows]) => {
+      const official = known.get(code);
+      return official === undefined ? reportBetween(code, rows) : reportsAgainst(code, official, rows);
+    });
+    const isDisplaced = reports.length > MOST_SLIPS && reports.length * 3 > all.length;
+    if (isDisplaced) context.report(displaced(reports));
+    else reports.forEach((report) => context.report(report));
   },
 });
+
+/** More wrong names, a third of all codes, are no slips: a column of codes or names has moved. */
+const MOST_SLIPS = 5;
+
+function displaced(reports: readonly Report[]): Report {
+  const [first, ...others] = reports as readonly [Report, ...Report[]];
+  return {
+    ...first,
+    subject: "displaced",
+    kind: "displaced",
+    message: {
+      zh: `有 ${reports.length} 个编码与名称不对应，可能是编码或名称整列错行。例如：${first.message.zh}`,
+      en: `${reports.length} codes and names do not belong together: a column may have moved. For instance: ${first.message.en}`,
+    },
+    related: others.map(({ file, sheet, cell, field }) => ({ file: file!, sheet: sheet!, cell, role: field })),
+    hint: { zh: "请核对编码栏与名称栏是否逐行对齐。", en: "Check that codes and names stand in the same rows." },
+  };
+}
 
 interface Row {
   readonly table: Table;
@@ -65,9 +87,16 @@ function isOfYears({ year }: Budget): boolean {
   return year !== null && year >= codeYears.from && year <= codeYears.to;
 }
 
+/** What stands in brackets behind a name tells which 款 it is of: 行政运行（群众团体事务）. */
+const QUALIFIED = /（.*）$/;
+
+function isNamed(subject: string, official: string): boolean {
+  return isSameSubject(subject, official) || isSameSubject(subject.replace(QUALIFIED, ""), official);
+}
+
 /** One report for each wrong name, on the first table that prints it. */
 function reportsAgainst(code: string, official: string, rows: readonly Row[]): Report[] {
-  const wrong = rows.filter(({ row }) => !isSameSubject(row.subject, official));
+  const wrong = rows.filter(({ row: { subject } }) => !isNamed(subject, official));
   const names = [...new Set(wrong.map(({ row }) => row.subject))];
   return names.map((name) => {
     const [first, ...others] = wrong.filter(({ row }) => row.subject === name) as [Row, ...Row[]];
@@ -93,7 +122,7 @@ function reportsAgainst(code: string, official: string, rows: readonly Row[]): R
 
 /** Two names for one code in two tables, of which neither is presumed right. */
 function reportBetween(code: string, [first, ...more]: readonly Row[]): Report[] {
-  const other = first && more.find(({ row }) => !isSameSubject(row.subject, first.row.subject));
+  const other = first && more.find(({ row }) => !isNamed(row.subject, first.row.subject) && !isNamed(first.row.subject, row.subject));
   if (!first || !other) return [];
   return [
     {

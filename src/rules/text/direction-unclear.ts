@@ -1,6 +1,4 @@
-import { projectForms } from "../../official";
 import { asIs, withWords } from "../budget-changes";
-import { withFields } from "../example-form";
 import { cellOf, passagesOf } from "../passages";
 import { rule } from "../rule";
 
@@ -12,11 +10,12 @@ const AMOUNT = String.raw`(?:约|为)?(?:[\d０-９]|[xX×]{2}|[（(][\s\u3000]{
 /** Beyond a limit one may go in both directions: 增加/减少10%以上的须报批. */
 const NO_LIMIT = "(?!.{0,12}以[上下内])";
 const REASON = "的?(?:主要)?原因";
-const both = (one: string, other: string): string => String.raw`(?:${one})[了额]?\s{0,3}[（(/／]\s{0,3}(?:${other})[了额]?[)）]?`;
+const both = (one: string, other: string): string => String.raw`(?:${one})[了额]?\s{0,3}[（(/／]或?(?:${other})[了额]?[)）]?`;
 const BOTH = `(?:${both(MORE, LESS)}|${both(LESS, MORE)})`;
-const OR_SAME = `(?:${MORE}|${LESS})(?:[（(]持平[)）]|[/／或]?持平)`;
+const OR_SAME = `(?:${MORE}|${LESS})(?:[（(/／]持平[)）]?|持平)`;
 /** 减少12万元（持平）: what stands in brackets was to be chosen from. */
-const BEHIND = `(?:${MORE}|${LESS})[^，,。；;（(]{0,16}[（(](?:持平|${MORE}|${LESS})[)）]`;
+const behind = (one: string, other: string): string => `(?:${one})[^，,。；;（(]{0,16}[（(](?:持平|${other})[)）]`;
+const BEHIND = `${behind(MORE, LESS)}|${behind(LESS, MORE)}`;
 
 const UNCLEAR = new RegExp(`(?:${COMPARED}${BOTH}|${BOTH}${AMOUNT})${NO_LIMIT}|${BOTH}${REASON}|${OR_SAME}|${BEHIND}`, "g");
 
@@ -24,7 +23,7 @@ export default rule({
   id: "direction-unclear",
   family: "text",
   severity: "warning",
-  layouts: [...projectForms, "budget-notes", "budget-project-note"],
+  layouts: ["budget-notes", "budget-project-note"],
   scope: "text",
   title: { zh: "增减方向没有选定", en: "Both directions left standing" },
   why: {
@@ -43,7 +42,7 @@ export default rule({
       change: withWords("接待费7.50万元，与2023年预算持平", "接待费7.50万元，比2023年预算增加（减少）0.20万元"),
       finds: [{ sheet: "其他相关情况说明", cell: "A7" }],
     },
-    { layout: "project-2023", change: withFields({ annualGoal: "根据人数增加或减少场次。" }), finds: [] },
+    { change: withWords("讲课费8万元。", "讲课费8万元，增加/减少10%以上的须报批。"), finds: [] },
   ],
   check(subject, context) {
     for (const passage of passagesOf(subject)) {

@@ -4,11 +4,11 @@ import { withFields } from "../example-form";
 import { cellOf, passagesOf, type Passage } from "../passages";
 import { rule } from "../rule";
 
-const OPENING = String.raw`(?:主要原因|原因主要)(?:是|为)?(?:由于|因为)?|主要用于|主要是(?:由于|因为)?|主要包括|主要为`;
+const OPENING = "(?:主要原因|原因主要)(?:是|为)(?:由于|因为)?|主要用于|主要是(?:由于|因为)?|主要包括|主要为";
 const BLANK = String.raw`[\s\u3000]{0,20}`;
 /** Nothing: the sentence ends, or only the sample's dots, crosses, underscores or empty brackets stand there. */
 const NOTHING = String.raw`(?:…{1,4}|\.{3,12}|。{3,6}|[xX×]{2,10}|_{2,40}|＿{1,40}|[（(]${BLANK}[)）])`;
-const MISSING = new RegExp(String.raw`(?:${OPENING})[：:]?${BLANK}(?:[。；;]|${NOTHING}${BLANK}(?:[。；;，,]|$))`, "gm");
+const MISSING = new RegExp(String.raw`(?:(?:${OPENING})[：:]?|原因[：:])${BLANK}(?:[。；;]|${NOTHING}${BLANK}(?:[。；;，,]|$))`, "gm");
 const AT_END = new RegExp(String.raw`(?:${OPENING})${BLANK}$`);
 const NUMBERING = /^[\s\u3000]*(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d))/;
 
@@ -27,6 +27,7 @@ export default rule({
   examples: [
     { change: asIs, finds: [] },
     { change: withWords("主要原因是更新车辆。", "主要原因是：更新车辆。"), finds: [] },
+    { layout: "project-2023", change: withFields({ annualGoal: "查明执行缓慢的主要原因。" }), finds: [] },
     { layout: "project-2023", change: withFields({ annualGoal: "经费主要用于：\n1.展览；\n2.讲座。" }), finds: [] },
     { change: withWords("主要原因是更新车辆。", "主要原因是。"), finds: [{ sheet: "其他相关情况说明", cell: "A6" }] },
     { change: withWords("主要原因是更新车辆。", "主要原因是……。"), finds: [{ sheet: "其他相关情况说明", cell: "A6" }] },

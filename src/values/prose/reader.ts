@@ -22,6 +22,8 @@ const CHANGED_FROM = /^[由从]|[由从](?:(?:20\d{2}|[上去])年度?(?:预算|
 /** The number of units begins with the word before it: 下属7家预算单位. */
 const SUBORDINATE = /[下所]属$/;
 const ABOUT = /左右|上下/y;
+/** 分别比上年减少1万元、2万元 tells of several amounts. */
+const SEVERAL = /分别|各自/;
 /** 减少12万元（持平）: a word of the blank form left standing. */
 const LEFT_STANDING = /\((?:持平|增加|减少)\)/y;
 
@@ -121,7 +123,7 @@ export class ProseReader {
       direction: change.direction,
       directionUnclear: change.unclear || leftStanding,
       isChange: true,
-      changeOf: this.amountChanged(prose, token, own?.name ?? null, last),
+      changeOf: SEVERAL.test(clause.words) ? null : this.amountChanged(prose, token, own?.name ?? null, last),
       comparedWithYear: this.yearCompared(change, own ? null : last),
       year: this.year,
       approximate: change.approximate,
