@@ -1,4 +1,4 @@
-import Decimal from "decimal.js";
+import type Decimal from "decimal.js";
 import { isNothing, type Entry } from "./budget-entries";
 
 const TEN_THOUSAND = 1e4;

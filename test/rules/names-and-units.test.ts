@@ -3,7 +3,7 @@ import type { FilledBudgetSheet, FilledRow } from "../../src/official/filled-bud
 import type { TableId } from "../../src/official/table-layout";
 import { withName, withWords } from "../../src/rules/budget-changes";
 import { cleanBudget } from "../../src/rules/example-budget";
-import { faults, readBudget } from "../support/checked-budget";
+import { faults, readBudget, replaced } from "../support/checked-budget";
 
 type Budget = readonly FilledBudgetSheet[];
 
@@ -43,4 +43,21 @@ test("subjects of the prose that the table has no near name for are no slips", (
   expect(says("教育支出")).toEqual([]);
   expect(says("科普活动")).toEqual([]);
   expect(says("科学技朮支出")).toHaveLength(1);
+});
+
+test("amounts of 万元 under the unit 元 are far less than the same items of basic spending", () => {
+  const reading = readBudget(cleanBudget);
+  const table = reading.tables.find(({ layout }) => layout.id === "budget-three-public")!;
+  const inYuan = (factor: number): string[] => {
+    const rows = table.rows.map((row) => ({
+      ...row,
+      amounts: Object.fromEntries(
+        Object.entries(row.amounts).map(([key, own]) => [key, { ...own, value: own.value?.div(factor) ?? null }]),
+      ),
+    }));
+    return faults(replaced(reading, { ...table, unit: "元", rows })).filter((line) => line.startsWith("three-public-unit"));
+  };
+  expect(inYuan(1)).toEqual([]);
+  expect(inYuan(2)).toEqual([]);
+  expect(inYuan(10_000)).toHaveLength(1);
 });

@@ -61,8 +61,9 @@ export default rule({
       const operator = isAll && kinds.every(({ columns }) => columns.some(({ key }) => key === column)) ? "=" : ">=";
       const all = linesWithTotal(whole, column);
       const parts = kinds.map((table) => linesWithTotal(table, column));
-      if (parts.length === 1 && isUnitOff(all, parts[0]!)) {
-        context.skip(checkReasons.unitOff(whole.layout.printedTitle, general.layout.printedTitle));
+      const off = kinds.find((_, at) => isUnitOff(all, parts[at]!));
+      if (off) {
+        context.skip(checkReasons.unitOff(whole.layout.printedTitle, off.layout.printedTitle));
         continue;
       }
       for (const [code, left] of all) {
