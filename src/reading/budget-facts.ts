@@ -89,6 +89,16 @@ export interface Figure extends SheetPlace {
   /** Both left standing, as blank forms print them: 增加（减少）, 增加持平. */
   readonly directionUnclear: boolean;
   readonly comparedWithYear: number | null;
+  /** Set of a change: the amount that it is of, by its place in the list of figures; null where that is not certain. */
+  readonly changeOf: number | null;
+  /** True of an amount that another one is compared with: 比2020年预算的30万元减少, 由2020年的30万元. */
+  readonly isCompared: boolean;
+  /** The year that the text speaks of there; null where it names none. */
+  readonly year: number | null;
+  /** Whose amount it is, where that is printed before a known subject: one of the department's units, say. */
+  readonly owner: string | null;
+  /** 约30万元, 不超过30万元, 基本持平. */
+  readonly approximate: boolean;
   /** The total that the figure is a part of (其中：), by its place in the list of figures; null where it is none. */
   readonly partOf: number | null;
   /** The words that opened the list in which it stands: 其中, 包括专家费; null outside of lists. */

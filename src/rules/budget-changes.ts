@@ -28,6 +28,11 @@ export function withAmount(layout: TableId, key: string, column: ColumnKey, amou
   });
 }
 
+/** Calls one row of a table by another name. */
+export function withName(layout: TableId, key: string, name: string): Change {
+  return withTable(layout, (table) => ({ ...table, rows: table.rows.map((row) => (isMeant(key, row) ? { ...row, name } : row)) }));
+}
+
 /** Leaves rows out of a table. */
 export function withoutRow(layout: TableId, ...keys: readonly string[]): Change {
   return withTable(layout, (table) => ({ ...table, rows: table.rows.filter((row) => !keys.some((key) => isMeant(key, row))) }));

@@ -83,6 +83,10 @@ export const checkReasons = {
     zh: `${label}有金额，本年收入与支出不必相等，不比较。`,
     en: `${label} is carried over, so this year's income and spending need not be equal: nothing to compare.`,
   }),
+  unitOff: (one: string, other: string): Words => ({
+    zh: `《${one}》与《${other}》的数逐行相差约一万倍，有一张表的金额单位有误，未逐行比较。`,
+    en: `Line by line ${one} and ${other} differ by about ten thousand times: one of them is in a wrong unit, so the lines were not compared.`,
+  }),
   ruleFailed: (message: string): Words => ({
     zh: `规则运行出错（${message}），请反馈给维护人员。`,
     en: `The rule failed (${message}): please report it.`,

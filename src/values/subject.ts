@@ -17,3 +17,15 @@ export const isNumbered = oncePerText((name: string): boolean => MARKED.test(nam
 function withoutNumbering(plain: string): string {
   return plain.replace(NUMBERING, "");
 }
+
+const CODE = /^\d{3,7}(?!\d)/;
+const LEVEL = /[（(][类款项][）)]$/;
+const MARKS = /[、，,（）()·．.\-—\s]/g;
+const LAST_WORD = /(?:支出|费用|费)+$/;
+
+/** True of two names of one subject that differ in nothing but marks, the level behind it (（款）) or a last 支出 or 费. */
+export function isSameSubject(one: string, other: string): boolean {
+  return one === other || essence(one) === essence(other);
+}
+
+const essence = oncePerText((name: string): string => name.replace(CODE, "").replace(LEVEL, "").replace(MARKS, "").replace(LAST_WORD, ""));

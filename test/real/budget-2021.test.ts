@@ -58,12 +58,21 @@ const COMPARISONS = {
   "targeted-projects-limit": 1,
 };
 
+/** What is wrong in the published text, read by hand: three units are called otherwise than in the list of units. */
+const NAMES = [
+  "实施主体“上海市科普教育展示技术中心（上海市国际科技交流中心）”，机构设置中列的是“上海科普教育展示技术中心”，名称不一致。",
+  "实施主体“上海市科普事业中心”，机构设置中列的是“上海科普事业中心”，名称不一致。",
+  "实施主体“上海市业余科技学院”，机构设置中列的是“上海业余科技学院”，名称不一致。",
+];
+/** And one direction is left open, in the item on travel abroad. */
+const DIRECTION = "“增加持平”没有写定是增是减还是持平。";
+
 describe("the published budget of 2021", () => {
   test("is read as its eight tables, and every tie in it holds", () => {
     expect(published.unrecognised).toEqual([]);
     expect(published.tables).toHaveLength(8);
     const { findings, comparisons } = checkTies(published);
-    expect(findings.map(({ message }) => message.zh)).toEqual([]);
+    expect(findings.map(({ message }) => message.zh).sort()).toEqual([...NAMES].sort());
     expect(comparisons.every(({ holds }) => holds)).toBe(true);
     // Equalities are exact there, but for amounts of prose rounded to whole 万元.
     const off = comparisons.filter(
@@ -129,7 +138,7 @@ describeWithDocument("the published text of 2021", "004_449165ee9064ed39.txt", (
   test("imported, laid out and read back holds every tie, and the same ties are compared", () => {
     const grids = budgetPlans(importText(readFileSync(document, "utf8")).budget).map((plan) => gridOfPlan(plan));
     const { findings, comparisons } = checkTies(readWorkbook(FILE, grids));
-    expect(findings.map(({ message }) => message.zh)).toEqual([]);
+    expect(findings.map(({ message }) => message.zh).sort()).toEqual([DIRECTION, ...NAMES].sort());
     expect(countsOf(comparisons)).toEqual(COMPARISONS);
   });
 });

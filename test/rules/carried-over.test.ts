@@ -116,7 +116,13 @@ test("the total of the “三公” may be of amounts that were each rounded", (
 test("rows of a fund that stand twice are not left out of what all spending is held against", () => {
   const FUND = 600_000;
   const fund = cleanBudget.find((sheet): sheet is FilledTable => sheet.kind === "table" && sheet.layout === "budget-government-fund")!;
-  const sameSubjects = fund.rows.map((row, at) => ({ ...row, code: ["206", "20607", "2060702", null][at]! }));
+  const subjects = [
+    { code: "206", name: "科学技术支出" },
+    { code: "20607", name: "科学技术普及" },
+    { code: "2060702", name: "科普活动" },
+    { code: null, name: "合计" },
+  ];
+  const sameSubjects = fund.rows.map((row, at) => ({ ...row, ...subjects[at]! }));
   const withFund: Change = (budget) => [...budget, { ...fund, rows: sameSubjects }];
   const all206 = all(
     withoutOtherMoney,

@@ -21,6 +21,7 @@ import {
 import { all, asIs, withAmount, withoutOtherMoney } from "../budget-changes";
 import { rule, type CheckContext } from "../rule";
 import { tie } from "../tie";
+import { isUnitOff } from "../unit-off";
 
 export default rule({
   id: "appropriation-within-spending",
@@ -65,6 +66,11 @@ export default rule({
       const operator = isAll && kinds.every(({ columns }) => columns.some(({ key }) => key === column)) ? "=" : ">=";
       const all = linesWithTotal(whole, column);
       const parts = kinds.map((table) => linesWithTotal(table, column));
+      const off = kinds.find((_, at) => isUnitOff(all, parts[at]!));
+      if (off) {
+        context.skip(checkReasons.unitOff(whole.layout.printedTitle, off.layout.printedTitle));
+        continue;
+      }
       for (const [code, left] of all) {
         if (kinds.some((table) => standsTwice(table, code))) {
           context.skip(checkReasons.codeTwice(code));

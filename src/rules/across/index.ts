@@ -5,6 +5,7 @@ import tablesLinesAgree from "./tables-lines-agree";
 import tablesTotalsAgree from "./tables-totals-agree";
 import targetedProjectsLimit from "./targeted-projects-limit";
 import threePublicItems from "./three-public-items";
+import proseTwice from "./prose-twice";
 import type { Rule } from "../rule";
 
 /** Tables, notes and forms against one another. */
@@ -16,4 +17,5 @@ export const acrossRules: readonly Rule[] = [
   runningCostsLimit,
   proseFigures,
   targetedProjectsLimit,
+  proseTwice,
 ];

@@ -19,6 +19,7 @@ export default rule({
     zh: "请核对机关运行经费的范围和单位（万元），以及经济分类表的公用经费合计。",
     en: "Check what the running costs of offices include and their unit (万元), and the total of all running costs.",
   },
+  follows: ["three-public-unit"],
   examples: [
     { change: asIs, finds: [] },
     { change: withAmount("budget-three-public", "", "机关运行经费预算数", "280.00"), finds: [] },

@@ -8,6 +8,7 @@ import { asIs, withAmount, withoutRow } from "../budget-changes";
 import { rule, type CheckContext } from "../rule";
 import { CarriedOver } from "../carried-over";
 import { tie } from "../tie";
+import { isUnitOff } from "../unit-off";
 
 /** Lines that carry over what is not this year's income or spending stand in one table only. */
 const CARRIED_OVER = /结转|结余/;
@@ -58,6 +59,8 @@ function compareLines(tables: ReadonlyMap<TableId, Table>, left: LinesAt, right:
   const sides = [left, right].map((at) => ({ at, table: tables.get(at.table)! }));
   const byCode = sides.every(({ at, table }) => sideOf(table, at.side)?.codes);
   const [a, b] = sides.map(({ at, table }) => (byCode ? linesByCode(table, at) : linesByName(table, at)));
+  if (isUnitOff(a!, b!))
+    return context.skip(checkReasons.unitOff(sides[0]!.table.layout.printedTitle, sides[1]!.table.layout.printedTitle));
   for (const [key, entry] of a!) {
     const other = b!.get(key);
     if (other) tie(context, { left: [entry], right: [other], subject: `${key}·${left.table}=${right.table}` });

@@ -20,6 +20,7 @@ export default rule({
     zh: "请核对“三公”经费表与经济分类表的这一项，注意“三公”经费表以万元为单位。",
     en: "Check this item in both tables. Mind that the table of the 三公 is in 万元.",
   },
+  follows: ["three-public-unit"],
   examples: [
     { change: asIs, finds: [] },
     { change: withAmount("budget-three-public", "", "公务接待费", "7.00"), finds: [] },

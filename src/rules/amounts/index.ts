@@ -6,6 +6,10 @@ import procurementSum from "./procurement-sum";
 import projectFunding from "./project-funding";
 import projectNoteSum from "./project-note-sum";
 import proseParts from "./prose-parts";
+import prosePercentage from "./prose-percentage";
+import unchangedBesideDifference from "./unchanged-beside-difference";
+import changeSum from "./change-sum";
+import threePublicUnit from "./three-public-unit";
 import type { Rule } from "../rule";
 
 /** Money of forms and notes: what must be a number, what must add up. */
@@ -16,6 +20,10 @@ export const amountsRules: readonly Rule[] = [
   amountNotNegative,
   amountDecimals,
   proseParts,
+  prosePercentage,
   procurementSum,
   projectNoteSum,
+  unchangedBesideDifference,
+  changeSum,
+  threePublicUnit,
 ];

@@ -1,11 +1,11 @@
 import type Decimal from "decimal.js";
 import { otherMatters } from "../../official/note-subjects";
-import type { ColumnKey, TableSide } from "../../official/table-layout";
-import { tableLayout } from "../../official/tables";
-import type { Figure, Note, Reference } from "../../reading/budget-facts";
+import type { ColumnKey } from "../../official/table-layout";
+import type { Figure, Note } from "../../reading/budget-facts";
 import { single, sum } from "../comparison";
 import { asIs, withWords } from "../budget-changes";
 import { figureAmount, finestPlace, isStated, roundingOf } from "../figures";
+import { groupsOf, printedColumns, type ProseGroup } from "../prose-groups";
 import { rule, type CheckContext } from "../rule";
 
 export default rule({
@@ -49,39 +49,14 @@ export default rule({
   },
 });
 
-/** Figures that speak of one table side: by row and column. */
-interface Group {
-  readonly side: TableSide;
-  readonly figures: ReadonlyMap<string, ReadonlyMap<ColumnKey, Figure>>;
-}
-
-function groupsOf({ figures }: Note): Group[] {
-  const bySide = new Map<TableSide, Map<string, Map<ColumnKey, Figure>>>();
-  for (const figure of figures) {
-    if (!figure.refersTo || !isStated(figure)) continue;
-    const { table, side: at, row, column } = figure.refersTo satisfies Reference;
-    const side = tableLayout(table).sides.find(({ side: other }) => other === at);
-    if (!side) continue;
-    const rows = bySide.get(side) ?? new Map<string, Map<ColumnKey, Figure>>();
-    bySide.set(side, rows.set(row, rows.get(row) ?? new Map<ColumnKey, Figure>()));
-    // An amount stated twice is told by its first place; whether the two agree is another question.
-    if (!rows.get(row)!.has(column)) rows.get(row)!.set(column, figure);
-  }
-  return [...bySide].map(([side, rows]) => ({ side, figures: rows }));
-}
-
 /** In each row that the note tells of: the total column against the others. */
 function compareColumns(
   { year }: Note,
-  { side, figures }: Group,
+  { side, figures }: ProseGroup,
   total: ColumnKey,
   parts: readonly ColumnKey[],
   context: CheckContext,
 ): void {
-  const printed = (key: ColumnKey): boolean => {
-    const { fromYear } = side.columns.find((column) => column.key === key)!;
-    return fromYear === undefined || year.value === null || year.value >= fromYear;
-  };
   for (const row of figures.values()) {
     const whole = row.get(total);
     const stated = parts.flatMap((key) => row.get(key) ?? []);
@@ -89,14 +64,14 @@ function compareColumns(
       compareSum(
         whole,
         stated,
-        parts.filter(printed).every((key) => row.has(key)),
+        printedColumns(side, parts, year.value).every((key) => row.has(key)),
         context,
       );
   }
 }
 
 /** The total row against the units' own rows, of which a note tells the main ones. */
-function compareRows({ side, figures }: Group, context: CheckContext): void {
+function compareRows({ side, figures }: ProseGroup, context: CheckContext): void {
   if (side.printedRows.length > 0) return;
   for (const [column, whole] of figures.get("total") ?? []) {
     const lines = [...figures].flatMap(([row, columns]) => (row === "total" ? [] : (columns.get(column) ?? [])));

@@ -1,3 +1,4 @@
+import comparisonYear from "./comparison-year";
 import dateExists from "./date-exists";
 import dateOrder from "./date-order";
 import dateReadable from "./date-readable";
@@ -24,4 +25,5 @@ export const datesRules: readonly Rule[] = [
   endedPlan,
   nextYearWord,
   yearConsistent,
+  comparisonYear,
 ];

@@ -1,3 +1,4 @@
+import directionUnclear from "./direction-unclear";
 import documentNumberBrackets from "./document-number-brackets";
 import documentNumberDiffers from "./document-number-differs";
 import doubledPunctuation from "./doubled-punctuation";
@@ -7,6 +8,7 @@ import goalRepeats from "./goal-repeats";
 import halfWidthPunctuation from "./half-width-punctuation";
 import htmlLeft from "./html-left";
 import placeholderLeft from "./placeholder-left";
+import reasonMissing from "./reason-missing";
 import strayLatin from "./stray-latin";
 import textCut from "./text-cut";
 import unpairedMarks from "./unpaired-marks";
@@ -26,4 +28,6 @@ export const textRules: readonly Rule[] = [
   goalIsName,
   goalRepeats,
   goalCopied,
+  directionUnclear,
+  reasonMissing,
 ];

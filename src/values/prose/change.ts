@@ -16,11 +16,11 @@ export interface Change {
   readonly approximate: boolean;
 }
 
-const MORE = "增加|增长|上升|提高|净增|调增";
-const LESS = "减少|下降|降低|缩减|压减|净减|调减";
+const MORE = "增加|增长|上升|提高|净增|调增|增幅|涨幅";
+const LESS = "减少|下降|降低|缩减|压减|净减|调减|降幅|减幅";
 const WORD = `(?:${MORE}|${LESS})`;
 const CHANGE = new RegExp(
-  String.raw`(?<word>${WORD})(?:[了额数])?(?<other>\(?(?:[/、或]?${WORD}|持平)\)?)?(?:\((?:\+|-|%)\))?(?:约|为|是|共|:|-|−|大约|近)*$`,
+  String.raw`(?<word>${WORD})(?:[了额数率]|幅度)?(?<other>\(?(?:[/、或]?${WORD}|持平)\)?)?(?:\((?:\+|-|%)\))?(?:约|为|是|共|:|-|−|大约|近)*$`,
 );
 const UNCHANGED = new RegExp(String.raw`(?<other>\(?${WORD}(?:[/、或(]*${WORD})?\)?)?$`);
 export const COMPARISON = /(?:比较|相比|对比|[比较与同和])于?(?:(?<year>20\d{2})年|(?<last>上一?年|去年|往年))度?|(?<same>同比)/;

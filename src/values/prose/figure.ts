@@ -12,6 +12,8 @@ export interface Meaning {
   readonly directionUnclear: boolean;
   /** True of how much something changed, not of how much it is; the direction may be unclear. */
   readonly isChange: boolean;
+  /** Place of the amount that a change is of, in the list of figures; null where that is not certain. */
+  readonly changeOf: number | null;
   /** True of an amount that another one is compared with: 比2020年预算的30万元减少, 由2020年的30万元. */
   readonly isCompared: boolean;
   readonly comparedWithYear: number | null;

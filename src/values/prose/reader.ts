@@ -17,9 +17,13 @@ export interface ProseOptions {
 const YEAR_NAMED = /(?<![比较与同和由从(])(20\d{2})年(?!\d{1,2}月)/g;
 /** 增加到30万元 says neither how much it grew nor, without its subject, what it is. */
 const CHANGED_TO = /(?:增加|减少|增长|下降|提高|降低|上升|[增减降升])[到至为]$/;
+/** 由30万元, 公务接待费由2020年预算的30万元: what it was before. */
+const CHANGED_FROM = /^[由从]|[由从](?:(?:20\d{2}|[上去])年度?(?:预算|执行|决算)?数?的?)?$/;
 /** The number of units begins with the word before it: 下属7家预算单位. */
 const SUBORDINATE = /[下所]属$/;
 const ABOUT = /左右|上下/y;
+/** 分别比上年减少1万元、2万元 tells of several amounts. */
+const SEVERAL = /分别|各自/;
 /** 减少12万元（持平）: a word of the blank form left standing. */
 const LEFT_STANDING = /\((?:持平|增加|减少)\)/y;
 
@@ -119,6 +123,7 @@ export class ProseReader {
       direction: change.direction,
       directionUnclear: change.unclear || leftStanding,
       isChange: true,
+      changeOf: SEVERAL.test(clause.words) ? null : this.amountChanged(prose, token, own?.name ?? null, last),
       comparedWithYear: this.yearCompared(change, own ? null : last),
       year: this.year,
       approximate: change.approximate,
@@ -143,7 +148,7 @@ export class ProseReader {
     const { words } = clause;
     const level = readLevel(words, this.known, afterNumber);
     const shown = prose.shown.slice(clause.start + level.start, clause.start + level.end);
-    const isCompared = COMPARISON.test(words.slice(level.start)) || /^[由从]/.test(shown);
+    const isCompared = COMPARISON.test(words.slice(level.start)) || CHANGED_FROM.test(shown);
     const own = isCompared ? null : ownName(words, shown, level.isAccount);
     const behind = followingSubject(prose, token, own !== null);
     const { total, head } = this.lists.takePart(level.isAccount || NUMBERING.test(words)) ?? { total: null, head: null };
@@ -172,13 +177,26 @@ export class ProseReader {
 
   /** What a change without a subject of its own is about: the amount before it, unless that is the last of several parts. */
   private changed(token: Token): ProseFigure | null {
-    const near = (this.sentence.length > 0 ? this.sentence : this.before).filter(
-      ({ unit }) => token.kind !== "count" || unit === token.unit,
+    const near = (this.sentence.length > 0 ? this.sentence : this.before).filter(({ unit, isChange }) =>
+      token.kind === "count" ? unit === token.unit : token.kind !== "money" || isChange || unit !== "%",
     );
     const last = near.at(-1);
     const sibling = near.at(-2);
     if (!last || last.isChange || !sibling || sibling.isChange) return last ?? null;
     return last.partOf !== null && last.partOf === sibling.partOf ? null : last;
+  }
+
+  /**
+   * Place of the amount that a change is of: the one before it, which may be followed by what it is compared with and by other
+   * changes of it. Null where the change names another subject, or stands behind the bracket that holds the amount.
+   */
+  private amountChanged(prose: PlainProse, token: Token, own: string | null, last: ProseFigure | null): number | null {
+    if (!last || (own !== null && own !== last.subject) || isBracketLeft(prose, last, token)) return null;
+    if (last.isChange) return last.changeOf;
+    const near = this.sentence.length > 0 ? this.sentence : this.before;
+    if (near === this.before && near.some((other) => other !== last && !other.isChange)) return null;
+    const amount = last.isCompared ? near[near.indexOf(last) - 1] : last;
+    return !amount || amount.isChange || amount.isCompared ? null : this.figures.indexOf(amount);
   }
 
   private lastIndex(holds: (figure: ProseFigure) => boolean): number | null {
@@ -191,6 +209,7 @@ const NOTHING_SAID = {
   direction: null,
   directionUnclear: false,
   isChange: false,
+  changeOf: null,
   isCompared: false,
   comparedWithYear: null,
   partOf: null,
@@ -212,6 +231,12 @@ function nearEnd(clause: Clause): Clause {
 
 function fromNumber(words: string, token: Token): number {
   return SUBORDINATE.test(words) ? token.start - 2 : token.start;
+}
+
+/** True where a bracket that opened before an amount closes behind it: what follows is said of something before the bracket. */
+function isBracketLeft({ plain, at }: PlainProse, { end }: ProseFigure, token: Token): boolean {
+  const from = at.findIndex((place) => place >= end);
+  return from >= 0 && from < token.start && /^[^(]*\)/.test(plain.slice(from, token.start));
 }
 
 /** Null of words that name no amount: 增加到, 下属. */
