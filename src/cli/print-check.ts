@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { countFindings, countSubjects, type CheckResult, type Finding, type SheetResult } from "../checking/result";
 import { basisLine, packLine, whyUnrecognised } from "../reporting/reasons";
 import { hindrances, sheetSigns, sheetState } from "../reporting/sheet-sign";
@@ -37,7 +38,10 @@ function printFinding(finding: Finding, terminal: Terminal): void {
   const { severity, place, field, message, related, hint, basis, rule } = finding;
   terminal.out(`      [${say(severityWords[severity])}] ${place.cell} ${field}`);
   terminal.out(`        ${say(message)}`);
-  const cellOf = ({ sheet, cell }: Finding["related"][number]): string => (sheet === place.sheet ? cell : `${sheet}!${cell}`);
+  const cellOf = ({ file, sheet, cell }: Finding["related"][number]): string => {
+    if (file !== place.file) return `[${basename(file)}]${sheet}!${cell}`;
+    return sheet === place.sheet ? cell : `${sheet}!${cell}`;
+  };
   if (related.length > 0)
     terminal.out(`        ${say(cliWords.related)}: ${related.map((other) => `${cellOf(other)} ${other.role}`).join("、")}`);
   if (hint) terminal.out(`        ${say(cliWords.hint)}: ${say(hint)}`);

@@ -1,4 +1,6 @@
 import appropriationWithinSpending from "./appropriation-within-spending";
+import duplicateProject from "./duplicate-project";
+import lastYearFigures from "./last-year-figures";
 import proseFigures from "./prose-figures";
 import runningCostsLimit from "./running-costs-limit";
 import tablesLinesAgree from "./tables-lines-agree";
@@ -16,4 +18,6 @@ export const acrossRules: readonly Rule[] = [
   runningCostsLimit,
   proseFigures,
   targetedProjectsLimit,
+  duplicateProject,
+  lastYearFigures,
 ];
