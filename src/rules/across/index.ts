@@ -1,6 +1,8 @@
 import appropriationWithinSpending from "./appropriation-within-spending";
 import duplicateProject from "./duplicate-project";
+import fundedElsewhere from "./funded-elsewhere";
 import lastYearFigures from "./last-year-figures";
+import projectsWithinSpending from "./projects-within-spending";
 import proseFigures from "./prose-figures";
 import runningCostsLimit from "./running-costs-limit";
 import tablesLinesAgree from "./tables-lines-agree";
@@ -20,4 +22,6 @@ export const acrossRules: readonly Rule[] = [
   targetedProjectsLimit,
   duplicateProject,
   lastYearFigures,
+  fundedElsewhere,
+  projectsWithinSpending,
 ];
