@@ -1,4 +1,5 @@
 import appropriationWithinSpending from "./appropriation-within-spending";
+import changeAgainstLastYear from "./change-against-last-year";
 import duplicateProject from "./duplicate-project";
 import fundedElsewhere from "./funded-elsewhere";
 import lastYearFigures from "./last-year-figures";
@@ -24,4 +25,5 @@ export const acrossRules: readonly Rule[] = [
   lastYearFigures,
   fundedElsewhere,
   projectsWithinSpending,
+  changeAgainstLastYear,
 ];
