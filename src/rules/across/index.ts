@@ -1,5 +1,6 @@
 import appropriationWithinSpending from "./appropriation-within-spending";
 import changeAgainstLastYear from "./change-against-last-year";
+import departmentSum from "./department-sum";
 import duplicateProject from "./duplicate-project";
 import fundedElsewhere from "./funded-elsewhere";
 import lastYearFigures from "./last-year-figures";
@@ -26,4 +27,5 @@ export const acrossRules: readonly Rule[] = [
   fundedElsewhere,
   projectsWithinSpending,
   changeAgainstLastYear,
+  departmentSum,
 ];
