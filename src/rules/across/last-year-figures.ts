@@ -25,7 +25,7 @@ export default rule({
   title: { zh: "与上年申报表的金额不一致", en: "Differs from last year's form" },
   why: {
     zh: "“同名项目上年预算额”就是上年申报表的当年预算；跨年度项目的总额两年应当一致；上年结转资金不会大于上年的资金总额。单位和名称完全相同、年度相连的才算错误；只有年份或届次不同的（第六届与第七届），作为警告。上年的表一并审核或用 --previous 提供时才比较。",
-    en: "同名项目上年预算额 is last year's form's budget of the year; the total of a project of several years stays the same; what is carried over is at most last year's money. It is an error where unit and name are the same and the years consecutive, a warning where names differ by year or edition. Nothing is compared unless last year's form is checked too or given with --previous.",
+    en: "What a form gives as 同名项目上年预算额 is last year's form's budget of the year; the total of a project of several years stays the same; what is carried over is at most last year's money. It is an error where unit and name are the same and the years consecutive, a warning where names differ by year or edition. Nothing is compared unless last year's form is checked too or given with --previous.",
   },
   basis: ["layout", "arithmetic"],
   examples: [
