@@ -9,10 +9,10 @@ import type { FailedFile } from "../reporting/read-json";
 import { cliWords } from "../text/cli";
 import { writeFile } from "../workbook/file/write-file";
 import { planCopies, writeCopies } from "./copies";
-import { readInputs } from "./inputs";
+import { readInputs, type Inputs } from "./inputs";
 import { mayWrite, write } from "./outputs";
 import { printCheck } from "./print-check";
-import { FOUND_ERRORS, OK, UNUSABLE, type ExitStatus, type Terminal } from "./terminal";
+import { FOUND_ERRORS, OK, UNUSABLE, remark, type ExitStatus, type Terminal } from "./terminal";
 
 export interface CheckOptions {
   readonly json?: boolean;
@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly report?: string;
   readonly force?: boolean;
   readonly allowNone?: boolean;
+  /** Last year's workbooks, which are only compared with. */
+  readonly previous?: readonly string[];
 }
 
 /** `jihe check`: all files of one call are checked together. */
@@ -30,17 +32,30 @@ export async function checkCommand(
   version: string,
 ): Promise<ExitStatus> {
   const { report, annotate, force = false } = options;
-  const inputs = await readInputs(files, terminal);
+  const previous = await readPrevious(options.previous ?? [], terminal);
+  const read = await readInputs(files, terminal, previous.paths);
+  const inputs = { ...read, paths: [...read.paths, ...previous.paths] };
   const { readings, failed, paths } = inputs;
   if (report !== undefined && !(await mayWrite(report, paths, force, terminal))) return UNUSABLE;
   const copies = annotate === undefined ? [] : await planCopies({ named: files, inputs, out: annotate, report, force }, terminal);
   if (copies === null) return UNUSABLE;
-  const result = check(readings, builtInPack);
+  const result = check(readings, builtInPack, previous.readings);
   if (options.json) terminal.out(JSON.stringify(checkJson(result, failed, version, terminal.language), null, 2));
   else if (readings.length > 0) printCheck(result, terminal);
   const reported = report === undefined || (await writeReport(report, result, failed, force, terminal));
   const copied = await writeCopies(copies, result, inputs, force, terminal);
-  return statusOf(result, failed.length > 0 || !reported || !copied, options.allowNone ?? false, terminal);
+  return statusOf(result, failed.length > 0 || !previous.usable || !reported || !copied, options.allowNone ?? false, terminal);
+}
+
+/** Last year's workbooks. One that cannot be used, or that holds no official table, has its line on stderr. */
+async function readPrevious(
+  named: readonly string[],
+  terminal: Terminal,
+): Promise<Pick<Inputs, "readings" | "paths"> & { usable: boolean }> {
+  const { readings, failed, paths } = await readInputs(named, terminal);
+  const empty = readings.filter(({ forms, tables, notes }) => forms.length + tables.length + notes.length === 0);
+  for (const { file } of empty) remark(terminal, file, cliWords.nothingToCompare);
+  return { readings, paths, usable: failed.length === 0 && (empty.length === 0 || empty.length < readings.length) };
 }
 
 async function writeReport(

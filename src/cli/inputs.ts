@@ -33,9 +33,15 @@ export interface Inputs {
   readonly paths: readonly string[];
 }
 
-/** Reads workbooks, also those in folders. A file that cannot be used costs a line on stderr and nothing else. */
-export async function readInputs(named: readonly string[], terminal: Terminal): Promise<Inputs> {
-  const { paths, failed } = await listInputs(named, terminal);
+/**
+ * Reads workbooks, also those in folders. A file that cannot be used costs a line on stderr and nothing else.
+ * @param except files that are left out, because they are read for something else
+ */
+export async function readInputs(named: readonly string[], terminal: Terminal, except: readonly string[] = []): Promise<Inputs> {
+  const { paths: all, failed } = await listInputs(named, terminal);
+  const others = new Set(await Promise.all(except.map(realPathOf)));
+  const paths: string[] = [];
+  for (const path of all) if (!others.has(await realPathOf(path))) paths.push(path);
   const readings: WorkbookReading[] = [];
   const reports = new Map<string, Grid>();
   for (const path of paths) {
@@ -64,7 +70,7 @@ export async function listInputs(
   const paths = new Map<string, string>();
   const failed: FailedFile[] = [];
   const take = async (path: string): Promise<void> => {
-    const real = await realpath(path).catch(() => path);
+    const real = await realPathOf(path);
     if (!paths.has(real)) paths.set(real, path);
   };
   for (const name of named) {
@@ -77,6 +83,10 @@ export async function listInputs(
     else failed.push(fail(name, kind, terminal));
   }
   return { paths: [...paths.values()], failed };
+}
+
+function realPathOf(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
 }
 
 async function kindOf(path: string): Promise<"folder" | "file" | Fault> {

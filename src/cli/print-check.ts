@@ -17,9 +17,7 @@ export function printCheck(result: CheckResult, terminal: Terminal): void {
       const own = result.findings.filter(({ place }) => place.file === file && place.sheet === sheet.sheet);
       terminal.out(`  ${sheetSigns[sheetState(sheet, own)]} ${sheet.sheet}  ${sheetLine(sheet, say)}`);
       entries.filter(({ finding }) => own.includes(finding)).forEach((entry) => printEntry(entry, terminal));
-      echoesOf(own, result.findings, sheet.sheet).forEach(([cell, cause]) =>
-        terminal.out(`      [${say(cliWords.follows)}] ${cell} ← ${cause}`),
-      );
+      echoesOf(own, result.findings).forEach(([cell, cause]) => terminal.out(`      [${say(cliWords.follows)}] ${cell} ← ${cause}`));
       hindrances(sheet).forEach(({ reason, rule }) => terminal.out(`      [${say(cliWords.notChecked)}] ${say(reason)}（${rule}）`));
     }
     for (const sheet of unrecognised) terminal.out(`  – ${sheet.sheet}  ${say(cliWords.unrecognised(say(whyUnrecognised(sheet))))}`);
@@ -38,10 +36,10 @@ function sheetLine(sheet: SheetResult, say: (words: Words) => string): string {
 }
 
 /** Findings of a sheet that follow from another sheet's: the cell and where to look instead. */
-function echoesOf(findings: readonly Finding[], all: readonly Finding[], sheet: string): [string, string][] {
+function echoesOf(findings: readonly Finding[], all: readonly Finding[]): [string, string][] {
   return findings.flatMap(({ place, causedBy }): [string, string][] => {
     const cause = all.find(({ id }) => id === causedBy)?.place;
-    return cause && cause.sheet !== sheet ? [[place.cell, shownPlace(cause, sheet)]] : [];
+    return cause && (cause.sheet !== place.sheet || cause.file !== place.file) ? [[place.cell, shownPlace(cause, place)]] : [];
   });
 }
 
@@ -50,7 +48,7 @@ function printEntry({ finding, alike, followers }: Entry, terminal: Terminal): v
   printFinding(finding, terminal);
   if (alike.length > 0) terminal.out(`        ${say(cliWords.alike(alike.length))}: ${alike.map(({ place }) => place.cell).join("、")}`);
   for (const { place, message } of followers)
-    terminal.out(`        ↳ ${say(cliWords.follows)} ${shownPlace(place, finding.place.sheet)} ${say(message)}`);
+    terminal.out(`        ↳ ${say(cliWords.follows)} ${shownPlace(place, finding.place)} ${say(message)}`);
 }
 
 function printFinding(finding: Finding, terminal: Terminal): void {
@@ -59,9 +57,7 @@ function printFinding(finding: Finding, terminal: Terminal): void {
   terminal.out(`      [${say(severityWords[severity])}] ${place.cell} ${field}`);
   terminal.out(`        ${say(message)}`);
   if (related.length > 0)
-    terminal.out(
-      `        ${say(cliWords.related)}: ${related.map((other) => `${shownPlace(other, place.sheet)} ${other.role}`).join("、")}`,
-    );
+    terminal.out(`        ${say(cliWords.related)}: ${related.map((other) => `${shownPlace(other, place)} ${other.role}`).join("、")}`);
   if (hint) terminal.out(`        ${say(cliWords.hint)}: ${say(hint)}`);
   terminal.out(`        ${say(cliWords.basis)}: ${basisLine(basis, terminal.language)}（${rule}）`);
 }

@@ -64,6 +64,7 @@ function commands(language: Language, streams: Streams, version: string, done: (
   command("check", usage.check)
     .argument("<files...>", usage.files)
     .option("--json", usage.json)
+    .option("--previous <file>", usage.previous, (file: string, files: string[] = []) => [...files, file])
     .option("--annotate <out>", usage.annotate)
     .option("--report <out.xlsx>", usage.report)
     .option("--force", usage.force)

@@ -76,6 +76,8 @@ function withoutRepeatedLabel(text: string, part: FieldPart): string {
 function chosen({ options = [] }: FieldPart, text: string): PlainValue {
   const printed = readBoxes(text, options.flat());
   if (!printed) return { text, sure: text === "" };
+  // Which options lost their boxes can only be seen in the words as printed.
+  if (printed.some(({ ticked }) => ticked === null)) return { text, sure: true };
   const ticked = printed.filter((option) => option.ticked).map(({ name }) => name);
   return { text: ticked.join("、"), sure: true };
 }

@@ -19,8 +19,8 @@ export interface FilledSubProject {
 }
 
 /**
- * What somebody has written into an official form, as text: dates as ISO days, ticked options with 、 between them, amounts in the form's unit. The common
- * ground of imported texts, samples and the examples of rules; laid out as a sheet by `templates/`.
+ * What somebody has written into an official form, as text: dates as ISO days, ticked options with 、 between them (or all options as
+ * printed, boxes included), amounts in the form's unit. The common ground of imported texts, samples and the examples of rules; laid out as a sheet by `templates/`.
  */
 export interface FilledForm {
   readonly year: number | null;

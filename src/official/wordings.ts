@@ -25,6 +25,16 @@ export const PROJECT_TYPES = [
   ["经常性专项业务费", "其他经常性项目"],
 ] as const;
 
+/** The kind of a project that is done once. */
+export const ONE_OFF = "其他一次性项目";
+
+/** Printed answers of which only one can be true, whichever form asks. */
+export const EXCLUSIVE_ANSWERS = [
+  [ONE_OFF, "其他经常性项目"],
+  [ONE_OFF, "经常性专项业务费"],
+  ["是", "否"],
+] as const satisfies readonly (readonly [string, string])[];
+
 /** What may follow the list of indicators and ends it. */
 export const LIST_END_LABELS = [
   "备注",

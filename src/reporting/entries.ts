@@ -1,10 +1,15 @@
 import type { Finding } from "../checking/result";
-import type { Place } from "../rules/report";
 import type { Severity } from "../rules/rule";
 
-/** A cell as it is spoken of on a sheet: one of another sheet names its sheet. */
-export function shownPlace({ sheet, cell }: Omit<Place, "file">, from: string | null): string {
-  return sheet === from ? cell : `${sheet}!${cell}`;
+interface Where {
+  readonly file?: string;
+  readonly sheet: string;
+}
+
+/** A cell as it is spoken of at another place: one of another sheet names its sheet, one of another workbook that too. */
+export function shownPlace({ file, sheet, cell }: Where & { readonly cell: string }, from: Where | null): string {
+  if (file !== undefined && from?.file !== undefined && file !== from.file) return `[${file.split(/[\\/]/).at(-1)}]${sheet}!${cell}`;
+  return sheet === from?.sheet ? cell : `${sheet}!${cell}`;
 }
 
 /** What people are told as one thing. */

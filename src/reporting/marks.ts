@@ -41,7 +41,7 @@ function commentOf(finding: Finding, cause: Finding | null, language: Language):
   const figure = (words: Words, text: string | null): string[] => (text === null ? [] : [`${say(words)}${text}`]);
   return [
     `${say(severityWords[severity])}${say(markWords.colon)}${say(message)}`,
-    ...(cause ? [say(markWords.follows(shownPlace(cause.place, finding.place.sheet)))] : []),
+    ...(cause ? [say(markWords.follows(shownPlace(cause.place, finding.place)))] : []),
     ...figure(markWords.actual, actual),
     ...figure(markWords.expected, expected),
     ...figure(markWords.difference, difference),

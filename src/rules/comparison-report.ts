@@ -48,7 +48,7 @@ function related(amount: ComparedAmount): Related {
 
 function messageOf({ left, right, operator, difference }: Comparison): Words {
   const figures = { left: shownMoney(left.value), right: shownMoney(right.value), off: shownMoney(difference.abs()) };
-  const several = right.amounts.length > 1 && !/之和$/.test(right.label);
+  const several = right.amounts.length > 1 && !/之[和差]$/.test(right.label);
   const zhRight = several ? `${right.label}之和` : right.label;
   const enRight = several ? `the sum of ${right.label}` : right.label;
   if (operator === "=") {

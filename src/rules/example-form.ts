@@ -8,7 +8,7 @@ export const cleanForms: Readonly<Record<FormLayoutId, FilledForm>> = {
     fields: {
       declaringUnit: "某市科学技术协会",
       projectName: "流动科普展览",
-      projectType: "其他一次性项目",
+      projectType: "其他经常性项目",
       fundUse: "其他事业专业类",
       startDate: "2019-01-01",
       endDate: "2019-12-31",
@@ -48,7 +48,7 @@ export const cleanForms: Readonly<Record<FormLayoutId, FilledForm>> = {
     fields: {
       declaringUnit: "某市科普中心",
       projectName: "流动科普展览",
-      projectNature: "其他一次性项目",
+      projectNature: "其他经常性项目",
       startDate: "2020-01-01",
       endDate: "2020-12-31",
       includesPurchasedServices: "否",

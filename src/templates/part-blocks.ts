@@ -2,6 +2,7 @@ import { address } from "../grid/address";
 import type { Look } from "../grid/sheet-plan";
 import type { FilledForm } from "../official/filled-form";
 import { standsBelow, type AmountKey, type FieldPart, type FormLayout, type Part, type ValuePart } from "../official/layout";
+import { readBoxes } from "../values/boxes";
 import { parseDate } from "../values/date";
 import { parseMoney, type Unit } from "../values/money";
 import type { Block } from "./block";
@@ -107,8 +108,12 @@ function dateValue(text: string | undefined): Pick<Block, "value" | "date"> {
   return day.kind === "date" ? { value: day.iso, date: true } : { value: text ?? null };
 }
 
-/** All options in their lines, the chosen ones ticked; a choice that the form does not print stands behind them. */
+/**
+ * All options in their lines, the chosen ones ticked; a choice that the form does not print stands behind them. Words that bring
+ * boxes of their own stay as they are.
+ */
 function printedBoxes({ options = [] }: FieldPart, chosen: string): string {
+  if (readBoxes(chosen, options.flat())?.some(({ ticked }) => ticked !== null)) return chosen;
   const ticked = chosen === "" ? [] : chosen.split("、");
   const others = ticked.filter((name) => !options.flat().includes(name));
   return [...options, ...(others.length > 0 ? [others] : [])]

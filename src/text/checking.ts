@@ -51,6 +51,10 @@ export const checkReasons = {
     zh: `${label}还没有填写，与它有关的数无法核对。`,
     en: `${label} is not filled in yet, so what it is part of cannot be checked.`,
   }),
+  unitAbsent: (name: string): Words => ({
+    zh: `没有（或不止一份）“${name}”的预算表，未与各单位之和核对。`,
+    en: `The budget of ${name} is not there, or stands twice: not compared with the sum of the units.`,
+  }),
   rowAbsent: (title: string, name: string): Words => ({
     zh: `《${title}》中没有单独列出“${name}”，未与它比较。`,
     en: `${title} has no row of its own for ${name}: not compared with it.`,

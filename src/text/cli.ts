@@ -122,6 +122,10 @@ export const cliWords = {
     zh: "没有识别出任何标准表样，未作审核。各工作表的原因见上。",
     en: "No official table was recognised, so nothing was checked. The reason for each sheet is given above.",
   },
+  nothingToCompare: {
+    zh: "没有识别出标准表样，不能用作上年的表。请用 jihe read 查看各工作表的原因。",
+    en: "no official table was recognised, so it cannot serve as last year's. See with jihe read why.",
+  },
   nothingToAnnotate: {
     zh: "没有识别出标准表样，未生成标注副本。",
     en: "no official table was recognised, so no annotated copy was written.",
@@ -183,6 +187,10 @@ export const cliWords = {
     year: { zh: "填入表中的预算年度", en: "budget year to fill in" },
     json: { zh: "以 JSON 输出", en: "print JSON" },
     lang: { zh: "输出语言：zh 或 en", en: "language: zh or en" },
+    previous: {
+      zh: "上年的工作簿或文件夹，只用来对比，不审核也不标注；可以写多次",
+      en: "last year's workbook or folder, only compared with and neither checked nor marked; may be given several times",
+    },
     annotate: {
       zh: "另存带标注的副本：标出问题单元格并加批注和审核结果表；多个文件时为文件夹",
       en: "write a copy with marked cells, comments and a findings sheet; a folder for several files",

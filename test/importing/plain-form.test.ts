@@ -23,7 +23,8 @@ describe("the text of a form of 2019", () => {
         declaringUnit: "某市科普中心",
         projectName: "流动科普展览",
         projectType: "其他一次性项目",
-        fundUse: "资产购置类",
+        // One option lost its box, so the words stay as they are printed.
+        fundUse: "基本建设工程类□ 信息化建设类□ 政策补贴类□ 政府购买服务 资产购置类■ 其他事业专业类□",
         startDate: "2019-01-01",
         endDate: "2019-12-31",
         necessity: "远离场馆的居民难得接触科学展品。",

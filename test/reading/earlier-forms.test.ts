@@ -93,7 +93,7 @@ describe("the form of 2019", () => {
   const form = read((cell) => cell);
 
   test("gives ticked options, dates, sub-projects and indicators with their cells", () => {
-    expect(field(form, "projectType")).toEqual(["其他一次性项目", "B5"]);
+    expect(field(form, "projectType")).toEqual(["其他经常性项目", "B5"]);
     expect(field(form, "fundUse")).toEqual(["其他事业专业类", "B6"]);
     expect(field(form, "endDate")).toEqual(["2019-12-31", "D7"]);
     expect(form.subProjects.map(({ name, amount }) => [name.value, name.cell, plainMoney(amount.value!), amount.cell])).toEqual([

@@ -1,11 +1,25 @@
+import boxMissing from "./box-missing";
 import errorValue from "./error-value";
+import exclusiveBoxes from "./exclusive-boxes";
 import fieldLabel from "./field-label";
 import formYear from "./form-year";
+import oneOffRecurs from "./one-off-recurs";
 import requiredField from "./required-field";
-import unitCount from "./unit-count";
 import subjectName from "./subject-name";
+import unitCount from "./unit-count";
 import unitName from "./unit-name";
 import type { Rule } from "../rule";
 
 /** What a form or note must say, and of whom. */
-export const fieldsRules: readonly Rule[] = [requiredField, fieldLabel, formYear, errorValue, unitCount, subjectName, unitName];
+export const fieldsRules: readonly Rule[] = [
+  requiredField,
+  fieldLabel,
+  formYear,
+  errorValue,
+  unitCount,
+  subjectName,
+  unitName,
+  exclusiveBoxes,
+  boxMissing,
+  oneOffRecurs,
+];

@@ -14,7 +14,7 @@ interface CellLinkProps {
 /** Goes to a cell. */
 export function CellLink({ place: { sheet, cell }, from }: CellLinkProps): ReactNode {
   const { say, run } = usePane();
-  const name = shownPlace({ sheet, cell }, from);
+  const name = shownPlace({ sheet, cell }, from === null ? null : { sheet: from });
   return (
     <Link as="button" inline aria-label={say(findingWords.goTo(name))} onClick={() => void run({ kind: "goTo", place: { sheet, cell } })}>
       {name}

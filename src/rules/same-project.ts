@@ -1,0 +1,42 @@
+import type { Collection } from "../reading/collection";
+import type { Form } from "../reading/facts";
+import { compact } from "../grid/text";
+import { projectKey, undatedProjectKey } from "../values/project-name";
+
+/** The unit whose project it is, made comparable; null where the form does not say. */
+export function unitOf({ fields }: Form): string | null {
+  const name = (fields.implementingUnit ?? fields.declaringUnit)?.value;
+  return name == null || name === "" ? null : compact(name);
+}
+
+/** A project's name as people say it. */
+export function nameOf({ fields, sheet }: Form): string {
+  return fields.projectName.value ?? sheet;
+}
+
+/** The name made comparable; null of a form without one. */
+export function keyOf({ fields: { projectName } }: Form): string | null {
+  return projectName.value === null ? null : projectKey(projectName.value) || null;
+}
+
+/** Last year's form of a project. `exact`: under the same name, and not only but for a year or an edition. */
+export interface Predecessor {
+  readonly form: Form;
+  readonly exact: boolean;
+}
+
+/** Last year's form of the same unit's project, where exactly one may be it: in last year's workbooks or among those checked together. */
+export function predecessorOf(form: Form, { forms, previous }: Collection): Predecessor | null {
+  const [year, unit, key] = [form.year.value, unitOf(form), keyOf(form)];
+  if (year === null || unit === null || key === null) return null;
+  const earlier = [...previous.forms, ...forms].filter((other) => other.year.value === year - 1 && unitOf(other) === unit);
+  const exact = earlier.filter((other) => keyOf(other) === key);
+  if (exact.length > 0) return exact.length === 1 ? { form: exact[0]!, exact: true } : null;
+  const undated = undatedProjectKey(form.fields.projectName.value!);
+  const alike = (others: readonly Form[]): Form[] =>
+    others.filter((other) => keyOf(other) !== null && undated !== null && undatedProjectKey(other.fields.projectName.value!) === undated);
+  // Two parts of one series of this year make it uncertain which of them is last year's.
+  const rivals = alike(forms.filter((other) => other.year.value === year && unitOf(other) === unit));
+  const [only, ...more] = alike(earlier);
+  return only && more.length === 0 && rivals.every((other) => other === form) ? { form: only, exact: false } : null;
+}
