@@ -1,3 +1,4 @@
+import classLegal from "./class-legal";
 import duplicateIndicator from "./duplicate-indicator";
 import indicatorNameMissing from "./indicator-name-missing";
 import indicatorsPresent from "./indicators-present";
@@ -7,6 +8,7 @@ import requiredClass from "./required-class";
 import satisfactionNumber from "./satisfaction-number";
 import targetMissing from "./target-missing";
 import targetReadable from "./target-readable";
+import wrongClass from "./wrong-class";
 import type { Rule } from "../rule";
 
 /** Indicators and their targets. */
@@ -20,4 +22,6 @@ export const indicatorsRules: readonly Rule[] = [
   percentagePossible,
   satisfactionNumber,
   duplicateIndicator,
+  wrongClass,
+  classLegal,
 ];
