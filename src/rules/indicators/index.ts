@@ -3,7 +3,9 @@ import duplicateIndicator from "./duplicate-indicator";
 import indicatorNameMissing from "./indicator-name-missing";
 import indicatorsPresent from "./indicators-present";
 import linesPair from "./lines-pair";
+import moneyWithoutOutput from "./money-without-output";
 import percentagePossible from "./percentage-possible";
+import promiseCarried from "./promise-carried";
 import requiredClass from "./required-class";
 import satisfactionNumber from "./satisfaction-number";
 import targetMissing from "./target-missing";
@@ -24,4 +26,6 @@ export const indicatorsRules: readonly Rule[] = [
   duplicateIndicator,
   wrongClass,
   classLegal,
+  promiseCarried,
+  moneyWithoutOutput,
 ];
