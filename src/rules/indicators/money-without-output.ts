@@ -80,7 +80,9 @@ export default rule({
   },
 });
 
-function isOutput({ class: found, level1 }: Indicator, { layout }: Form): boolean {
+/** Satisfaction under a class of outputs tells of people, not of what is brought about. */
+function isOutput({ class: found, level1, name }: Indicator, { layout }: Form): boolean {
+  if (name?.includes("满意")) return false;
   const known = classesOf(layout.indicators).filter(({ label }) => label === found);
   return known.some(
     ({ measures, group }) => OUTPUT.includes(measures) && (level1 === null || known.length === 1 || group.label === level1),

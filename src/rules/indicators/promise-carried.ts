@@ -143,18 +143,23 @@ function asksForLess({ parsed: { operator, number, upTo } }: Indicator, promised
 
 /** In doubt an indicator carries a promise: by its number, or by words that say more than what the whole project is about. */
 function carries(indicator: Indicator, promised: Promised, topic: ReadonlySet<string>): boolean {
-  const { thing, unit, value } = promised;
+  const text = compact(`${indicator.name ?? ""}${indicator.target ?? ""}`);
+  if (promised.unit === "%") return carriesRate(`${text}${indicator.class ?? ""}`, promised.thing);
+  if (SATISFACTION.test(indicator.name ?? "")) return false;
+  return carriesNumber(indicator, promised) || [...distinctive(promised.thing.slice(-4), topic)].some((word) => text.includes(word));
+}
+
+function carriesRate(text: string, thing: string): boolean {
+  return SATISFACTION.test(thing) ? SATISFACTION.test(text) : text.includes(thing.slice(-3, -1));
+}
+
+/** The very number, or a number of people or occasions of any kind, which may take in the ones promised. */
+function carriesNumber(indicator: Indicator, { unit, value }: Promised): boolean {
   const name = indicator.name ?? "";
-  const text = compact(name + (indicator.target ?? ""));
-  if (unit === "%")
-    return SATISFACTION.test(thing) ? SATISFACTION.test(text + (indicator.class ?? "")) : text.includes(thing.slice(-3, -1));
-  if (SATISFACTION.test(name)) return false;
   const own = indicator.parsed.unit ?? unitNamed(name);
-  if (statesNumber(indicator, value) && mayCount(own, unit)) return true;
   if (PEOPLE.test(unit) && (PEOPLE.test(own ?? "") || OF_PEOPLE.test(name))) return true;
-  if (familyOf(unit) === "场" && mayCount(own, unit) && ANY_OCCASION.test(coreOf(name))) return true;
-  const words = distinctive(thing.slice(-4), topic);
-  return [...words].some((word) => text.includes(word));
+  if (!mayCount(own, unit)) return false;
+  return statesNumber(indicator, value) || (familyOf(unit) === "场" && ANY_OCCASION.test(coreOf(name)));
 }
 
 function statesNumber({ name, target, parsed }: Indicator, value: Decimal): boolean {
@@ -163,6 +168,7 @@ function statesNumber({ name, target, parsed }: Indicator, value: Decimal): bool
 }
 
 function mayCount(own: string | null, promised: string): boolean {
+  if (own === "%") return false;
   if (own === null || PEOPLE.test(own) !== PEOPLE.test(promised)) return own === null;
   return PEOPLE.test(own) || familyOf(own) === familyOf(promised) || ANYTHING.test(own) || ANYTHING.test(promised);
 }

@@ -3,10 +3,10 @@ import { projectForms } from "../../official";
 import { classesOf, type KnownClass } from "../../official/classes";
 import type { Measure } from "../../official/layout";
 import type { Form, Indicator } from "../../reading/facts";
+import type { Target } from "../../values/target";
 import type { Words } from "../../text/words";
 import { all, unchanged, withIndicator } from "../example-form";
-import type { Severity } from "../rule";
-import { rule } from "../rule";
+import { rule, type CheckContext, type Severity } from "../rule";
 
 /** What an indicator plainly measures. A `rate` says how well, never how much, so only 数量 is no place for it. */
 type Reading = "satisfaction" | "timeliness" | "cost" | "count" | "qualityRate" | "rate";
@@ -94,33 +94,46 @@ export default rule({
   check(form, context) {
     const homes = classesOf(form.layout.indicators);
     for (const indicator of form.indicators) {
-      const { name, classCertain, fixed, problem, cells, level2 } = indicator;
+      const { name, classCertain, fixed, problem } = indicator;
       if (name === null || !classCertain || fixed || problem === "unpaired-lines") continue;
       const measures = classOf(indicator, homes)?.measures;
-      const reading = measures && readingOf(compact(name), indicator);
-      if (!reading || !FOREIGN[measures]?.includes(reading)) continue;
+      const reading = readingOf(compact(name), indicator);
+      if (!measures || !reading || !FOREIGN[measures]?.includes(reading)) continue;
       const home = homeOf(reading, form);
-      if (home === null && reading !== "rate") continue;
-      const { word } = form.layout.indicators;
-      const printed = level2 ?? indicator.class!;
-      context.report({
-        cell: cells.name,
-        field: name,
-        subject: printed,
-        kind: reading,
-        severity: severityOf(reading, measures),
-        message: {
-          zh: `“${name}”${SAID[reading].zh}，却列在“${printed}”下。`,
-          en: `“${name}” ${SAID[reading].en}, but stands under ${printed}.`,
-        },
-        ...(home === null ? {} : { expected: home }),
-        actual: printed,
-        related: [{ cell: cells.level2, role: printed }],
-        hint: hintOf(home, word),
-      });
+      if (home !== null || reading === "rate") report(form, indicator, { reading, home, severity: severityOf(reading, measures) }, context);
     }
   },
 });
+
+interface Misplaced {
+  readonly reading: Reading;
+  readonly home: string | null;
+  readonly severity: Severity;
+}
+
+function report(
+  { layout }: Form,
+  { name, level2, class: found, cells }: Indicator,
+  { reading, home, severity }: Misplaced,
+  context: CheckContext,
+): void {
+  const printed = level2 ?? found!;
+  context.report({
+    cell: cells.name,
+    field: name!,
+    subject: printed,
+    kind: reading,
+    severity,
+    message: {
+      zh: `“${name}”${SAID[reading].zh}，却列在“${printed}”下。`,
+      en: `“${name}” ${SAID[reading].en}, but stands under ${printed}.`,
+    },
+    ...(home === null ? {} : { expected: home }),
+    actual: printed,
+    related: [{ cell: cells.level2, role: printed }],
+    hint: hintOf(home, layout.indicators.word),
+  });
+}
 
 function classOf({ class: found, level1 }: Indicator, classes: readonly KnownClass[]): KnownClass | undefined {
   const named = classes.filter(({ label }) => label === found);
@@ -134,10 +147,13 @@ function readingOf(name: string, { parsed }: Indicator): Reading | null {
   if (TIMELINESS.test(name)) return PROMPT_SERVICE.test(name) ? null : "timeliness";
   if (COST.test(name)) return "cost";
   if (QUALITY_RATE.test(name)) return "qualityRate";
-  const isPercent = parsed.unit === "%";
-  if (isPercent) return RATE.test(name) || !/\d/.test(name) ? "rate" : null;
-  const isCounted = parsed.kind === "numeric" && COUNTED.test(parsed.unit ?? "") && parsed.operator !== "<=" && parsed.operator !== "<";
-  return isCounted && COUNT.test(name) && !GOOD_OR_BAD.test(name) ? "count" : null;
+  if (parsed.unit === "%") return RATE.test(name) || !/\d/.test(name) ? "rate" : null;
+  return isCount(name, parsed) ? "count" : null;
+}
+
+function isCount(name: string, { kind, unit, operator }: Target): boolean {
+  const isLimit = operator === "<=" || operator === "<";
+  return kind === "numeric" && !isLimit && COUNTED.test(unit ?? "") && COUNT.test(name) && !GOOD_OR_BAD.test(name);
 }
 
 /** The class it belongs under; null where this form has none for it. */
