@@ -33,7 +33,7 @@ describe("--annotate", () => {
       conditionalRules.map(({ formula, range }) => [name, range, formula]),
     );
     const findings = findingsOf(outcome);
-    expect(findings).toHaveLength(3);
+    expect(findings).toHaveLength(8);
     expect(marked).toEqual(findings.map(({ sheet, cell, severity }) => [sheet, cell, markFormula(severity).slice(1)]));
     const comments = sheets.flatMap(({ cells }) => [...cells!.values()].flatMap(({ comment }) => (comment ? [comment.text] : [])));
     expect(comments).toEqual(findings.map(({ message }) => expect.stringContaining(message)));
