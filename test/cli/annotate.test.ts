@@ -35,7 +35,11 @@ describe("--annotate", () => {
     const findings = findingsOf(outcome);
     expect(findings).toHaveLength(8);
     // Cells of one sheet and one severity share a rule.
-    const oneByOne = marked.flatMap(([sheet, cells, formula]) => String(cells).split(" ").map((cell) => [sheet, cell, formula]));
+    const oneByOne = marked.flatMap(([sheet, cells, formula]) =>
+      String(cells)
+        .split(" ")
+        .map((cell) => [sheet, cell, formula]),
+    );
     expect(oneByOne).toEqual(findings.map(({ sheet, cell, severity }) => [sheet, cell, markFormula(severity).slice(1)]));
     const comments = sheets.flatMap(({ cells }) => [...cells!.values()].flatMap(({ comment }) => (comment ? [comment.text] : [])));
     expect(comments).toEqual(findings.map(({ message }) => expect.stringContaining(message)));
