@@ -116,18 +116,45 @@ describeWithDocument("the fifteen published forms of 2023", expected.source, (do
     ]);
   });
 
-  test("draw no finding about classes where labels are displaced, and say that none was possible", () => {
+  test("draw no finding about classes where labels are displaced, but for rows above them, and say that none was possible", () => {
     const displaced = ["国际合作与交流", "落实推进《全民科学素质纲要》"];
     const about = result.findings.filter(({ form, family }) => displaced.includes(form) && family === "indicators");
-    expect(about.filter(({ rule }) => !styleRules.includes(rule))).toEqual([]);
+    // Five rates under 数量, whose own label stands beside the first; the displaced ones begin at D20.
+    expect(about.filter(({ rule }) => !styleRules.includes(rule)).map(({ group, place }) => [group, place.cell])).toEqual(
+      ["D13", "D14", "D15", "D16", "D17"].map((cell) => ["wrong-class:rate", cell]),
+    );
     const sheet = result.files[0]!.sheets.find(({ forms: names }) => names.includes("国际合作与交流"))!;
     expect(sheet.rulesSkipped.filter(({ rule }) => rule === "required-class").map(({ reason }) => reason.zh)).toEqual([
       expect.stringContaining("时效指标"),
     ]);
   });
 
+  test("have thirteen rates under 数量", () => {
+    const rates = result.findings.filter(({ rule }) => rule === "wrong-class");
+    expect(rates.map(({ form, severity, place }) => [form, severity, place.cell])).toEqual([
+      ["科技人才举荐与服务", "info", "D13"],
+      ["科技人才举荐与服务", "info", "D14"],
+      ["科协组织机构管理", "info", "D13"],
+      ["科协组织机构管理", "info", "D14"],
+      ["落实推进《全民科学素质纲要》", "info", "D13"],
+      ["落实推进《全民科学素质纲要》", "info", "D14"],
+      ["落实推进《全民科学素质纲要》", "info", "D15"],
+      ["落实推进《全民科学素质纲要》", "info", "D16"],
+      ["落实推进《全民科学素质纲要》", "info", "D17"],
+      ["上海市灾害防御协会工作经费", "info", "D13"],
+      ["市科协综合治理费用", "info", "D13"],
+      ["信息化运维项目", "info", "D13"],
+      ["学会改革与发展", "info", "D14"],
+    ]);
+  });
+
+  test("promise one thing that no indicator carries: the satisfaction of 市科协综合治理费用", () => {
+    const promises = result.findings.filter(({ rule }) => rule === "promise-carried");
+    expect(promises.map(({ form, severity, place }) => [form, severity, place.cell])).toEqual([["市科协综合治理费用", "info", "D11"]]);
+  });
+
   test("carry markup in two goals, an English word in one, one goal that is only a name, and nothing else is found wrong", () => {
-    const told = ["annual-funding-sum", "required-class", ...styleRules];
+    const told = ["annual-funding-sum", "required-class", "wrong-class", "promise-carried", ...styleRules];
     const rest = result.findings.filter(({ rule }) => !told.includes(rule));
     expect(rest.map(({ rule, form, place }) => [rule, form, place.cell])).toEqual([
       ["html-left", "党建引领百万市民共享科普", "D11"],

@@ -2,6 +2,12 @@ import { projectForms } from "../../official";
 import { unchanged, withIndicator } from "../example-form";
 import { rule } from "../rule";
 
+/** Numbering at the start of a line: 1. 2、 (3) ① */
+const NUMBERED = /^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）.．、](?!\d)|^[①-⑳]/;
+/** Words that names of indicators end with. */
+const NAME_END =
+  /(?:数量?|总?量|额|率|度|性|次|比例?|人员|情况|时间|时效|期限|质量|水平|能力|影响力?|程度|成本|费用?|面积|长度|内容|报告|论文|代表|活动|效益|成果|作用|机制|体系|制度|建设|管理|服务|完成|提升|提高)(?:\([^()]*\)|（[^（）]*）)?$/;
+
 export default rule({
   id: "lines-pair",
   family: "indicators",
@@ -22,14 +28,25 @@ export default rule({
       change: withIndicator(0, { name: "举办展览场次\n参观人次\n展板数", target: "≥12场\n≥3000人次" }),
       finds: [{ cell: "D13", expected: "3", actual: "2" }],
     },
+    // A long name wrapped by hand, and lists whose numbered entries take two lines each.
+    {
+      layout: "project-2023",
+      change: withIndicator(0, { name: "社区和学校流动展\n览场次", target: "社区≥8场\n学校≥4场\n含夜场" }),
+      finds: [],
+    },
+    {
+      layout: "project-2023",
+      change: withIndicator(0, { name: "1.展览场次\n2.参观人次", target: "1.≥12场\n（含夜场）\n2.≥3000人次" }),
+      finds: [],
+    },
   ],
   check({ layout, indicators }, context) {
     const { word } = layout.indicators;
     for (const { name, target, cells, problem } of indicators) {
       if (problem !== "unpaired-lines") continue;
-      const [names, targets] = [lineCount(name), lineCount(target)];
+      const [names, targets] = [entries(name, NAME_END), entries(target)];
       // A single line beside several is usually one name or target that somebody wrapped by hand.
-      if (names < 2 || targets < 2) continue;
+      if (names < 2 || targets < 2 || names === targets) continue;
       context.report({
         cell: cells.name,
         field: (name ?? "").split("\n")[0]!,
@@ -46,6 +63,14 @@ export default rule({
   },
 });
 
-function lineCount(text: string | null): number {
-  return text === null ? 0 : text.split("\n").length;
+/**
+ * How many things the lines of a cell list: those that are numbered, or else all. One if a line other than the last breaks off
+ * in mid-name, as a single long name does that somebody has wrapped by hand.
+ */
+function entries(text: string | null, end?: RegExp): number {
+  const lines = text === null ? [] : text.split("\n");
+  const numbered = lines.filter((line) => NUMBERED.test(line)).length;
+  if (numbered > 1) return numbered;
+  const isWrapped = end !== undefined && lines.slice(0, -1).some((line) => !end.test(line));
+  return isWrapped ? 1 : lines.length;
 }
