@@ -205,6 +205,8 @@ const error: Kind = {
     const inNote = site.subject?.kind !== "form";
     return {
       grid: withCells(gridOf(site), { row, col, kind: "error", value: "#REF!", text: "#REF!" }),
+      // A line of a list is counted by what stands above it.
+      ...(isListed(site) ? { reaches: "sheet" as const } : {}),
       reach: inNote ? awaiting("error value in prose", "fields", "text") : reach("fields"),
     };
   },
