@@ -49,7 +49,7 @@ const UNIT = new RegExp(
 const DATE_LIKE = /月|20\d{2}|\d{4}[-/.年]|\d{8}/;
 const PLACEHOLDER = /[xX×]{2,}|_{2,}|\*{2,}/;
 /** An operator with nothing behind it but a unit: in brackets, a percent sign, or a word that only counts. */
-const NO_NUMBER = /^(?:[≥≤<>=≈≧≦⩾⩽~]+|[%().\-]+)(?:\([^()]*\)|%|\.|人次|万元|[场次个项人篇份件家批天期名条户元])*$/;
+const NO_NUMBER = /^(?:[≥≤<>=≈≧≦⩾⩽~]+|[%().\-]+)(?:\([^()]*\)|%|\.|人次|万元|[场次个项人篇份件家批天期名条户元册本座间台套辆支处所节])*$/;
 
 const NOTHING = { operator: null, number: null, unit: null } as const;
 const QUALITATIVE: Target = { kind: "qualitative", ...NOTHING };

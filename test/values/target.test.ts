@@ -74,6 +74,8 @@ describe("targets as printed", () => {
     ["2024年2月30日", unreadable],
     ["≥XX%", unreadable],
     ["≥(场)", unreadable],
+    ["≥册", unreadable],
+    ["=间", unreadable],
     ["≥", unreadable],
     ["2023年13月底", unreadable],
     ["", unreadable],
