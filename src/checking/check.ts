@@ -8,7 +8,7 @@ import { authorities } from "../rules/authority";
 import type { Report } from "../rules/report";
 import { severities, type Rule } from "../rules/rule";
 import { fold } from "./fold";
-import type { CheckResult, Finding, PlacedComparison } from "./result";
+import type { CheckResult, FileResult, Finding, PlacedComparison } from "./result";
 import { runRules, type RuleOutcome } from "./rule-run";
 import { sheetResults } from "./sheet-results";
 import { homeOf, identityOf, nameOf, subjectsOf, type Subject } from "./subjects";
@@ -35,17 +35,16 @@ export function check(readings: readonly WorkbookReading[], pack: RulePack, prev
   const all = [...files.flatMap(({ checked }) => checked), across];
   const keys = keysOf(all.map(({ subject }) => subject));
   const comparisons = all.flatMap(comparisonsOf);
-  const findings = all.flatMap((checked) => findingsOf(checked, keys));
-  return {
-    pack: identify(pack),
-    files: files.map(({ reading, checked }) => ({
-      file: reading.file,
-      sheets: sheetResults(reading, [...checked, across]),
-      unrecognised: reading.unrecognised,
-    })),
-    comparisons,
-    findings: fold(findings, comparisons, pack.rules),
-  };
+  const sheets = files.map(({ reading, checked }) => ({
+    file: reading.file,
+    sheets: sheetResults(reading, [...checked, across]),
+    unrecognised: reading.unrecognised,
+  }));
+  const findings = inOrder(
+    all.flatMap((checked) => findingsOf(checked, keys)),
+    sheets,
+  );
+  return { pack: identify(pack), files: sheets, comparisons, findings: fold(findings, comparisons, pack.rules) };
 }
 
 /** A key for each subject that does not depend on where it stands; those that cannot be told apart get an ordinal. */
@@ -74,18 +73,23 @@ function comparisonsOf({ subject, outcomes }: Checked): PlacedComparison[] {
   );
 }
 
-/** Findings on a subject, the gravest first, then in reading order. */
 function findingsOf({ subject, outcomes }: Checked, keys: ReadonlyMap<Subject, string>): Finding[] {
   const seen = new Map<string, number>();
+  return outcomes.flatMap(({ rule, reports }) =>
+    reports.map((report) => {
+      const about = JSON.stringify([rule.id, keys.get(report.on ?? subject), report.field, report.subject ?? ""]);
+      return toFinding(subject, rule, report, `${about}#${nextOrdinal(seen, about)}`);
+    }),
+  );
+}
+
+/** Sheet by sheet, on each the gravest first, then in reading order. */
+function inOrder(findings: readonly Finding[], files: readonly FileResult[]): Finding[] {
+  const sheets = new Map<string, number>();
+  for (const { file, sheets: own } of files) for (const { sheet } of own) sheets.set(JSON.stringify([file, sheet]), sheets.size);
+  const sheetOf = ({ place: { file, sheet } }: Finding): number => sheets.get(JSON.stringify([file, sheet])) ?? sheets.size;
   const rank = ({ severity }: Finding): number => severities.indexOf(severity);
-  return outcomes
-    .flatMap(({ rule, reports }) =>
-      reports.map((report) => {
-        const about = JSON.stringify([rule.id, keys.get(report.on ?? subject), report.field, report.subject ?? ""]);
-        return toFinding(subject, rule, report, `${about}#${nextOrdinal(seen, about)}`);
-      }),
-    )
-    .sort((a, b) => rank(a) - rank(b) || readingOrder(a.place.cell, b.place.cell));
+  return [...findings].sort((a, b) => sheetOf(a) - sheetOf(b) || rank(a) - rank(b) || readingOrder(a.place.cell, b.place.cell));
 }
 
 function readingOrder(a: string, b: string): number {

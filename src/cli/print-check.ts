@@ -18,7 +18,8 @@ export function printCheck(result: CheckResult, terminal: Terminal): void {
       terminal.out(`  ${sheetSigns[sheetState(sheet, own)]} ${sheet.sheet}  ${sheetLine(sheet, say)}`);
       entries.filter(({ finding }) => own.includes(finding)).forEach((entry) => printEntry(entry, terminal));
       echoesOf(own, result.findings).forEach(([cell, cause]) => terminal.out(`      [${say(cliWords.follows)}] ${cell} ← ${cause}`));
-      hindrances(sheet).forEach(({ reason, rule }) => terminal.out(`      [${say(cliWords.notChecked)}] ${say(reason)}（${rule}）`));
+      for (const [reason, rules] of reasonsOf(sheet, say))
+        terminal.out(`      [${say(cliWords.notChecked)}] ${reason}（${rules.join("、")}）`);
     }
     for (const sheet of unrecognised) terminal.out(`  – ${sheet.sheet}  ${say(cliWords.unrecognised(say(whyUnrecognised(sheet))))}`);
   }
@@ -33,6 +34,16 @@ function sheetLine(sheet: SheetResult, say: (words: Words) => string): string {
   if (sheet.blank) return say(cliWords.blank);
   const year = say(sheet.year === null ? cliWords.noYear : cliWords.year(sheet.year));
   return say(cliWords.sheetLine(sheet.layout, year, sheet.partsRead, sheet.partsExpected, sheet.rulesRun));
+}
+
+/** Why rules could not look, each reason once with all of its rules. */
+function reasonsOf(sheet: SheetResult, say: (words: Words) => string): Map<string, string[]> {
+  const reasons = new Map<string, string[]>();
+  for (const { reason, rule } of hindrances(sheet)) {
+    const rules = reasons.get(say(reason)) ?? [];
+    reasons.set(say(reason), rules.includes(rule) ? rules : [...rules, rule]);
+  }
+  return reasons;
 }
 
 /** Findings of a sheet that follow from another sheet's: the cell and where to look instead. */

@@ -55,7 +55,6 @@ export const cataloguePage = {
   },
   complaint: { zh: "常见问题", en: "Complaint" },
   rules: { zh: "查找它的规则", en: "Rules that look for it" },
-  noRule: { zh: "尚无规则", en: "no rule yet" },
   why: { zh: "为什么", en: "Why" },
   layouts: { zh: "适用的表", en: "Looks at" },
   basis: { zh: "依据", en: "Authority" },

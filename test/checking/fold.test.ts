@@ -35,10 +35,10 @@ describe("one slip is told once", () => {
   test("a class: its own row, its parts, the total above it and other tables", () => {
     expect(folded(withAmount("budget-expenditure", "206", "合计", "7800000"))).toEqual({
       "table-columns-sum 部门支出总表!E13 -900000.00": [
-        "table-rows-sum 部门支出总表!E13 -900000.00",
-        "table-rows-sum 部门支出总表!E26 900000.00",
         "tables-lines-agree 部门收支总表!D9 900000.00",
+        "table-rows-sum 部门支出总表!E13 -900000.00",
         "tables-lines-agree 部门支出总表!E13 -900000.00",
+        "table-rows-sum 部门支出总表!E26 900000.00",
       ],
     });
   });

@@ -19,6 +19,10 @@ export default rule({
     en: "Where a total and all its parts state how they changed against one year (unchanged is nothing), as the 三公 and its three items do, the parts' changes add up to the total's. Where one is not stated nothing is compared; what rounding explains is only mentioned.",
   },
   basis: ["arithmetic"],
+  remedy: {
+    zh: "请按两年的预算逐项核对增减额，改正总数或其中一项，增减方向也要核对。",
+    en: "Check each change against both years' budgets, its direction too, and mend the total or the part that is wrong.",
+  },
   examples: [
     { change: asIs, finds: [] },
     { change: withWords("公务接待费7.50万元，与2023年预算持平", "公务接待费7.50万元"), finds: [] },
