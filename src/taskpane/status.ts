@@ -15,14 +15,14 @@ export function statusOf({ connection, work, outcome, trouble }: PaneState): Wor
 }
 
 /** The outcome of a check in a line. */
-export function verdictLine({ verdict, findings }: Outline): Words {
+export function verdictLine({ verdict, findings, counts }: Outline): Words {
   switch (verdict) {
     case "nothing-recognised":
       return nothingRecognised.what;
     case "only-blank":
       return verdictWords.onlyBlank;
     case "found":
-      return verdictWords.found(findings);
+      return counts.info === findings ? verdictWords.onlyRemarks(findings) : verdictWords.found(findings);
     case "partly-clean":
       return verdictWords.partlyClean;
     case "clean":

@@ -62,6 +62,11 @@ export const verdictWords = {
   partlyClean: { zh: "已审核的部分没有发现问题，但有内容未能审核", en: "No problems in what was checked, but not everything was" },
   onlyBlank: { zh: "都是空白表，尚未填写", en: "Only blank forms, nothing filled in yet" },
   found: (count: number): Words => ({ zh: `发现 ${count} 个问题`, en: count === 1 ? "1 finding" : `${count} findings` }),
+  /** Nothing that has to be mended or explained. */
+  onlyRemarks: (count: number): Words => ({
+    zh: `没有错误和警告，有 ${count} 条提示`,
+    en: `No errors or warnings; ${count === 1 ? "1 remark" : `${count} remarks`}`,
+  }),
   checkedAt: (time: string): Words => ({
     zh: `审核于 ${time}。此后改过表格的，请重新审核。`,
     en: `Checked ${time}. If you changed the workbook since, check again.`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { checkWorkbook } from "../../src/commands/check-workbook";
-import { outlineOf, type Outline } from "../../src/taskpane/outline";
+import { follows, outlineOf, type Outline } from "../../src/taskpane/outline";
+import { verdictLine } from "../../src/taskpane/status";
 import { uncoveredLines } from "../../src/taskpane/uncovered";
 import { FakePort } from "../support/pane/fake-port";
 import { workbooks, type WorkbookName } from "../support/pane/workbooks";
@@ -67,4 +68,18 @@ test("every finding stands under its sheet, in the workbook's order", async () =
     ["空白表", "blank", 0],
   ]);
   expect(findings).toBe(4);
+});
+
+test("a workbook that draws remarks only is not said to have problems", async () => {
+  const all = await outline("cascade");
+  expect(verdictLine(all).zh).toBe("发现 2 个问题");
+  expect(verdictLine({ ...all, findings: 1, counts: { error: 0, warning: 0, info: 1 } }).zh).toBe("没有错误和警告，有 1 条提示");
+});
+
+test("a finding that follows from another sheet's stands on its own sheet too, and says from where", async () => {
+  const { sheets } = await outline("budget");
+  const echoes = sheets.flatMap(({ rows }) => rows).filter(({ cause }) => cause !== null);
+  expect(echoes.map(({ finding, cause }) => [finding.place.sheet, follows(cause!).zh])).toEqual([
+    ["部门一般公共预算拨款表", "随 部门一般公共预算拨款基本支出明细表!D22 而来，请先改正那一处。"],
+  ]);
 });

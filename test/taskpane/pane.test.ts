@@ -205,4 +205,14 @@ describeWithChromium("the pane", () => {
     expect(pane.complaints.length).toBeGreaterThan(0);
     pane.complaints.length = 0;
   });
+
+  test("tells one slip once, with what follows from it, and many of a kind as one", async () => {
+    const page = await checked({ workbook: "cascade" });
+    await page.getByRole("heading", { name: "发现 2 个问题" }).waitFor();
+    await page.getByRole("button", { name: "E16 科普活动" }).first().click();
+    await page.getByRole("heading", { name: "随之而来" }).waitFor();
+    await page.getByText("有 3 处核对相差同样的数").waitFor();
+    await page.getByText("同类 3 处").click();
+    await page.getByRole("heading", { name: "其他同类" }).waitFor();
+  });
 });

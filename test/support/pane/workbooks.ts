@@ -4,7 +4,16 @@ import type { FilledForm } from "../../../src/official/filled-form";
 import { project2023 } from "../../../src/official/project-2023";
 import { withAmount } from "../../../src/rules/budget-changes";
 import { cleanBudget } from "../../../src/rules/example-budget";
-import { all, cleanForms, withAmounts, withFields, withLabel, withoutIndicators } from "../../../src/rules/example-form";
+import {
+  all,
+  cleanForms,
+  withAmounts,
+  withFields,
+  withIndicator,
+  withLabel,
+  withMoreIndicators,
+  withoutIndicators,
+} from "../../../src/rules/example-form";
 import { budgetPlans } from "../../../src/templates/budget-sheets";
 import { formSheet } from "../../../src/templates/form-sheet";
 import { gridOfPlan } from "../../../src/workbench/plan-grid";
@@ -44,6 +53,19 @@ function budget(): Grid[] {
   return budgetPlans(change(cleanBudget)).map((plan) => gridOfPlan(plan));
 }
 
+/** One slip that several comparisons stumble over, and one way of writing at several places. */
+function cascade(): Grid[] {
+  const change = withAmount("budget-expenditure", "2060702", "合计", "2250000");
+  const certain = all(
+    withIndicator(1, { target: "≥100.00(%)" }),
+    withMoreIndicators(
+      { level1: "产出指标", level2: "质量指标", name: "讲解准确率", target: "≥100%" },
+      { level1: null, level2: null, name: "讲稿合格率", target: "≥100%" },
+    ),
+  )(clean);
+  return [...budgetPlans(change(cleanBudget)).map((plan) => gridOfPlan(plan)), form(certain, "科普讲解")];
+}
+
 const workbook = (grids: readonly Grid[], bounded = false): FakeWorkbook["contents"] => ({
   file: "2026年预算.xlsx",
   grids,
@@ -57,6 +79,7 @@ export const workbooks = {
     contents: workbook([...faulty(), ...around()], true),
     hinders: { 市科协机构及常委会会议费: "commented", 市科协综合治理费用: "protected" },
   }),
+  cascade: (): FakeWorkbook => ({ contents: workbook(cascade()) }),
   clean: (): FakeWorkbook => ({ contents: workbook([form(clean, "流动科普展览")]) }),
   partlyClean: (): FakeWorkbook => ({ contents: workbook([form(clean, "流动科普展览"), ...around()]) }),
   onlyBlank: (): FakeWorkbook => ({ contents: workbook(around().slice(3)) }),
