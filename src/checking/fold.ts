@@ -112,10 +112,16 @@ function touches(a: Member, b: Member, links: Links): boolean {
 function rootOf(slip: readonly Member[], comparisons: readonly PlacedComparison[]): { root: Finding; suspect: string | null } {
   const common = [...slip[0]!.cells].filter((cell) => slip.every(({ cells }) => cells.has(cell)));
   const totals = totalsOver(slip, comparisons);
+  const isProse = slip.some(({ finding, cells }) => cells.size < 1 + finding.related.length);
+  // A paragraph holds many figures, so that a common cell tells nothing there; the finding of the fewest figures tells most.
   const rank = ({ finding }: Member): number =>
-    (finding.family === "across" ? 4 : 0) + (totals.has(keyOf(finding.place)) ? 2 : 0) + (common.includes(keyOf(finding.place)) ? 0 : 1);
+    isProse
+      ? finding.related.length
+      : (finding.family === "across" ? 4 : 0) +
+        (totals.has(keyOf(finding.place)) ? 2 : 0) +
+        (common.includes(keyOf(finding.place)) ? 0 : 1);
   const root = [...slip].sort((a, b) => rank(a) - rank(b))[0]!.finding;
-  return { root, suspect: common.length === 1 ? roleOf(root, common[0]!) : null };
+  return { root, suspect: common.length === 1 && !isProse ? roleOf(root, common[0]!) : null };
 }
 
 /** Places of findings that hold the total of what another finding of the slip stands at: a total that follows its part. */

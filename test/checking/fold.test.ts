@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Finding } from "../../src/checking/result";
-import { all, withAmount, withoutRow } from "../../src/rules/budget-changes";
+import { all, withAmount, withWords, withoutRow } from "../../src/rules/budget-changes";
 import type { BudgetExample } from "../../src/rules/rule";
 import { rules } from "../../src/rules";
 import { runExample } from "../../src/workbench/run-example";
@@ -93,4 +93,11 @@ describe("the likeliest cause", () => {
   ])("is told of %s", (_, amount, story) => {
     expect(hintOf(withAmount("budget-expenditure", "2060702", "项目支出", amount))).toContain(story);
   });
+});
+
+test("in prose, whose cells hold many figures, no cell is suspected, and the finding of the fewest figures leads", () => {
+  const change = withWords("其他收入8万元", "其他收入18万元");
+  const [root, ...more] = findings(change).filter(({ causedBy }) => causedBy === null);
+  expect(more).toEqual([]);
+  expect([root!.rule, root!.hint?.zh ?? ""]).toEqual(["prose-figures", expect.not.stringContaining("处核对相差同样的数")]);
 });
