@@ -7,7 +7,7 @@ import { formSheets } from "../../src/templates/form-sheet";
 import { saveBook, type BatchRecord } from "../../src/workbench/host";
 import { writeFile } from "../../src/workbook/file/write-file";
 import { jihe, scratch } from "../support/cli";
-import { asListed, basisOf, SEVERITY_WORDS, type PrintedFinding } from "../support/printed-findings";
+import { asListed, basisOf, SEVERITY_WORDS, toldOf, type PrintedFinding, type Told } from "../support/printed-findings";
 import { describeWithChromium } from "../support/with-chromium";
 import { openAddin } from "../support/excel/addin";
 import { CHROMIUM, closeChromium, type ChromiumPage, type Flavour } from "../support/excel/chromium-page";
@@ -70,7 +70,11 @@ function figures(lists: Element[]): (readonly [string, string])[] {
   );
 }
 
-function asInPane(finding: PrintedFinding): Record<string, unknown> {
+function asInPane({ finding, alike, followers }: Told): Record<string, unknown> {
+  const others = (title: string, own: readonly PrintedFinding[]): object =>
+    own.length === 0
+      ? {}
+      : { [title]: own.map(({ sheet, cell, message }) => `${sheet === finding.sheet ? cell : `${sheet}!${cell}`} ${message}`).join("") };
   const money = (text: string): string =>
     finding.difference !== null || finding.family === "amounts" ? `${text.replace(/\B(?=(\d{3})+\.)/g, ",")} 元` : text;
   const figure = (title: string, text: string | null): object => (text === null ? {} : { [title]: money(text) });
@@ -92,6 +96,8 @@ function asInPane(finding: PrintedFinding): Record<string, unknown> {
             .join(""),
         }
       : {}),
+    ...others("其他同类", alike),
+    ...others("随之而来", followers),
     ...(finding.hint === null ? {} : { 处理建议: finding.hint }),
     依据: basisOf(finding),
   };
@@ -104,7 +110,7 @@ async function expectPaneShows(workbook: Uint8Array, flavour: Flavour): Promise<
   const { frame } = excel.page as ChromiumPage;
   await frame.getByRole("button", { name: "一键审核" }).click();
   await frame.locator("h3 > button").first().waitFor();
-  expect(await paneFindings(frame)).toEqual(printed.map(asInPane));
+  expect(await paneFindings(frame)).toEqual(toldOf(printed).map(asInPane));
   expect(excel.site.outside).toEqual([]);
 }
 
@@ -120,7 +126,7 @@ async function expectSameFindings(workbook: Uint8Array, flavour: Flavour): Promi
   expect(printed.length).toBeGreaterThan(0);
   excel = await openAddin("/commands.html", workbook, flavour);
   await excel.press("checkWorkbook");
-  expect(await listedFindings(excel)).toEqual(printed.map(asListed));
+  expect(await listedFindings(excel)).toEqual(asListed(printed));
   // To read, to mark and write, and to show the sheet at the end.
   expect(trips(excel).length).toBeLessThanOrEqual(3 + 4 + 2);
   expect(excel.site.outside).toEqual([]);

@@ -46,7 +46,7 @@ describe("--annotate", () => {
     expect(report.name).toBe("审核结果");
     const headings = report.rows[3]!;
     const listed = report.rows.slice(4).map((row) => Object.fromEntries(row.map((value, col) => [headings[col], value])));
-    expect(listed).toEqual(findings.map(asListed));
+    expect(listed).toEqual(asListed(findings));
     const links = findings.map((_, index) => report.cells!.get(`${4 + index},3`)!.hyperlink!.location);
     expect(links).toEqual(findings.map(({ sheet, cell }) => `'${sheet}'!${cell}`));
   });

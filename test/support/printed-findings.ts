@@ -14,6 +14,40 @@ export interface PrintedFinding {
   readonly related: readonly { readonly sheet: string; readonly cell: string; readonly role: string }[];
   readonly basis: readonly string[];
   readonly hint: string | null;
+  readonly group: string;
+  readonly causedBy: string | null;
+}
+
+/** Findings that are told as one. */
+export interface Told {
+  readonly finding: PrintedFinding;
+  readonly alike: readonly PrintedFinding[];
+  readonly followers: readonly PrintedFinding[];
+}
+
+/** From how many of a kind on a sheet they are told as one. */
+const TOGETHER = { error: Infinity, warning: 4, info: 2 };
+
+/** How printed findings are told to people: what follows under its cause, remarks of one kind on a sheet once. */
+export function toldOf(printed: readonly PrintedFinding[]): Told[] {
+  const causes = printed.filter(({ causedBy }) => causedBy === null);
+  const told: Told[] = [];
+  const seen = new Set<PrintedFinding>();
+  for (const finding of causes) {
+    if (seen.has(finding)) continue;
+    const followers = printed.filter(({ causedBy }) => causedBy === finding.id);
+    const kin = causes.filter(
+      (other) =>
+        other.sheet === finding.sheet &&
+        other.group === finding.group &&
+        other.severity === finding.severity &&
+        !printed.some(({ causedBy }) => causedBy === other.id),
+    );
+    const alike = followers.length === 0 && kin.length >= TOGETHER[finding.severity] ? kin.filter((other) => other !== finding) : [];
+    [finding, ...alike].forEach((each) => seen.add(each));
+    told.push({ finding, alike, followers });
+  }
+  return told;
 }
 
 export const SEVERITY_WORDS = { error: "错误", warning: "警告", info: "提示" };
@@ -24,17 +58,24 @@ export function basisOf({ basis }: PrintedFinding): string {
   return basis.map((source) => BASIS_WORDS[source] ?? source).join("；");
 }
 
-/** A row of 审核结果 by its headings, as it must be for a finding that the command line prints. */
-export function asListed(finding: PrintedFinding, index: number): Record<string, unknown> {
+/** The rows of 审核结果 by their headings, as they must be for findings that the command line prints. */
+export function asListed(printed: readonly PrintedFinding[]): Record<string, unknown>[] {
+  return toldOf(printed).flatMap(({ finding, alike, followers }, index) => [
+    ...[finding, ...alike].map((own) => listed(own, index + 1, "")),
+    ...followers.map((own) => listed(own, index + 1, `随第 ${index + 1} 项而来：`)),
+  ]);
+}
+
+function listed(finding: PrintedFinding, number: number, before: string): Record<string, unknown> {
   const figure = (text: string | null): string | number | null => (text !== null && /^-?\d+\.\d{2}$/.test(text) ? Number(text) : text);
   return {
-    序号: index + 1,
+    序号: number,
     级别: SEVERITY_WORDS[finding.severity],
     工作表: finding.sheet,
     单元格: finding.cell,
     项目: finding.form,
     栏目: finding.field,
-    问题: finding.message,
+    问题: `${before}${finding.message}`,
     表中值: figure(finding.actual),
     对照值: figure(finding.expected),
     "差额（元）": figure(finding.difference),
