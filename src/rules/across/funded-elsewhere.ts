@@ -6,7 +6,7 @@ import { formsIn, formWith } from "../collection-examples";
 import { all, withAmounts, withFields, withSubProjects } from "../example-form";
 import { cellOf, passagesOf, type Passage } from "../passages";
 import { rule, type CheckContext } from "../rule";
-import { nameOf, unitOf } from "../same-project";
+import { formsOfUnit, nameOf, unitOf } from "../same-project";
 
 const twoParts = withSubProjects({ name: "社区巡展", amount: "180000.00" }, { name: "科学家年鉴编印", amount: "120000.00" });
 const lectures = (goal: string): ReturnType<typeof formWith> =>
@@ -62,15 +62,13 @@ export default rule({
   ],
   check({ forms }, context) {
     for (const form of forms) {
-      const others = forms.filter((other) => other !== form && isOfSameBudget(other, form));
+      const [unit, year] = [unitOf(form), form.year.value];
+      if (unit === null || year === null) continue;
+      const others = formsOfUnit(forms, unit, year).filter((other) => other !== form);
       if (others.length > 0) for (const part of form.subProjects) lookElsewhere(form, part, others, context);
     }
   },
 });
-
-function isOfSameBudget(other: Form, form: Form): boolean {
-  return unitOf(form) !== null && unitOf(other) === unitOf(form) && form.year.value !== null && other.year.value === form.year.value;
-}
 
 function lookElsewhere(form: Form, { name, amount }: SubProject, others: readonly Form[], context: CheckContext): void {
   const key = name.value === null ? null : tellingPart(name.value);
