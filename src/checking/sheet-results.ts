@@ -22,29 +22,35 @@ export function sheetResults(reading: WorkbookReading, checked: readonly Checked
   for (const subject of sheetSubjects(reading)) {
     const tally = tallies.get(subject.sheet);
     if (tally) tally.subjects.push(subject);
-    else tallies.set(subject.sheet, { subjects: [subject], ran: new Set(), comparisons: 0, skipped: [] });
+    else tallies.set(subject.sheet, tallyFor(subject));
   }
-  const tallyOf = ({ file, sheet }: SheetPlace): Tally | undefined => (file === reading.file ? tallies.get(sheet) : undefined);
+  // What was done in other workbooks is counted with them.
+  const elsewhere = tallyFor();
+  const tallyOf = ({ file, sheet }: SheetPlace): Tally => (file === reading.file && tallies.get(sheet)) || elsewhere;
   for (const each of checked) count(each, tallyOf);
   return [...tallies].map(([sheet, tally]) => resultOf(sheet, tally));
 }
 
-function count({ subject, outcomes }: Checked, tallyOf: (place: SheetPlace) => Tally | undefined): void {
+function tallyFor(...subjects: SheetSubject[]): Tally {
+  return { subjects, ran: new Set(), comparisons: 0, skipped: [] };
+}
+
+function count({ subject, outcomes }: Checked, tallyOf: (place: SheetPlace) => Tally): void {
   const name = nameOf(subject);
   const home = homeOf(subject);
   const isAcross = subject.kind === "budget" || subject.kind === "collection";
-  const at = ({ file = home.file, sheet = home.sheet }: Partial<SheetPlace>): Tally | undefined => tallyOf({ file, sheet });
+  const at = ({ file = home.file, sheet = home.sheet }: Partial<SheetPlace>): Tally => tallyOf({ file, sheet });
   for (const { rule, reports, comparisons, skipped } of outcomes) {
     // What keeps a rule from its own sheet is said there; otherwise it has looked, whether it found anything or not.
-    if (!isAcross && skipped.length === 0) at({})?.ran.add(rule.id);
-    for (const report of reports) at(report.on ?? report)?.ran.add(rule.id);
+    if (!isAcross && skipped.length === 0) at({}).ran.add(rule.id);
+    for (const report of reports) at(report.on ?? report).ran.add(rule.id);
     for (const { left, right } of comparisons) {
       for (const tally of new Set([...left.amounts, ...right.amounts].map(at))) {
-        tally?.ran.add(rule.id);
-        if (tally) tally.comparisons++;
+        tally.ran.add(rule.id);
+        tally.comparisons++;
       }
     }
-    for (const { reason, hinders, place = {} } of skipped) at(place)?.skipped.push({ rule: rule.id, form: name, reason, hinders });
+    for (const { reason, hinders, place = {} } of skipped) at(place).skipped.push({ rule: rule.id, form: name, reason, hinders });
   }
 }
 

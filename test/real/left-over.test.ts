@@ -14,7 +14,7 @@ import goalIsName from "../../src/rules/text/goal-is-name";
 import goalRepeats from "../../src/rules/text/goal-repeats";
 import { budgetPlans } from "../../src/templates/budget-sheets";
 import { formSheets } from "../../src/templates/form-sheet";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 import { describeWithDocument } from "../support/needs";
 
 const DOCUMENTS = [
