@@ -1,7 +1,7 @@
 import { compact } from "../../grid/text";
 import type { FieldKey } from "../../official/layout";
 import type { Form, SubProject } from "../../reading/facts";
-import { shownMoney } from "../../values/money";
+import { plainMoney, shownMoney } from "../../values/money";
 import { formsIn, formWith } from "../collection-examples";
 import { all, withAmounts, withFields, withSubProjects } from "../example-form";
 import { cellOf, passagesOf, type Passage } from "../passages";
@@ -89,7 +89,7 @@ function lookElsewhere(form: Form, { name, amount }: SubProject, others: readonl
       zh: `子项目“${name.value}”（${shownMoney(amount.value)} 元）的资金列在本表，本表的文字没有提到它；“${nameOf(other)}”的“${passage.field}”中却有它的内容。`,
       en: `Sub-project ${name.value} (${shownMoney(amount.value)} yuan) is funded here, but no text of this form mentions it; ${nameOf(other)} describes it under ${passage.field}.`,
     },
-    actual: amount.value.toFixed(2),
+    actual: plainMoney(amount.value),
     related: [
       { cell: amount.cell, role: "预算金额" },
       {
