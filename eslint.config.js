@@ -20,7 +20,7 @@ const rooms = {
   workbook: { may: ["grid", "text"], types: ["reporting", "rules"] },
   commands: { may: ["workbook", "reporting", "checking", "pack", "rules", "reading", "official", "values", "grid", "text"] },
   taskpane: { may: ["commands", "workbook", "reporting", "checking", "pack", "rules", "reading", "official", "values", "grid", "text"] },
-  catalogue: { may: ["*"] },
+  catalogue: { may: ["checking", "reporting", "pack", "rules", "reading", "templates", "official", "values", "grid", "text"] },
   cli: { may: ["*"] },
   workbench: { may: ["*"] },
   /** The emulated Excel knows nothing of what runs against it. */

@@ -6,7 +6,7 @@ import { cleanBudget } from "../rules/example-budget";
 import { cleanForms } from "../rules/example-form";
 import type { FilledWorkbook, Rule } from "../rules/rule";
 import type { Words } from "../text/words";
-import { runExample, workbooksOf, type AnyExample } from "../workbench/run-example";
+import { runExample, workbooksOf, type AnyExample } from "./run-example";
 import { budgetChanges, formChanges, sheetTitle, type Change } from "./changes";
 
 /** A sheet of an example and what is filled in there otherwise than in the clean one. */

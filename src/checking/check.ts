@@ -65,9 +65,10 @@ function nextOrdinal(seen: Map<string, number>, key: string): number {
 }
 
 function comparisonsOf({ subject, outcomes }: Checked): PlacedComparison[] {
+  const home = homeOf(subject);
   return outcomes.flatMap(({ rule, comparisons }) =>
     comparisons.map((comparison) => {
-      const { file = homeOf(subject).file, sheet = homeOf(subject).sheet } = comparison.left.amounts[0]!;
+      const { file = home.file, sheet = home.sheet } = comparison.left.amounts[0]!;
       return { ...comparison, rule: rule.id, file, sheet };
     }),
   );

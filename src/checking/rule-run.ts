@@ -31,9 +31,8 @@ export interface RuleOutcome {
 /** Runs the rules that apply to a subject. One that nobody has filled in yet is not checked, and says so. */
 export function runRules(subject: Subject, { rules, settings = defaultSettings }: Pick<RulePack, "rules" | "settings">): RuleOutcome[] {
   const layouts = layoutsOf(subject);
-  const applicable = rules.filter(
-    (rule) => scopesOf(subject).includes(rule.scope) && rule.layouts.some((layout) => layouts.includes(layout)),
-  );
+  const scopes = scopesOf(subject);
+  const applicable = rules.filter((rule) => scopes.includes(rule.scope) && rule.layouts.some((layout) => layouts.includes(layout)));
   const unfilled = whyUnfilled(subject);
   if (!unfilled) return applicable.map((rule) => runRule(rule, subject, settings));
   return applicable.map((rule) => ({ rule, reports: [], comparisons: [], skipped: [{ reason: unfilled, hinders: false }] }));

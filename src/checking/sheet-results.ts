@@ -1,15 +1,16 @@
 import type { SheetPlace } from "../reading/budget-facts";
 import type { SheetSubject, WorkbookReading } from "../reading/facts";
 import type { Checked } from "./check";
-import type { SheetResult } from "./result";
-import type { RuleOutcome } from "./rule-run";
-import { homeOf, nameOf, sheetSubjects, whyUnfilled, type Subject } from "./subjects";
+import type { SheetResult, SkippedRule } from "./result";
+import { homeOf, nameOf, sheetSubjects, whyUnfilled } from "./subjects";
 
-/** What one rule did, on which sheet and about what. */
-interface PlacedOutcome extends RuleOutcome {
-  readonly name: string;
-  /** True of a rule that had something to look at. */
-  readonly looked: boolean;
+/** What was done on one sheet, as it is counted. */
+interface Tally {
+  readonly subjects: SheetSubject[];
+  /** Rules that had something to look at. */
+  readonly ran: Set<string>;
+  comparisons: number;
+  readonly skipped: SkippedRule[];
 }
 
 /**
@@ -17,42 +18,44 @@ interface PlacedOutcome extends RuleOutcome {
  * it took a figure from.
  */
 export function sheetResults(reading: WorkbookReading, checked: readonly Checked[]): SheetResult[] {
-  const bySheet = new Map<string, SheetSubject[]>();
-  for (const subject of sheetSubjects(reading)) bySheet.set(subject.sheet, [...(bySheet.get(subject.sheet) ?? []), subject]);
-  const bySubject = new Map(checked.map((each) => [each.subject, each]));
-  const across = checked.filter(({ subject }) => subject.kind === "budget" || subject.kind === "collection");
-  return [...bySheet].map(([sheet, own]) => {
-    const outcomes = [...own.map((subject) => bySubject.get(subject)!), ...across].flatMap((each) =>
-      outcomesOn({ file: reading.file, sheet }, each),
-    );
-    return sheetResult(sheet, own, outcomes);
-  });
+  const tallies = new Map<string, Tally>();
+  for (const subject of sheetSubjects(reading)) {
+    const tally = tallies.get(subject.sheet);
+    if (tally) tally.subjects.push(subject);
+    else tallies.set(subject.sheet, tallyFor(subject));
+  }
+  // What was done in other workbooks is counted with them.
+  const elsewhere = tallyFor();
+  const tallyOf = ({ file, sheet }: SheetPlace): Tally => (file === reading.file && tallies.get(sheet)) || elsewhere;
+  for (const each of checked) count(each, tallyOf);
+  return [...tallies].map(([sheet, tally]) => resultOf(sheet, tally));
 }
 
-function outcomesOn(place: SheetPlace, { subject, outcomes }: Checked): PlacedOutcome[] {
+function tallyFor(...subjects: SheetSubject[]): Tally {
+  return { subjects, ran: new Set(), comparisons: 0, skipped: [] };
+}
+
+function count({ subject, outcomes }: Checked, tallyOf: (place: SheetPlace) => Tally): void {
   const name = nameOf(subject);
-  return outcomes.map((outcome) => {
-    const part = partOn(place, outcome, subject);
-    const isWhole = subject.kind !== "budget" && subject.kind !== "collection" && part.skipped.length === 0;
-    return { ...part, name, looked: isWhole || part.comparisons.length > 0 || part.reports.length > 0 };
-  });
-}
-
-/** The part of an outcome that belongs to one sheet. */
-function partOn({ file, sheet }: SheetPlace, { rule, reports, comparisons, skipped }: RuleOutcome, subject: Subject): RuleOutcome {
   const home = homeOf(subject);
-  const isHere = (other: Partial<SheetPlace>): boolean => (other.file ?? home.file) === file && (other.sheet ?? home.sheet) === sheet;
-  return {
-    rule,
-    reports: reports.filter((report) => isHere(report.on ?? report)),
-    comparisons: comparisons.filter(({ left, right }) => [...left.amounts, ...right.amounts].some((amount) => isHere(amount))),
-    skipped: skipped.filter((skip) => isHere(skip.place ?? {})),
-  };
+  const isAcross = subject.kind === "budget" || subject.kind === "collection";
+  const at = ({ file = home.file, sheet = home.sheet }: Partial<SheetPlace>): Tally => tallyOf({ file, sheet });
+  for (const { rule, reports, comparisons, skipped } of outcomes) {
+    // What keeps a rule from its own sheet is said there; otherwise it has looked, whether it found anything or not.
+    if (!isAcross && skipped.length === 0) at({}).ran.add(rule.id);
+    for (const report of reports) at(report.on ?? report).ran.add(rule.id);
+    for (const { left, right } of comparisons) {
+      for (const tally of new Set([...left.amounts, ...right.amounts].map(at))) {
+        tally.ran.add(rule.id);
+        tally.comparisons++;
+      }
+    }
+    for (const { reason, hinders, place = {} } of skipped) at(place).skipped.push({ rule: rule.id, form: name, reason, hinders });
+  }
 }
 
-function sheetResult(sheet: string, subjects: readonly SheetSubject[], outcomes: readonly PlacedOutcome[]): SheetResult {
+function resultOf(sheet: string, { subjects, ran, comparisons, skipped }: Tally): SheetResult {
   const [first] = subjects;
-  const ran = outcomes.filter(({ looked }) => looked);
   return {
     sheet,
     layout: first!.layout.id,
@@ -61,11 +64,9 @@ function sheetResult(sheet: string, subjects: readonly SheetSubject[], outcomes:
     subjects: subjects.length,
     partsExpected: total(subjects, "expected"),
     partsRead: total(subjects, "read"),
-    rulesRun: new Set(ran.map(({ rule }) => rule.id)).size,
-    comparisons: outcomes.reduce((sum, { comparisons }) => sum + comparisons.length, 0),
-    rulesSkipped: outcomes.flatMap(({ rule, name, skipped }) =>
-      skipped.map(({ reason, hinders }) => ({ rule: rule.id, form: name, reason, hinders })),
-    ),
+    rulesRun: ran.size,
+    comparisons,
+    rulesSkipped: skipped,
     blank: subjects.every((subject) => whyUnfilled(subject) !== null),
   };
 }

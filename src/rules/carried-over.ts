@@ -1,5 +1,6 @@
 import type { TableId } from "../official/table-layout";
 import type { Budget } from "../reading/budget-facts";
+import { outlineLevel } from "../values/numbering";
 import { subjectOf } from "../values/subject";
 import { entriesOf, isNothing, labelAcross, sideOf, type Entry } from "./budget-entries";
 import { checkReasons } from "../text/checking";
@@ -16,7 +17,6 @@ interface Place {
 }
 
 const CARRIED = /结转|结余|弥补|事业基金/;
-const ITEM = /^[一二三四五六七八九十]+[、.．]/;
 
 /** Money that comes over from earlier years or is left for later ones, and so makes this year's income differ from its spending. */
 export class CarriedOver {
@@ -24,7 +24,7 @@ export class CarriedOver {
   private readonly out: readonly Entry[];
 
   constructor(budget: Budget) {
-    this.into = foreignEntries(budget, "income").filter(({ row }) => CARRIED.test(row.name) || ITEM.test(row.name));
+    this.into = foreignEntries(budget, "income").filter(({ row }) => CARRIED.test(row.name) || outlineLevel(row.name) === 0);
     this.out = foreignEntries(budget, "expenditure").filter(({ row }) => CARRIED.test(row.name));
   }
 

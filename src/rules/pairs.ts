@@ -3,19 +3,15 @@ import type { Slip } from "./slips";
 /** Marks that come in pairs. What opens with one of a kind may close with another of the same kind. */
 interface Pair {
   readonly open: string;
-  readonly close: string;
+  /** Both of them. */
+  readonly any: RegExp;
 }
 
 /** Square brackets alone stand in intervals and formulas; here they only complete a pair of another shape. */
-const PAIRS: readonly Pair[] = [
-  { open: "《", close: "》" },
-  { open: "〈‹", close: "〉›" },
-  { open: "“", close: "”" },
-  { open: "‘", close: "’" },
-  { open: "（(", close: "）)" },
-  { open: "〔", close: "〕" },
-  { open: "【", close: "】" },
-];
+const PAIRS: readonly Pair[] = ["《 》", "〈‹ 〉›", "“ ”", "‘ ’", "（( ）)", "〔 〕", "【 】"].map((shapes) => {
+  const [open, close] = shapes.split(" ") as [string, string];
+  return { open, any: new RegExp(`[${open}${close}]`, "g") };
+});
 
 /** Other shapes of quotation marks, by which a pair may be completed: where they stand nothing is certain. */
 const OTHER_QUOTES: Readonly<Record<string, RegExp>> = { "“": /["＂〝〞„‟「」『』]/, "‘": /['＇「」『』]/ };
@@ -35,20 +31,19 @@ export function unpairedIn(text: string): Slip[] {
     .map((from) => ({ from, text: text[from]! }));
 }
 
-function unpairedOf({ open, close }: Pair, text: string): number[] {
+function unpairedOf({ open, any }: Pair, text: string): number[] {
+  if (text.search(any) < 0) return [];
   if (OTHER_QUOTES[open]?.test(text)) return [];
   const isQuote = open in OTHER_QUOTES;
   const opened: number[] = [];
   const lone: number[] = [];
   // Brackets that closed one, but may only have numbered: a later bracket that finds none open was meant instead.
   let doubtful = 0;
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at]!;
+  for (const { 0: sign, index: at } of text.matchAll(any)) {
     if (open.includes(sign)) {
       if (!isQuote || opened.length === 0 || !opensParagraph(text, at)) opened.push(at);
       continue;
     }
-    if (!close.includes(sign)) continue;
     const numbers = isNumbering(text, at);
     if (opened.pop() !== undefined) doubtful += numbers ? 1 : 0;
     else if (numbers || isMeasure(text, at)) continue;

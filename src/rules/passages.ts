@@ -1,3 +1,4 @@
+import { oncePer } from "../grid/once";
 import { cellAt, unbroken, type PlacedText } from "../grid/placed-text";
 import { projectForms } from "../official";
 import type { FieldKey, FormLayoutId } from "../official/layout";
@@ -27,18 +28,18 @@ export type Written = Form | Note | ProjectNote;
  * Every text of a form or a note, in reading order. Paragraphs of a note come one by one, without the line breaks that only the
  * width made; a form's field is one passage as it stands. Dates and ticked boxes are none.
  */
-export function passagesOf(subject: Written): Passage[] {
+export const passagesOf = oncePer((subject: Written): readonly Passage[] => {
   if (subject.kind === "form") return formPassages(subject);
   const name = subject.kind === "note" ? subject.title : subject.name;
   const title: Passage = { role: subject.kind === "note" ? "noteTitle" : "projectName", field: name.label, whole: false, ...alone(name) };
   return [title, ...bodyPassages(subject)].filter(({ text }) => text !== "");
-}
+});
 
 /**
  * The texts of a form or a note, each as a whole: of a note all paragraphs under one heading together, a line each, since what is
  * opened in one may be closed in the next.
  */
-export function textsOf(subject: Written): Passage[] {
+export const textsOf = oncePer((subject: Written): readonly Passage[] => {
   const texts: Passage[] = [];
   for (const passage of passagesOf(subject)) {
     const above = texts.at(-1);
@@ -46,7 +47,7 @@ export function textsOf(subject: Written): Passage[] {
     else texts.push(passage);
   }
   return texts;
-}
+});
 
 function joined(above: Passage, passage: Passage): Passage {
   const from = above.text.length + 1;

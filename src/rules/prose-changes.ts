@@ -62,7 +62,7 @@ export interface Span {
   readonly to: Decimal;
 }
 
-export function spanOf(value: Decimal, place: Decimal): Span {
+function spanOf(value: Decimal, place: Decimal): Span {
   return { from: value.minus(place.div(2)), to: value.plus(place) };
 }
 

@@ -1,3 +1,4 @@
+import { oncePer } from "../grid/once";
 import type { Collection } from "../reading/collection";
 import type { Form } from "../reading/facts";
 import { compact } from "../grid/text";
@@ -19,6 +20,22 @@ export function keyOf({ fields: { projectName } }: Form): string | null {
   return projectName.value === null ? null : projectKey(projectName.value) || null;
 }
 
+const byUnitAndYear = oncePer((forms: readonly Form[]): ReadonlyMap<string, readonly Form[]> => {
+  const groups = new Map<string, Form[]>();
+  for (const form of forms) {
+    const key = `${unitOf(form)} ${form.year.value}`;
+    const group = groups.get(key);
+    if (group) group.push(form);
+    else groups.set(key, [form]);
+  }
+  return groups;
+});
+
+/** Those of the forms that are of one unit and year. */
+export function formsOfUnit(forms: readonly Form[], unit: string, year: number): readonly Form[] {
+  return byUnitAndYear(forms).get(`${unit} ${year}`) ?? [];
+}
+
 /** Last year's form of a project. `exact`: under the same name, and not only but for a year or an edition. */
 export interface Predecessor {
   readonly form: Form;
@@ -29,14 +46,14 @@ export interface Predecessor {
 export function predecessorOf(form: Form, { forms, previous }: Collection): Predecessor | null {
   const [year, unit, key] = [form.year.value, unitOf(form), keyOf(form)];
   if (year === null || unit === null || key === null) return null;
-  const earlier = [...previous.forms, ...forms].filter((other) => other.year.value === year - 1 && unitOf(other) === unit);
+  const earlier = [...formsOfUnit(previous.forms, unit, year - 1), ...formsOfUnit(forms, unit, year - 1)];
   const exact = earlier.filter((other) => keyOf(other) === key);
   if (exact.length > 0) return exact.length === 1 ? { form: exact[0]!, exact: true } : null;
   const undated = undatedProjectKey(form.fields.projectName.value!);
   const alike = (others: readonly Form[]): Form[] =>
     others.filter((other) => keyOf(other) !== null && undated !== null && undatedProjectKey(other.fields.projectName.value!) === undated);
   // Two parts of one series of this year make it uncertain which of them is last year's.
-  const rivals = alike(forms.filter((other) => other.year.value === year && unitOf(other) === unit));
+  const rivals = alike(formsOfUnit(forms, unit, year));
   const [only, ...more] = alike(earlier);
   return only && more.length === 0 && rivals.every((other) => other === form) ? { form: only, exact: false } : null;
 }

@@ -1,3 +1,4 @@
+import { outlineLevel } from "../values/numbering";
 import { position } from "../grid/address";
 import type { TableSide } from "../official/table-layout";
 import type { Table, TableRow } from "../reading/budget-facts";
@@ -104,15 +105,13 @@ function partOf({ printedRows }: TableSide, subject: string): string | undefined
   return printedRows.find(({ name }) => name === subject)?.partOf;
 }
 
-/** Kinds of numbering from the outermost inwards. */
-const NUMBERINGS = [/^[一二三四五六七八九十]+[、.．]/, /^[(（][一二三四五六七八九十]+[)）]/, /^\d+[、.．]/, /^[(（]\d+[)）]/, /^其中/];
 const UNNUMBERED = -1;
 
 /** The items that the total adds up; or why it is not certain which they are. */
 function topItems(rows: readonly TableRow[], side: TableSide): TableRow[] | Words {
   const known = (row: TableRow): boolean => side.printedRows.some(({ name }) => name === row.subject);
   const foreign = rows.filter((row) => !known(row) && hasAmount(row));
-  const numbering = ({ name }: TableRow): number => NUMBERINGS.findIndex((pattern) => pattern.test(name));
+  const numbering = ({ name }: TableRow): number => outlineLevel(name) ?? UNNUMBERED;
   // Beside rows that the table prints itself, only what is numbered as they are is one of them.
   const outermost = side.printedRows.length > 0 ? 0 : Math.min(...foreign.map(numbering));
   const odd = foreign.find((row) => (outermost === UNNUMBERED || side.printedRows.length > 0) && numbering(row) !== outermost);

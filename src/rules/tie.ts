@@ -40,8 +40,8 @@ export function tie(context: CheckContext, { left, right, operator = "=", ...wor
     if ([...left, ...right].every(isNothing)) return;
     return context.skip(checkReasons.blankSide(plainLabel(leftFilled ? right : left)));
   }
-  const gap = compareSides(request).holds ? undefined : [...left, ...right].find(isGap);
-  if (gap) context.skip(checkReasons.unfilledAmount(labelAcross(gap)));
+  const gap = [...left, ...right].find(isGap);
+  if (gap && !compareSides(request).holds) context.skip(checkReasons.unfilledAmount(labelAcross(gap)));
   else context.compare(request);
 }
 

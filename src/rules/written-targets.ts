@@ -20,13 +20,13 @@ export interface WrittenTarget extends Indicator {
  * The indicators whose names and targets a rule can judge: neither those that the form prints nor those that could not be read.
  * Of the latter the rules speak that look for what is impossible; to say it once for each rule would say nothing more.
  */
-export function writtenTargets(form: Form): WrittenTarget[] {
-  return form.indicators.flatMap((indicator) => {
+export const writtenTargets = oncePer((form: Form): readonly WrittenTarget[] =>
+  form.indicators.flatMap((indicator) => {
     const { name, target, problem, fixed } = indicator;
     if (fixed || name === null || target === null || problem !== null) return [];
     return [{ ...indicator, name, target, head: headOf(name), measures: measureOf(form.layout, indicator) }];
-  });
-}
+  }),
+);
 
 /** What every report about a target says: where it stands and whose it is. */
 export function onTarget({

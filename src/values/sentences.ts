@@ -15,7 +15,7 @@ export function sentencesOf(text: string): Stretch[] {
 const TITLE = /《(?:[^《》]|《[^《》]*》){0,200}》/g;
 const DOCUMENT_NUMBER = /[〔[［【(（]\s*(?:19|20)\d{2}\s*[〕\]］】)）]\s*(?:发?字)?第?\s*[\d０-９]+\s*号/g;
 
-/** Stands for a sign of a title: no digit, no letter, no word. */
+/** Stands for a sign of what is quoted: no digit, no letter, no word. */
 const FILLER = "\u3013";
 
 /**
@@ -23,6 +23,10 @@ const FILLER = "\u3013";
  * and not quoted. Every sign keeps its place.
  */
 export function withoutTitles(text: string): string {
-  const blank = (quoted: string): string => FILLER.repeat(quoted.length);
-  return text.replace(TITLE, blank).replace(DOCUMENT_NUMBER, blank);
+  return blanked(blanked(text, TITLE), DOCUMENT_NUMBER);
+}
+
+/** The text with every sign of what matches replaced, so that it says nothing. Every sign keeps its place. */
+export function blanked(text: string, quoted: RegExp): string {
+  return text.replace(quoted, (words) => FILLER.repeat(words.length));
 }

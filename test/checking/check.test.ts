@@ -9,7 +9,7 @@ import { readWorkbook } from "../../src/reading/workbook";
 import { formSheet } from "../../src/templates/form-sheet";
 import { rules } from "../../src/rules";
 import { clean } from "../support/forms";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 
 const wrong: FilledForm = { ...clean, amounts: { ...clean.amounts, annualApplication: "330000.00" } };
 const grid = (form: FilledForm, sheet = "表"): Grid => gridOfPlan(formSheet(project2023, form, sheet));

@@ -10,7 +10,7 @@ import { findingsSheet } from "../../src/reporting/findings-sheet";
 import { readJson } from "../../src/reporting/read-json";
 import { formSheet } from "../../src/templates/form-sheet";
 import { filledForm } from "../support/arbitrary";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 
 const LABELS = formLayouts
   .flatMap((layout) => [layout.title, ...layout.parts.map(({ label }) => label)])

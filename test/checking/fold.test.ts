@@ -3,7 +3,7 @@ import type { Finding } from "../../src/checking/result";
 import { all, withAmount, withWords, withoutRow } from "../../src/rules/budget-changes";
 import type { BudgetExample } from "../../src/rules/rule";
 import { rules } from "../../src/rules";
-import { runExample } from "../../src/workbench/run-example";
+import { runExample } from "../../src/catalogue/run-example";
 
 const findings = (change: BudgetExample["change"]): readonly Finding[] => runExample({ change, finds: [] }, rules).findings;
 const line = ({ rule, place, difference }: Finding): string => `${rule} ${place.sheet}!${place.cell} ${difference}`;

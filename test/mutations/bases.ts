@@ -11,7 +11,7 @@ import { readWorkbook } from "../../src/reading/workbook";
 import { cleanBudget } from "../../src/rules/example-budget";
 import { budgetPlans } from "../../src/templates/budget-sheets";
 import { formSheets } from "../../src/templates/form-sheet";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 import { cleanWorkbooks } from "./clean-forms";
 
 const DOCUMENTS = path.resolve("../shared/seeds");

@@ -9,7 +9,7 @@ import type { Form } from "../../src/reading/facts";
 import { readWorkbook } from "../../src/reading/workbook";
 import { formSheet } from "../../src/templates/form-sheet";
 import { clean } from "../support/forms";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 
 const official = gridOfPlan(formSheet(project2023, clean, "表"));
 const cells = official.rows.flatMap((row) => [...row.cells]);

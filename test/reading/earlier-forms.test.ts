@@ -7,7 +7,7 @@ import { readWorkbook } from "../../src/reading/workbook";
 import { cleanForms } from "../../src/rules/example-form";
 import { formSheet } from "../../src/templates/form-sheet";
 import { plainMoney } from "../../src/values/money";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 
 const text = (a1: string, value: string): Cell => ({ ...position(a1), kind: "text", value, text: value });
 const number = (a1: string, value: number): Cell => ({ ...position(a1), kind: "number", value, text: String(value) });

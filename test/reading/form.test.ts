@@ -9,7 +9,7 @@ import { filledForm } from "../support/arbitrary";
 import { factsOf } from "../support/facts";
 import { clean, readBack } from "../support/forms";
 import { noisePairs, noises, type Noise } from "../support/noise";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 
 /** What somebody filled in, as `factsOf` tells it of what was read. */
 function factsFilled({ year, fields, amounts, subProjects = [], indicators }: FilledForm, layout: FormLayout): object {

@@ -6,7 +6,7 @@ import type { Indicator } from "../../src/reading/facts";
 import { readWorkbook } from "../../src/reading/workbook";
 import { formSheet } from "../../src/templates/form-sheet";
 import { clean, readBack } from "../support/forms";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 
 const row = (level1: string | null, level2: string | null, name: string, target: string): FilledIndicator => ({
   level1,

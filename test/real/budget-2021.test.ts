@@ -11,7 +11,7 @@ import { rules } from "../../src/rules";
 import { budgetPlans } from "../../src/templates/budget-sheets";
 import { plainMoney } from "../../src/values/money";
 import { describeWithDocument } from "../support/needs";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 import { publishedNotes, publishedTables } from "../support/published-budget";
 
 const FILE = "2021.xlsx";

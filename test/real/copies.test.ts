@@ -8,7 +8,7 @@ import { formSheet } from "../../src/templates/form-sheet";
 import { factsOf } from "../support/facts";
 import { describeWithDocument } from "../support/needs";
 import { noisePairs, noises, type Noise } from "../support/noise";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 
 /** The published forms, and how many each document holds. */
 const DOCUMENTS: Readonly<Record<string, number>> = {

@@ -10,7 +10,7 @@ import { readWorkbook } from "../../src/reading/workbook";
 import { rules } from "../../src/rules";
 import { budgetPlans } from "../../src/templates/budget-sheets";
 import { formSheets } from "../../src/templates/form-sheet";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 import { describeWithDocument } from "../support/needs";
 import { publishedFindings } from "./published-findings";
 

@@ -5,7 +5,7 @@ import { findingsSheet } from "../../src/reporting/findings-sheet";
 import { marksOf } from "../../src/reporting/marks";
 import { rules } from "../../src/rules";
 import { withAmount } from "../../src/rules/budget-changes";
-import { runExample } from "../../src/workbench/run-example";
+import { runExample } from "../../src/catalogue/run-example";
 
 /** A wrong total of one line, which its row, the line above it, another table and a limit stumble over. */
 const result: CheckResult = runExample({ change: withAmount("budget-expenditure", "2060702", "合计", "2250000"), finds: [] }, rules);

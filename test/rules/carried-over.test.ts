@@ -8,7 +8,7 @@ import { rules } from "../../src/rules";
 import { all, withAmount, withoutOtherMoney } from "../../src/rules/budget-changes";
 import { cleanBudget } from "../../src/rules/example-budget";
 import { budgetPlans } from "../../src/templates/budget-sheets";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 
 type Change = (budget: readonly FilledBudgetSheet[]) => readonly FilledBudgetSheet[];
 

@@ -16,7 +16,7 @@ import {
   withSubProjects,
 } from "../../src/rules/example-form";
 import { formSheet } from "../../src/templates/form-sheet";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 
 type Fault = readonly [string, FormLayoutId, (clean: FilledForm) => FilledForm, readonly (readonly [rule: string, cell: string])[]];
 

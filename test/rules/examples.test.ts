@@ -5,7 +5,7 @@ import { rules } from "../../src/rules";
 import { asIs } from "../../src/rules/budget-changes";
 import { unchanged } from "../../src/rules/example-form";
 import { families } from "../../src/rules/rule";
-import { runExample } from "../../src/workbench/run-example";
+import { runExample } from "../../src/catalogue/run-example";
 
 describe("the examples of each rule", () => {
   for (const rule of rules) {

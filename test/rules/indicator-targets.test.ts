@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { rules } from "../../src/rules";
 import { withMoreIndicators } from "../../src/rules/example-form";
-import { runExample } from "../../src/workbench/run-example";
+import { runExample } from "../../src/catalogue/run-example";
 
 const judging = [
   "target-quantified",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { FieldKey } from "../../src/official/layout";
 import { cleanForms } from "../../src/rules/example-form";
 import { promisesOf } from "../../src/rules/promises";
-import { readFilled } from "../../src/workbench/run-example";
+import { readFilled } from "../../src/catalogue/run-example";
 
 function promised(key: FieldKey, text: string, dates: Partial<Record<FieldKey, string>> = {}): string[] {
   const clean = cleanForms["project-2020"];

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import staleEdition from "../../src/rules/dates/stale-edition";
 import { cleanForms, withFields } from "../../src/rules/example-form";
 import type { FilledWorkbook } from "../../src/rules/rule";
-import { runExample } from "../../src/workbench/run-example";
+import { runExample } from "../../src/catalogue/run-example";
 
 /** What is told of forms, each with a year, a project's name and an overview. */
 function findings(...forms: readonly (readonly [year: number, name: string, overview: string])[]): string[] {

@@ -5,7 +5,7 @@ import nextYearWord from "../../src/rules/dates/next-year-word";
 import staleYear from "../../src/rules/dates/stale-year";
 import type { FormRule, TextRule } from "../../src/rules/rule";
 import { withFields } from "../../src/rules/example-form";
-import { runExample } from "../../src/workbench/run-example";
+import { runExample } from "../../src/catalogue/run-example";
 
 /** How many findings a rule has on a form for 2020 whose field says this. */
 function findings(rule: FormRule | TextRule, field: FieldKey, text: string): number {

@@ -11,7 +11,7 @@ import { all, withAmount, withoutRow, withoutSheet } from "../../src/rules/budge
 import { cleanBudget } from "../../src/rules/example-budget";
 import { budgetPlans } from "../../src/templates/budget-sheets";
 import { checked, faults, hindrances, readBudget, replaced } from "../support/checked-budget";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 
 const tables = cleanBudget.filter((sheet): sheet is FilledTable => sheet.kind === "table");
 const ids = tableLayouts.map(({ id }) => id);

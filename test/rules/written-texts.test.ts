@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { rules } from "../../src/rules";
 import { withFields } from "../../src/rules/example-form";
-import { runExample } from "../../src/workbench/run-example";
+import { runExample } from "../../src/catalogue/run-example";
 
 /** What a rule makes of a text in the plan of a form: what it quotes, and its correction. */
 function looked(id: string, text: string): { actual: (string | null)[]; fixed: string | undefined } {

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { withIndicator } from "../../src/rules/example-form";
 import wrongClass from "../../src/rules/indicators/wrong-class";
-import { runExample } from "../../src/workbench/run-example";
+import { runExample } from "../../src/catalogue/run-example";
 
 const ROW = { 数量: 0, 质量: 1, 时效: 2, 社会效益: 3, 满意度: 4 } as const;
 

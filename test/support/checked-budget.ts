@@ -6,7 +6,7 @@ import type { WorkbookReading } from "../../src/reading/facts";
 import { readWorkbook } from "../../src/reading/workbook";
 import { rules } from "../../src/rules";
 import { budgetPlans } from "../../src/templates/budget-sheets";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 
 const ties = rules.filter(({ scope, family }) => scope !== "form" && family !== "text");
 

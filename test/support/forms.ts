@@ -5,7 +5,7 @@ import type { Form } from "../../src/reading/facts";
 import { readWorkbook } from "../../src/reading/workbook";
 import { cleanForms } from "../../src/rules/example-form";
 import { formSheet } from "../../src/templates/form-sheet";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 
 export const clean = cleanForms["project-2023"];
 

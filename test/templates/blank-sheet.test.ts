@@ -13,7 +13,7 @@ import { plainMoney } from "../../src/values/money";
 import { readFile } from "../../src/workbook/file/read-file";
 import { writeFile } from "../../src/workbook/file/write-file";
 import { filledForm } from "../support/arbitrary";
-import { gridOfPlan } from "../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../src/catalogue/plan-grid";
 
 const [plan2019, plan2020, plan2023] = blankSheets(formLayouts, 2026) as [SheetPlan, SheetPlan, SheetPlan];
 const cell = (plan: SheetPlan, a1: string): PlannedCell => plan.cells.find((candidate) => address(candidate) === a1)!;

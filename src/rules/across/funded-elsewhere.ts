@@ -1,12 +1,12 @@
 import { compact } from "../../grid/text";
 import type { FieldKey } from "../../official/layout";
 import type { Form, SubProject } from "../../reading/facts";
-import { shownMoney } from "../../values/money";
+import { plainMoney, shownMoney } from "../../values/money";
 import { formsIn, formWith } from "../collection-examples";
 import { all, withAmounts, withFields, withSubProjects } from "../example-form";
 import { cellOf, passagesOf, type Passage } from "../passages";
 import { rule, type CheckContext } from "../rule";
-import { nameOf, unitOf } from "../same-project";
+import { formsOfUnit, nameOf, unitOf } from "../same-project";
 
 const twoParts = withSubProjects({ name: "社区巡展", amount: "180000.00" }, { name: "科学家年鉴编印", amount: "120000.00" });
 const lectures = (goal: string): ReturnType<typeof formWith> =>
@@ -62,15 +62,13 @@ export default rule({
   ],
   check({ forms }, context) {
     for (const form of forms) {
-      const others = forms.filter((other) => other !== form && isOfSameBudget(other, form));
+      const [unit, year] = [unitOf(form), form.year.value];
+      if (unit === null || year === null) continue;
+      const others = formsOfUnit(forms, unit, year).filter((other) => other !== form);
       if (others.length > 0) for (const part of form.subProjects) lookElsewhere(form, part, others, context);
     }
   },
 });
-
-function isOfSameBudget(other: Form, form: Form): boolean {
-  return unitOf(form) !== null && unitOf(other) === unitOf(form) && form.year.value !== null && other.year.value === form.year.value;
-}
 
 function lookElsewhere(form: Form, { name, amount }: SubProject, others: readonly Form[], context: CheckContext): void {
   const key = name.value === null ? null : tellingPart(name.value);
@@ -91,7 +89,7 @@ function lookElsewhere(form: Form, { name, amount }: SubProject, others: readonl
       zh: `子项目“${name.value}”（${shownMoney(amount.value)} 元）的资金列在本表，本表的文字没有提到它；“${nameOf(other)}”的“${passage.field}”中却有它的内容。`,
       en: `Sub-project ${name.value} (${shownMoney(amount.value)} yuan) is funded here, but no text of this form mentions it; ${nameOf(other)} describes it under ${passage.field}.`,
     },
-    actual: amount.value.toFixed(2),
+    actual: plainMoney(amount.value),
     related: [
       { cell: amount.cell, role: "预算金额" },
       {

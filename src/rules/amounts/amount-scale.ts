@@ -1,7 +1,7 @@
 import type Decimal from "decimal.js";
 import { projectForms } from "../../official";
 import type { AmountFact, Fact, Form } from "../../reading/facts";
-import { shownMoney } from "../../values/money";
+import { plainMoney, shownMoney } from "../../values/money";
 import { bareLabel, compareSides, single } from "../comparison";
 import { unchanged, withAmounts, withSubProjects } from "../example-form";
 import { partsOf, roundingTolerance } from "../funding";
@@ -82,7 +82,7 @@ function comparePair(year: AmountFact, other: AmountFact | undefined, factors: r
       zh: `${a}与${b}相差${times.zh}，其中一个的单位或位数可能有误。`,
       en: `${bareLabel(year.label)} (${shownMoney(year.value)} yuan) and ${bareLabel(other.label)} (${shownMoney(other.value)} yuan) are ${times.en} apart: one of them may be in the wrong unit or lack zeros.`,
     },
-    actual: year.value.toFixed(2),
+    actual: plainMoney(year.value),
     related: [{ cell: other.cell, role: bareLabel(other.label) }],
     hint:
       slip === WAN
@@ -104,7 +104,7 @@ function reportTiny(field: string, cell: string, value: Decimal, context: CheckC
       zh: `“${field}”只有 ${shownMoney(value)} 元，可能误按万元填写。`,
       en: `${field} is only ${shownMoney(value)} yuan: it may have been typed in 万元.`,
     },
-    actual: value.toFixed(2),
+    actual: plainMoney(value),
     hint: {
       zh: `如应为 ${shownMoney(value.times(WAN))} 元，请改正；各项金额请都按元填写。`,
       en: `If it should be ${shownMoney(value.times(WAN))} yuan, mend it; state all amounts in 元.`,

@@ -1,5 +1,6 @@
 import { projectForms } from "../../official";
 import type { Form } from "../../reading/facts";
+import { isOfWhich, outlineLevel } from "../../values/numbering";
 import { rule } from "../rule";
 import { single } from "../comparison";
 import { checkReasons } from "../../text/checking";
@@ -68,6 +69,5 @@ export default rule({
 /** 其中, or numbering of two levels: some lines are parts of others, and adding all of them up would count money twice. */
 function isNested({ subProjects }: Form): boolean {
   const names = subProjects.map(({ name }) => name.text);
-  const levels = [/^[一二三四五六七八九十]+、/, /^[(（][一二三四五六七八九十]+[)）]/, /^\d+[.、．]/, /^[(（]\d+[)）]/];
-  return names.some((name) => /^其中/.test(name)) || levels.filter((level) => names.some((name) => level.test(name))).length > 1;
+  return names.some(isOfWhich) || new Set(names.map(outlineLevel).filter((level) => level !== null)).size > 1;
 }

@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { threePublicItems } from "../../official/budget-ties";
 import type { Budget } from "../../reading/budget-facts";
 import type { Words } from "../../text/words";
-import { shownMoney } from "../../values/money";
+import { plainMoney, shownMoney } from "../../values/money";
 import { all, asIs, withAmount } from "../budget-changes";
 import { entriesOf, entry, entryAt, isFilled, isUnfilled, labelAcross, rowsByCode, type Entry } from "../budget-entries";
 import { rule, type CheckContext } from "../rule";
@@ -93,8 +93,8 @@ function report(context: CheckContext, found: Entry, other: Entry, meant: Decima
       zh: `${labelAcross(found)}按${table.unit}计是 ${figures[0]!} 元，与${labelAcross(other)} ${figures[1]!} 元比较不可能；相差一万倍的 ${figures[2]!} 元才合理。`,
       en: `${labelAcross(found)} is ${figures[0]!} yuan by the unit ${table.unit}, which cannot be beside ${labelAcross(other)} of ${figures[1]!} yuan; ${figures[2]!} yuan could.`,
     },
-    expected: meant.toFixed(2),
-    actual: amount.value!.toFixed(2),
+    expected: plainMoney(meant),
+    actual: plainMoney(amount.value!),
     related: [{ file: other.table.file, sheet: other.table.sheet, cell: other.amount.cell, role: labelAcross(other) }],
     hint,
   });

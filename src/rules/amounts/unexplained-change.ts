@@ -1,5 +1,5 @@
 import type { Form } from "../../reading/facts";
-import { shownMoney } from "../../values/money";
+import { plainMoney, shownMoney } from "../../values/money";
 import { sentencesOf, withoutTitles } from "../../values/sentences";
 import { all, unchanged, withAmounts, withFields } from "../example-form";
 import { passagesOf } from "../passages";
@@ -56,8 +56,8 @@ export default rule({
         zh: `“${year.label}” ${now} 元比“${last.label}” ${before} 元${verb} ${off} 元（${percent}%），文字中没有说明原因。`,
         en: `${year.label} (${now} yuan) is ${off} yuan (${percent} %) ${en} than ${last.label} (${before} yuan), and no text says why.`,
       },
-      actual: year.value.toFixed(2),
-      difference: change.toFixed(2),
+      actual: plainMoney(year.value),
+      difference: plainMoney(change),
       related: [{ cell: last.cell, role: last.label }],
       hint: {
         zh: "请在项目概况或必要性中说明增减的原因，或核对两数。",

@@ -1,4 +1,5 @@
 import { projectForms } from "../../official";
+import { blanked } from "../../values/sentences";
 import { isPast } from "../../values/tense";
 import { yearsSaid } from "../../values/years-said";
 import { unchanged, withFields } from "../example-form";
@@ -62,7 +63,7 @@ export default rule({
 /** Where a text means the budget year by 明年; null where it does not, or where it also speaks of this year. */
 function placeOfNextYear({ text }: Passage, { year }: PlanYears): { at: number; word: string } | null {
   if (!/[明来]年/.test(text) || THIS_YEAR.test(text)) return null;
-  const sentences = sentencesSaid(text.replace(QUOTED, (quoted) => "〓".repeat(quoted.length)));
+  const sentences = sentencesSaid(blanked(text, QUOTED));
   if (sentences.some((sentence) => yearsSaid(sentence.text).some((said) => said.year >= year && said.manner === "when"))) return null;
   for (const sentence of sentences) {
     const match = NEXT_YEAR.exec(sentence.text);

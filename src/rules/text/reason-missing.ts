@@ -1,4 +1,5 @@
 import { projectForms } from "../../official";
+import { numberingStyle } from "../../values/numbering";
 import { asIs, withWords } from "../budget-changes";
 import { withFields } from "../example-form";
 import { cellOf, passagesOf, type Passage } from "../passages";
@@ -68,16 +69,8 @@ function missingIn(passage: Passage, next: Passage | undefined): Missing[] {
 /** A text that stops there goes on in no other: it is the last of its kind, or the next one is the next item of its list. */
 function endsOpen({ text, role }: Passage, next: Passage | undefined): boolean {
   if (!next || next.role !== role) return true;
-  const [own, following] = [text, next.text].map((words) => styleOf(NUMBERING.exec(words)?.[0]));
-  return own !== undefined && own === following;
-}
-
-/** Kind of numbering: （一） and （二） are one. */
-function styleOf(numbering: string | undefined): string | undefined {
-  return numbering
-    ?.trim()
-    .replace(/[一二三四五六七八九十]+/, "一")
-    .replace(/\d+/, "1");
+  const [own, following] = [text, next.text].map((words) => numberingStyle(NUMBERING.exec(words)?.[0].trim() ?? ""));
+  return own !== "" && own === following;
 }
 
 function shown(words: string): string {

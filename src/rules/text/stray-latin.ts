@@ -1,3 +1,4 @@
+import { blanked } from "../../values/sentences";
 import { asIs, withWords } from "../budget-changes";
 import { unchanged, withFields, withIndicator } from "../example-form";
 import { writtenLayouts } from "../passages";
@@ -55,6 +56,6 @@ export default rule({
 
 function strayIn(text: string): Slip[] {
   if (!/[a-z]/.test(text)) return [];
-  const said = text.replace(QUOTED, (words) => "\u3013".repeat(words.length));
+  const said = blanked(text, QUOTED);
   return [...said.matchAll(WORD)].map(({ 0: word, index }) => ({ from: index + word.search(/\S/), text: word.trim() }));
 }

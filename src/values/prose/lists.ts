@@ -1,3 +1,4 @@
+import { numberingStyle } from "../numbering";
 import { NUMBERING } from "./level";
 
 /** A list of parts (其中：, 包括, 如下：) that stands open while the text goes on. */
@@ -119,10 +120,6 @@ export class Lists {
 /** Kind of numbering that a paragraph begins with; null where it has none. */
 function styleOf(plain: string): string | null {
   const numbering = NUMBERING.exec(plain)?.[0];
-  if (numbering)
-    return numbering
-      .replace(/[一二三四五六七八九十]+/, "一")
-      .replace(/\d+/, "1")
-      .replace(/[①-⑳]/, "①");
+  if (numbering) return numberingStyle(numbering);
   return ACCOUNT.test(plain) ? QUOTED : null;
 }

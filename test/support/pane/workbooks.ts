@@ -16,7 +16,7 @@ import {
 } from "../../../src/rules/example-form";
 import { budgetPlans } from "../../../src/templates/budget-sheets";
 import { formSheet } from "../../../src/templates/form-sheet";
-import { gridOfPlan } from "../../../src/workbench/plan-grid";
+import { gridOfPlan } from "../../../src/catalogue/plan-grid";
 import { rowsGrid } from "../text-grid";
 import type { FakeWorkbook } from "./fake-port";
 
