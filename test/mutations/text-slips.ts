@@ -1,6 +1,6 @@
 import type { Form } from "../../src/reading/facts";
 import { gridOf, withCells, written } from "./grids";
-import { awaiting, blind, reach, type Kind, type Reach, type Role, type Site } from "./kinds";
+import { blind, reach, type Kind, type Reach, type Role, type Site } from "./kinds";
 import type { Random } from "./random";
 
 const PROSE: readonly Role[] = ["long text", "paragraph"];
@@ -73,33 +73,33 @@ export const textSlips: readonly Kind[] = [
     "HTML tag",
     TEXTS,
     (text, random) => insert(text, random.pick(["<br/>", "<p>", "</span>", "&nbsp;"]), random),
-    (site) => (isNote(site) || site.role === "sub-project" ? awaiting("html-left everywhere", "text") : reach("text")),
+    (site) => (isNote(site) || site.role === "sub-project" ? reach("text") : reach("text")),
   ),
   textKind(
     "doubled punctuation",
     PROSE,
     (text, random) => oneOf(text, /[。，；、](?![。，；、])/g, (sign) => sign + sign, random),
-    () => awaiting("doubled-punctuation", "text"),
+    () => reach("text"),
   ),
   textKind(
     "unpaired 《》",
     PROSE,
     (text, random) => oneOf(text, TITLE_ENDS, () => "", random),
-    () => awaiting("unpaired-marks", "text"),
+    () => reach("text"),
   ),
   textKind(
     "half-width punctuation",
     PROSE,
     (text, random) => oneOf(text, /(?<=[\u4e00-\u9fff])[，；](?=[\u4e00-\u9fff])/g, (sign) => (sign === "，" ? "," : ";"), random),
-    () => awaiting("half-width-punctuation", "text"),
+    () => reach("text"),
   ),
   textKind(
     "stray Latin word",
     PROSE,
     (text, random) => insert(text, random.pick(WORDS_OF_COMMON_SENSE), random),
-    () => awaiting("stray-latin", "text"),
+    () => reach("text"),
   ),
-  textKind("text cut behind a comma", PROSE, cut, () => awaiting("text-cut", "text")),
+  textKind("text cut behind a comma", PROSE, cut, () => reach("text")),
   textKind(
     "text cut in a clause",
     ["long text"],
@@ -110,19 +110,19 @@ export const textSlips: readonly Kind[] = [
     "placeholder for a word",
     ["long text", "paragraph", "field"],
     (text, random) => oneOf(text, /[\u4e00-\u9fff]{2}/g, () => random.pick(["XX", "××"]), random),
-    () => awaiting("placeholder-left", "text"),
+    () => reach("text"),
   ),
   textKind(
     "stale year of a plan",
     ["long text"],
     (text, random, site) => yearOfPlan(text, site, random),
-    () => awaiting("stale-year", "dates"),
+    () => reach("dates"),
   ),
   textKind(
     "goal is the project's name",
     ["long text"],
     (_, __, site) => goalOnly(site),
-    () => awaiting("goal-is-name", "text"),
+    () => reach("text"),
   ),
   textKind(
     "wrong but plausible words",
