@@ -215,7 +215,9 @@ function movedReach(site: Site, other: string, digits: string | null): Reach {
 function movedInTable(site: Site, table: Table): Reach {
   const row = tableRowOf(site, table);
   const isTotal = table.layout.sides.some(({ rowSums }) => rowSums.some(({ total }) => total === site.key));
-  return !isTotal && inColumn(site, table, row) ? reach("tables", "across", "amounts") : leftBlank;
+  return !isTotal && inColumn(site, table, row)
+    ? reach("tables", "across", "amounts")
+    : blind("a blank total beside its parts hinders the sums, which is said");
 }
 
 export const amountSlips: readonly Kind[] = [

@@ -4,7 +4,7 @@ import type { WorkbookReading } from "../../src/reading/facts";
 import { anotherDigit } from "./amount-slips";
 import { gridOf, withCells, withoutRow, written } from "./grids";
 import { blind, reach, type Kind, type Reach, type Site } from "./kinds";
-import { oneOf } from "./text-slips";
+import { isFirstHeading, ofHeading, oneOf } from "./text-slips";
 
 const AMOUNT = /(?<number>\d[\d,]*(?:\.\d+)?)(?=\s*(?:万元|元))/g;
 /** Words before an amount that say that it is how much more or less than last year. */
@@ -192,7 +192,7 @@ const error: Kind = {
       grid: withCells(gridOf(site), { row, col, kind: "error", value: "#REF!", text: "#REF!" }),
       // A line of a list is counted by what stands above it.
       ...(isListed(site) ? { reaches: "sheet" as const } : {}),
-      reach: inNote ? reach("fields", "text") : reach("fields"),
+      reach: isFirstHeading(site) ? ofHeading : inNote ? reach("fields", "text") : reach("fields"),
     };
   },
 };

@@ -166,7 +166,8 @@ const yearOfTitle: Kind = {
   roles: ["title"],
   slip(site) {
     const { subject } = site;
-    if (subject === null || subject.kind === "form" || !/20\d\d/.test(site.cell.text)) return null;
+    // A year in a project's name is part of the name.
+    if (subject === null || subject.kind === "form" || subject.kind === "project-note" || !/20\d\d/.test(site.cell.text)) return null;
     const text = site.cell.text.replace(/20\d\d/, (year) => String(Number(year) - 1));
     const alone = site.base.readings.filter(({ tables, notes }) => tables.length + notes.length > 0).length < 3;
     return {

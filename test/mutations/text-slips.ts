@@ -26,6 +26,14 @@ function textKind(
 
 const isNote = ({ subject }: Site): boolean => subject?.kind === "note" || subject?.kind === "project-note";
 
+export const ofHeading = blind(
+  "the first heading of a project's description is read as none, and what stands before the second is no text of it",
+);
+
+export function isFirstHeading({ subject, cell }: Site): boolean {
+  return subject?.kind === "project-note" && /^一、/.test(cell.text);
+}
+
 /** Some place within a text, between two Chinese characters. */
 function between(text: string, random: Random): number | null {
   const places = [...text.matchAll(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g)].map(({ index }) => index);
@@ -73,7 +81,7 @@ export const textSlips: readonly Kind[] = [
     "HTML tag",
     TEXTS,
     (text, random) => insert(text, random.pick(["<br/>", "<p>", "</span>", "&nbsp;"]), random),
-    (site) => (isNote(site) || site.role === "sub-project" ? reach("text") : reach("text")),
+    (site) => (isFirstHeading(site) ? ofHeading : reach("text")),
   ),
   textKind(
     "doubled punctuation",
@@ -96,10 +104,12 @@ export const textSlips: readonly Kind[] = [
   textKind(
     "stray Latin word",
     PROSE,
-    (text, random) => insert(text, random.pick(WORDS_OF_COMMON_SENSE), random),
+    (text, random) => (/《/.test(text) ? null : insert(text, random.pick(WORDS_OF_COMMON_SENSE), random)),
     () => reach("text"),
   ),
-  textKind("text cut behind a comma", PROSE, cut, () => reach("text")),
+  textKind("text cut behind a comma", PROSE, cut, (site) =>
+    isNote(site) ? blind("a paragraph of a prose sheet may go on in the next") : reach("text"),
+  ),
   textKind(
     "text cut in a clause",
     ["long text"],
@@ -109,14 +119,15 @@ export const textSlips: readonly Kind[] = [
   textKind(
     "placeholder for a word",
     ["long text", "paragraph", "field"],
-    (text, random) => oneOf(text, /[\u4e00-\u9fff]{2}/g, () => random.pick(["XX", "××"]), random),
+    (text, random) => oneOf(text, /(?<![\w@/双])[\u4e00-\u9fff]{2}(?![\w@/])/g, () => random.pick(["XX", "××"]), random),
     () => reach("text"),
   ),
   textKind(
     "stale year of a plan",
     ["long text"],
     (text, random, site) => yearOfPlan(text, site, random),
-    () => reach("dates"),
+    ({ cell }) =>
+      /年\d+月[至—-]\d+月/.test(cell.text) ? blind("months from to behind a year, which may be a span of several years") : reach("dates"),
   ),
   textKind(
     "goal is the project's name",
