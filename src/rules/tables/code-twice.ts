@@ -22,11 +22,11 @@ export default rule({
   examples: [
     { change: asIs, finds: [] },
     { change: doubled("budget-expenditure", /^2/), finds: [] },
-    { change: doubled("budget-expenditure", /^2060702$/), finds: [{ sheet: "部门支出总表", cell: "D17", actual: "2060702" }] },
     {
       change: (clean) => withAmount("budget-income", "20607", "合计", "1.00")(doubled("budget-income", /^20607$/)(clean)),
       finds: [{ sheet: "部门收入总表", cell: "D15", actual: "20607" }],
     },
+    { change: doubled("budget-expenditure", /^2060702$/), finds: [{ sheet: "部门支出总表", cell: "D17", actual: "2060702" }] },
   ],
   check(table, context) {
     const twice = [...rowsByCode(table)].filter(([, rows]) => rows.length > 1);
