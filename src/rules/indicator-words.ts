@@ -15,7 +15,7 @@ export const headOf = oncePerText((name: string): string =>
 
 /** Shares of a whole, which no effort lifts above 100 %. Completion may be exceeded and growth has no limit, so neither is here. */
 const SHARE_OF_WHOLE =
-  /(?:合格|达标|通过|准确|正确|满意|出勤|出席|到场|到会|覆盖|及时|优良|优秀|知晓|完好|采纳|采用|录用|普及|公开|回收|办结|入库|响应|到位)(?:率|度|性|比例)$/;
+  /(?:合格|达标|通过|准确|正确|满意|出勤|出席|到场|到会|覆盖|及时|优良|优秀|知晓|完好|采纳|采用|录用|普及|公开|回收|办结|入库|响应|到位|消除|整改)(?:率|度|性|比例)$/;
 /** Ratios that are called like shares and are none: reserves against bad loans, telephones against inhabitants. */
 const NO_SHARE = /拨备|偿债|利息|人均|投资|成本|电话|手机|宽带|超额/;
 const CHANGE =

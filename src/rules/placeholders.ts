@@ -5,7 +5,7 @@ export interface Placeholder extends Slip {
   readonly isUndecided: boolean;
 }
 
-const EDGE = String.raw`(?<![\w.@/×＋+\-双])`;
+const EDGE = String.raw`(?<![\w@/×＋+\-双]|[A-Za-z]\.)`;
 const BEHIND = String.raw`(?![\w@/×＋+\-])`;
 const PATTERNS: readonly RegExp[] = [
   // XX区, ××单位, x,xxx万元; not XXL, 科普+XX, 3××4, 双XX.

@@ -6,7 +6,7 @@ import type { Table, TableRow } from "../../src/reading/budget-facts";
 import type { Form } from "../../src/reading/facts";
 import { formMoneyReach, moneyOf } from "./form-money";
 import { digitsOf, gridOf, numbered, withCells, withoutCell, written } from "./grids";
-import { awaiting, blind, reach, type Kind, type Reach, type Role, type Site, type Slip } from "./kinds";
+import { blind, reach, type Kind, type Reach, type Role, type Site, type Slip } from "./kinds";
 import type { Random } from "./random";
 
 const AMOUNTS: readonly Role[] = ["amount", "sub-project amount", "table amount"];
@@ -45,7 +45,7 @@ function runningCostsReach({ base, key }: Site, table: Table, digits: string): R
   return limit && now.gt(limit) ? reach("across", "amounts") : blind("no other figure says what the running costs of offices are");
 }
 
-const leftBlank = awaiting("amount left blank", "tables", "across", "amounts");
+const leftBlank = reach("tables", "across", "amounts");
 
 /** A blank total, and the only part of a total, may be still to be filled in: that hinders the sums, and is said so. */
 function blankReach(site: Site, table: Table, otherwise = leftBlank): Reach {
@@ -114,7 +114,7 @@ const UNREADABLE: Readonly<Record<string, string>> = { "1": "l", "0": "O" };
 /** An amount that is there but no number: always a fault of its own, and of the sums that it stands in. */
 function notANumber(site: Site, text: string): Reach {
   if (site.subject?.kind !== "table") return reach("amounts", "fields");
-  const unfilled = awaiting("placeholder in a table", "tables", "across", "text");
+  const unfilled = reach("tables", "across", "text");
   if (!/X/i.test(text)) return reach("tables", "across");
   return site.key === "机关运行经费预算数" ? unfilled : blankReach(site, site.subject, unfilled);
 }
@@ -215,7 +215,9 @@ function movedReach(site: Site, other: string, digits: string | null): Reach {
 function movedInTable(site: Site, table: Table): Reach {
   const row = tableRowOf(site, table);
   const isTotal = table.layout.sides.some(({ rowSums }) => rowSums.some(({ total }) => total === site.key));
-  return !isTotal && inColumn(site, table, row) ? reach("tables", "across", "amounts") : leftBlank;
+  return !isTotal && inColumn(site, table, row)
+    ? reach("tables", "across", "amounts")
+    : blind("a blank total beside its parts hinders the sums, which is said");
 }
 
 export const amountSlips: readonly Kind[] = [

@@ -5,7 +5,7 @@ import type { AmountKey, FieldKey } from "../../src/official/layout";
 import type { Form } from "../../src/reading/facts";
 import { formMoneyReach, moneyOf } from "./form-money";
 import { gridOf, withCells, withoutCell, written } from "./grids";
-import { awaiting, blind, reach, type Kind, type Reach, type Site } from "./kinds";
+import { blind, reach, type Kind, type Reach, type Site } from "./kinds";
 
 const formOf = ({ subject }: Site): Form => subject as Form;
 const dateCells = (form: Form): string[] => [form.fields.startDate.cell, form.fields.endDate.cell, form.year.cell];
@@ -131,7 +131,7 @@ const tickBoth: Kind = {
   slip(site) {
     if (site.key !== "projectType" || !/□/.test(site.cell.text)) return null;
     const text = site.cell.text.replaceAll("□", "■");
-    return { grid: withCells(gridOf(site), written(site.cell, text)), reach: awaiting("exclusive-boxes", "fields") };
+    return { grid: withCells(gridOf(site), written(site.cell, text)), reach: reach("fields") };
   },
 };
 

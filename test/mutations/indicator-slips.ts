@@ -3,7 +3,7 @@ import type { IndicatorClass } from "../../src/official/layout";
 import type { Form, Indicator } from "../../src/reading/facts";
 import { anotherDigit } from "./amount-slips";
 import { gridOf, withCells, withoutCell, withoutRow, withRowTwice, written } from "./grids";
-import { awaiting, blind, reach, type Kind, type Reach, type Site } from "./kinds";
+import { blind, reach, type Kind, type Reach, type Site } from "./kinds";
 
 const formOf = ({ subject }: Site): Form => subject as Form;
 
@@ -22,14 +22,14 @@ function classMissing({ layout }: Form, left: readonly Indicator[]): boolean {
   return layout.indicators.requiredClasses.some((some) => !left.some((own) => own.class !== null && some.includes(own.class)));
 }
 
-const RATE = /率$|满意度$|比例$|占比$/;
+const RATE = /(?<!效)率$|满意度$|比例$|占比$/;
 /** Rates that may exceed 100 %. */
 const GROWS = /增长|增幅|提高|提升|上升|完成率|执行率|回报|超/;
 
 function targetKind(
   name: string,
   change: (target: string, indicator: Indicator) => string | null,
-  reached: (own: Indicator) => Reach,
+  reached: (own: Indicator, site: Site, text: string) => Reach,
 ): Kind {
   return {
     name,
@@ -38,7 +38,11 @@ function targetKind(
       const own = indicatorAt(site);
       const text = own?.name && own.target ? change(site.cell.text, own) : null;
       if (!own || text === null || text === site.cell.text) return null;
-      return { grid: withCells(gridOf(site), written(site.cell, text)), reach: reached(own) };
+      return {
+        grid: withCells(gridOf(site), written(site.cell, text)),
+        seats: [own.cells.name, own.cells.target],
+        reach: reached(own, site, text),
+      };
     },
   };
 }
@@ -48,7 +52,7 @@ const targets: readonly Kind[] = [
     "target is the name",
     // Words for a satisfaction target are a kind of their own.
     (_, { name }) => (/满意/.test(name!) ? null : name),
-    () => awaiting("target-repeats-name", "indicators"),
+    () => reach("indicators"),
   ),
   targetKind(
     "percentage above 100",
@@ -58,34 +62,40 @@ const targets: readonly Kind[] = [
   targetKind(
     "percent sign dropped",
     (target, { name }) => (RATE.test(name!) && /\d/.test(target) ? target.replace(/\(%\)|%/, "") : null),
-    () => awaiting("percent-sign-missing", "indicators"),
+    () => reach("indicators"),
   ),
   targetKind(
     "unit does not fit",
     (target, { name }) =>
-      RATE.test(name!) ? target.replace("%", "度") : /[数次]$/.test(name!) ? target.replace(/[人场次座册个台间](?=\)?$)/, "%") : null,
-    () => awaiting("unit-fits", "indicators"),
+      RATE.test(name!)
+        ? target.replace("%", "度")
+        : /[数次]$/.test(name!)
+          ? target.replace(/(?:人次|[人场次座册个台间])(?=\)?$)/, "%")
+          : null,
+    () => reach("indicators"),
   ),
   targetKind(
     "operator the wrong way round",
     (target, { name }) => (/满意/.test(name!) ? target.replace(/[≥>]=?/, "≤") : null),
-    () => awaiting("target-operator", "indicators"),
+    () => reach("indicators"),
   ),
   targetKind(
     "absurd rate",
     (target, { name }) => (/合格率|满意度|完好率|准确率/.test(name!) && /%/.test(target) ? target.replace(/\d+(\.\d+)?/, "9") : null),
-    () => awaiting("plausible-rate", "indicators"),
+    () => reach("indicators"),
   ),
   targetKind(
     "count with a fraction",
-    (target, { class: own }) =>
-      /数量/.test(own ?? "") && /[人场次座册个台项]/.test(target) ? target.replace(/\d+(\.\d+)?/, "12.5") : null,
-    () => awaiting("count-decimals", "indicators"),
+    (target, { class: own, parsed }) =>
+      /数量/.test(own ?? "") && parsed.kind === "numeric" && /[人场次座册个台项]/.test(target)
+        ? target.replace(/\d+(\.\d+)?/, "12.5")
+        : null,
+    () => reach("indicators"),
   ),
   targetKind(
     "no number where the class wants one",
-    (target, { class: own }) => (/数量/.test(own ?? "") && /\d/.test(target) ? "若干" : null),
-    () => awaiting("target-quantified", "indicators"),
+    (target, { class: own, name }) => (/数量/.test(own ?? "") && /\d/.test(target) && !/\d/.test(name!) ? "若干" : null),
+    () => reach("indicators"),
   ),
   targetKind(
     "satisfaction in words",
@@ -100,14 +110,22 @@ const targets: readonly Kind[] = [
   targetKind(
     "stale year of a target",
     (target) => (/^20\d\d年(\d|底)/.test(target) ? target.replace(/\d{4}/, (year) => String(Number(year) - 1)) : null),
-    () => awaiting("stale-year of a target", "dates", "indicators"),
+    (_, site, text) => yearReach(site, text, 0),
   ),
   targetKind(
     "stale year compared with",
     (target) => (/较20\d\d年/.test(target) ? target.replace(/\d{4}/, (year) => String(Number(year) - 1)) : null),
-    () => awaiting("comparison-year-target", "dates", "indicators"),
+    (_, site, text) => yearReach(site, text, -1),
   ),
 ];
+
+/** Whether a target's year lies before the project, or of what it is compared with before the year before that. */
+function yearReach(site: Site, target: string, beforeFirst: number): Reach {
+  const { startDate } = formOf(site).fields;
+  const first = Number((startDate.value ?? "").slice(0, 4));
+  const year = Number(/20\d\d/.exec(target)![0]);
+  return year >= first + beforeFirst ? blind("a year of the project's own period, or the one before it") : reach("dates", "indicators");
+}
 
 const digit: Kind = {
   name: "digit of a target changed",
@@ -118,12 +136,12 @@ const digit: Kind = {
     if (!own || own.parsed.kind !== "numeric" || !number || RATE.test(own.name ?? "") || /%/.test(site.cell.text)) return null;
     const now = anotherDigit(number, random);
     const text = site.cell.text.replace(number, now);
-    const promised = new RegExp(`(?<!\\d)${Number(number)}${own.parsed.unit ?? ""}(?!\\d)`);
+    // Behind the very words of the indicator's name, so that it is certain to be the same thing.
+    const thing = own.name!.replace(/[场台座]?[次数]$/, "");
+    const promised = new RegExp(`${thing}${Number(number)}${own.parsed.unit ?? ""}`);
     const goals = Object.values(formOf(site).fields).some((field) => promised.test(field.text));
     const breaks = goals && Number(now) < Number(number);
-    const reached = breaks
-      ? awaiting("promise-carried", "indicators")
-      : blind("a number of a target that no promise of the form contradicts");
+    const reached = breaks ? reach("indicators") : blind("a number of a target that no promise of the form contradicts");
     return text === site.cell.text ? null : { grid: withCells(gridOf(site), written(site.cell, text)), reach: reached };
   },
 };
@@ -182,6 +200,19 @@ function under(form: Form, cell: string): Indicator[] {
   return form.indicators.filter(({ cells }) => cells.level2 === cell);
 }
 
+type Group = Form["layout"]["indicators"]["groups"][number];
+
+/** Whether the class before or behind an indicator's is of a group. */
+function isNextTo({ indicators }: Form, own: Indicator, home: Group | undefined): boolean {
+  const firsts = indicators.filter(({ cells }, at) => indicators[at - 1]?.cells.level2 !== cells.level2);
+  const at = firsts.findIndex(({ cells }) => cells.level2 === own.cells.level2);
+  return [firsts[at - 1], firsts[at + 1]].some((other) => other && home?.classes.some(({ label }) => label === other.class));
+}
+
+function isEffect(group: Group | undefined): boolean {
+  return group?.classes.some(({ measures }) => ["effect", "lasting", "satisfaction"].includes(measures)) ?? false;
+}
+
 const MISPLACED = /满意|及时|按时|率$/;
 
 const wrongClass: Kind = {
@@ -196,14 +227,19 @@ const wrongClass: Kind = {
     if (form.indicators.some(({ classCertain }) => !classCertain)) return null;
     if (own.length === 0 || absent.length === 0 || own[0]!.class === null || own.some(({ fixed }) => fixed)) return null;
     const { label } = random.pick(absent);
-    const foreign = !group?.classes.some((other) => other.label === label);
+    const home = form.layout.indicators.groups.find(({ classes }) => classes.some((other) => other.label === label));
+    const foreign = home !== group;
     const left = form.indicators.map((each) => (own.includes(each) ? { ...each, class: label } : each));
     const reached = foreign
-      ? awaiting("class-legal", "indicators")
+      ? isNextTo(form, own[0]!, home)
+        ? blind("a label next to its own group may have slipped by a row")
+        : isEffect(group) && isEffect(home)
+          ? blind("effects are divided otherwise from year to year")
+          : reach("indicators")
       : classMissing(form, left)
         ? reach("indicators")
         : own.some(({ name }) => MISPLACED.test(name ?? ""))
-          ? awaiting("wrong-class", "indicators")
+          ? reach("indicators")
           : blind("an indicator under another class that its name does not contradict");
     return {
       grid: withCells(gridOf(site), written(site.cell, label)),

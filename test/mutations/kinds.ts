@@ -45,8 +45,8 @@ export interface Site {
   readonly labelled: string | null;
 }
 
-/** Families of which one must find a slip; `awaits` names what no rule finds yet. Or why no rule can see it. */
-export type Reach = { readonly families: readonly Family[]; readonly awaits?: string } | { readonly blind: string };
+/** Families of which one must find a slip. Or why no rule can see it. */
+export type Reach = { readonly families: readonly Family[] } | { readonly blind: string };
 
 /** A slip made: the sheet as it is now, and what must come of it. */
 export interface Slip {
@@ -72,10 +72,6 @@ export interface Kind {
 
 export function reach(...families: Family[]): Reach {
   return { families };
-}
-
-export function awaiting(awaits: string, ...families: Family[]): Reach {
-  return { families, awaits };
 }
 
 export function blind(reason: string): Reach {

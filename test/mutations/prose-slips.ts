@@ -3,8 +3,8 @@ import type { Grid } from "../../src/grid/grid";
 import type { WorkbookReading } from "../../src/reading/facts";
 import { anotherDigit } from "./amount-slips";
 import { gridOf, withCells, withoutRow, written } from "./grids";
-import { awaiting, blind, reach, type Kind, type Reach, type Site } from "./kinds";
-import { oneOf } from "./text-slips";
+import { blind, reach, type Kind, type Reach, type Site } from "./kinds";
+import { isFirstHeading, ofHeading, oneOf } from "./text-slips";
 
 const AMOUNT = /(?<number>\d[\d,]*(?:\.\d+)?)(?=\s*(?:万元|元))/g;
 /** Words before an amount that say that it is how much more or less than last year. */
@@ -31,7 +31,7 @@ function changeReach({ cell, subject, base }: Site): Reach {
   const lines =
     subject?.kind === "note" ? base.grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => text))) : [];
   const threePublic = /三公|出国（境）费|公务接待费|购置及运行费/.test(cell.text);
-  if (threePublic && lines.some((text) => /“三公”经费预算数为/.test(text))) return awaiting("change-sum", "amounts");
+  if (threePublic && lines.some((text) => /“三公”经费预算数为/.test(text))) return reach("amounts");
   return blind("a change against last year, whose tables are not there");
 }
 
@@ -129,26 +129,11 @@ function plainKind(name: string, pattern: RegExp, put: (found: string) => string
 }
 
 const plain: readonly Kind[] = [
-  plainKind(
-    "both directions left standing",
-    /增加(?=[\d,]+)|减少(?=[\d,]+)/g,
-    () => "增加（减少）",
-    awaiting("direction-unclear", "text", "fields", "amounts"),
-  ),
-  plainKind("amount beside 持平", /持平/g, () => "持平，增加5万元", awaiting("unchanged-beside-difference", "amounts", "text")),
-  plainKind("reason left out", /(?<=主要原因是)[^。；]+/g, () => "", awaiting("reason-missing", "text", "fields")),
-  plainKind(
-    "stale year compared with in prose",
-    /(?<=[比与较])20\d\d(?=年)/g,
-    (year) => String(Number(year) - 1),
-    awaiting("comparison-year", "dates"),
-  ),
-  plainKind(
-    "subject's name in prose",
-    /(?<=“[\u4e00-\u9fff]+)和(?=[\u4e00-\u9fff]+支出”)/g,
-    () => "与",
-    awaiting("subject-name", "fields", "across"),
-  ),
+  plainKind("both directions left standing", /增加(?=[\d,]+)|减少(?=[\d,]+)/g, () => "增加（减少）", reach("text", "fields", "amounts")),
+  plainKind("amount beside 持平", /持平/g, () => "持平，增加5万元", reach("amounts", "text")),
+  plainKind("reason left out", /(?<=主要原因是)[^。；]+/g, () => "", reach("text", "fields")),
+  plainKind("stale year compared with in prose", /(?<=[比与较])20\d\d(?=年)/g, (year) => String(Number(year) - 1), reach("dates")),
+  plainKind("subject's name in prose", /(?<=“[\u4e00-\u9fff]+)和(?=[\u4e00-\u9fff]+支出”)/g, () => "与", reach("fields", "across")),
   plainKind(
     "number of units",
     /\d+(?=个预算单位|家机关)/g,
@@ -174,7 +159,7 @@ const unitName: Kind = {
     const { subject, cell } = site;
     if (subject?.kind !== "project-note" || subject.implementingUnit.cell === undefined) return null;
     if (!/^[\s　]*(?:某|上海)市[\u4e00-\u9fff]{3,20}[。]?$/.test(cell.text)) return null;
-    return { grid: withCells(gridOf(site), written(cell, cell.text.replace("市", ""))), reach: awaiting("unit-name", "fields") };
+    return { grid: withCells(gridOf(site), written(cell, cell.text.replace("市", ""))), reach: reach("fields") };
   },
 };
 
@@ -207,7 +192,7 @@ const error: Kind = {
       grid: withCells(gridOf(site), { row, col, kind: "error", value: "#REF!", text: "#REF!" }),
       // A line of a list is counted by what stands above it.
       ...(isListed(site) ? { reaches: "sheet" as const } : {}),
-      reach: inNote ? awaiting("error value in prose", "fields", "text") : reach("fields"),
+      reach: isFirstHeading(site) ? ofHeading : inNote ? reach("fields", "text") : reach("fields"),
     };
   },
 };

@@ -3,7 +3,7 @@ import { textCell } from "../../src/grid/grid";
 import type { Table, TableRow } from "../../src/reading/budget-facts";
 import { anotherDigit } from "./amount-slips";
 import { gridOf, withCells, withoutCell, withoutRow, withRowTwice, written } from "./grids";
-import { awaiting, blind, reach, type Kind, type Reach, type Site } from "./kinds";
+import { blind, reach, type Kind, type Reach, type Site } from "./kinds";
 
 const tableOf = ({ subject }: Site): Table => subject as Table;
 
@@ -33,10 +33,10 @@ function siblings(table: Table, own: TableRow): TableRow[] {
 /** A lost row is missing from the sum above it, unless what stood below it takes its place there. */
 function droppedReach(table: Table, row: TableRow): Reach {
   if (!hasMoney(row)) return blind("a row without money");
-  if (row.isTotal) return awaiting("total row missing", "tables", "across");
+  if (row.isTotal) return blind("a table without its total is taken for unfinished, which is said");
   if (row.code === null) return table.rows.length === 1 ? blind("the only row of the table: it is empty then") : reach("tables", "across");
-  if (below(table, row).length > 0) return awaiting("row of a higher level missing", "tables", "across");
-  return siblings(table, row).length > 0 ? reach("tables", "across") : awaiting("only row of its parent missing", "tables", "across");
+  if (below(table, row).length > 0) return blind("the rows below take the place of the missing one in the sums");
+  return siblings(table, row).length > 0 ? reach("tables", "across") : blind("a total without any row below it has nothing to add up");
 }
 
 const dropped: Kind = {
@@ -68,7 +68,7 @@ const doubled: Kind = {
       seats: [...amountCells(row), row.nameCell],
       reaches: "partners",
       wasRow: (now) => (now > row.row - 1 ? now - 1 : now),
-      reach: awaiting("code stands twice", "tables", "across", "fields"),
+      reach: reach("tables", "across", "fields"),
     };
   },
 };
@@ -102,11 +102,11 @@ const codeChanged: Kind = {
         row.code === null || !hasMoney(row)
           ? blind("a row without money")
           : table.rows.some((other) => other.code === code)
-            ? awaiting("code stands twice", "tables", "across", "fields")
+            ? reach("tables", "across", "fields")
             : near && leavesItsParent(site, row) && below(table, row).length === 0
               ? reach("tables", "across", "fields")
               : others
-                ? awaiting("code against the other rows and tables", "tables", "across", "fields")
+                ? blind("a code that other tables lack is said and not judged: tables of copies may be cut short")
                 : blind("a code that stands in no other table and under no other row"),
     };
   },
@@ -121,7 +121,7 @@ const codeCut: Kind = {
       grid: withoutCell(gridOf(site), site.cell),
       seats: [address(site.cell), row.nameCell, ...amountCells(row)],
       reaches: "partners",
-      reach: hasMoney(row) ? awaiting("code left out", "tables", "across", "fields") : blind("a row without money"),
+      reach: hasMoney(row) ? blind("a row without its code hinders the sums, which is said") : blind("a row without money"),
     };
   },
 };
@@ -138,9 +138,9 @@ const nameChanged: Kind = {
     const elsewhere = standsElsewhere(site, tableOf(site), row);
     const reached =
       row.code === null
-        ? awaiting("name of a line that other tables lack", "across", "tables", "fields")
+        ? blind("a line that another table lacks is said and not judged")
         : elsewhere
-          ? awaiting("code-name", "tables", "across", "fields")
+          ? reach("tables", "across", "fields")
           : blind("the name of a code that stands in no other table");
     return {
       grid: withCells(gridOf(site), written(site.cell, number + random.pick(NAMES))),
@@ -166,13 +166,14 @@ const yearOfTitle: Kind = {
   roles: ["title"],
   slip(site) {
     const { subject } = site;
-    if (subject === null || subject.kind === "form" || !/20\d\d/.test(site.cell.text)) return null;
+    // A year in a project's name is part of the name.
+    if (subject === null || subject.kind === "form" || subject.kind === "project-note" || !/20\d\d/.test(site.cell.text)) return null;
     const text = site.cell.text.replace(/20\d\d/, (year) => String(Number(year) - 1));
     const alone = site.base.readings.filter(({ tables, notes }) => tables.length + notes.length > 0).length < 3;
     return {
       grid: withCells(gridOf(site), written(site.cell, text)),
       reaches: "sheet",
-      reach: alone ? blind("no other sheet says the year") : awaiting("year-consistent", "dates"),
+      reach: alone ? blind("no other sheet says the year") : reach("dates"),
     };
   },
 };
@@ -182,7 +183,7 @@ const department: Kind = {
   roles: ["department"],
   slip(site) {
     const text = site.cell.text.replace(/[\u4e00-\u9fff]+$/, "某区档案馆");
-    return { grid: withCells(gridOf(site), written(site.cell, text)), reach: awaiting("department-consistent", "fields", "across") };
+    return { grid: withCells(gridOf(site), written(site.cell, text)), reach: reach("fields", "across") };
   },
 };
 
@@ -197,7 +198,7 @@ const heading: Kind = {
       seats: [address(site.cell), ...column.map(({ cell }) => cell)],
       reaches: "partners",
       reach:
-        column.length === 0 ? blind("the heading of a blank column") : awaiting("column without its heading", "tables", "across", "fields"),
+        column.length === 0 ? blind("the heading of a blank column") : blind("a column that is not found hinders the sums, which is said"),
     };
   },
 };
@@ -222,7 +223,7 @@ const twice: Kind = {
     const grid = gridOf(site);
     const reached =
       site.subject?.kind === "form"
-        ? awaiting("duplicate-project", "across")
+        ? reach("across")
         : blind("a table or note that stands twice hinders the rules, which is said of them and is no finding");
     return { grid, added: { ...grid, sheet: `${grid.sheet} (2)` }, reaches: "sheet", reach: reached };
   },

@@ -2,11 +2,7 @@ import type { Outcome } from "./run";
 
 const isInReach = ({ reach }: Outcome): boolean => "families" in reach;
 
-export function awaitedOf({ reach }: Outcome): string | null {
-  return "families" in reach ? (reach.awaits ?? null) : null;
-}
-
-/** How much of what could be found was found, awaited or not. */
+/** How much of what could be found was found. */
 export function tally(outcomes: readonly Outcome[]): { cases: number; inReach: number; found: number; unrelated: number } {
   const inReach = outcomes.filter(isInReach);
   return {
@@ -30,34 +26,27 @@ function percent(part: number, whole: number): string {
   return whole === 0 ? "—" : `${((100 * part) / whole).toFixed(1)} %`;
 }
 
-function line(name: string, outcomes: readonly Outcome[], waiting: (outcome: Outcome) => boolean): string {
+function line(name: string, outcomes: readonly Outcome[]): string {
   const all = tally(outcomes);
-  const counted = tally(outcomes.filter((outcome) => !waiting(outcome)));
-  const awaitedCases = all.inReach - counted.inReach;
   return [
     name.padEnd(42),
     String(all.cases).padStart(6),
-    String(counted.inReach).padStart(9),
-    percent(counted.found, counted.inReach).padStart(9),
-    (awaitedCases === 0 ? "" : String(awaitedCases)).padStart(9),
+    String(all.inReach).padStart(9),
+    percent(all.found, all.inReach).padStart(9),
     percent(all.unrelated, all.cases).padStart(11),
     (all.cases - all.inReach || "").toString().padStart(10),
   ].join("");
 }
 
-/** The run in numbers: by kind of slip, what awaits a rule, and what no rule can see and why. */
-export function report(outcomes: readonly Outcome[], waiting: (outcome: Outcome) => boolean): string {
+/** The run in numbers: by kind of slip, and what no rule can see and why. */
+export function report(outcomes: readonly Outcome[]): string {
   const kinds = [...grouped(outcomes, ({ kind }) => kind)];
-  const head = `${"kind".padEnd(42)} cases in reach    found  awaited  unrelated  no reach`;
-  const awaits = [...grouped(outcomes, awaitedOf)].map(([key, own]) => `  ${key}: ${tally(own).found} of ${own.length} found`);
+  const head = `${"kind".padEnd(42)} cases in reach    found  unrelated  no reach`;
   const blinds = [...grouped(outcomes, ({ reach }) => ("blind" in reach ? reach.blind : null))].sort(([, a], [, b]) => b.length - a.length);
   return [
     head,
-    ...kinds.map(([kind, own]) => line(kind, own, waiting)),
-    line("all", outcomes, waiting),
-    "",
-    "Awaiting a rule of their own:",
-    ...awaits,
+    ...kinds.map(([kind, own]) => line(kind, own)),
+    line("all", outcomes),
     "",
     "In reach of no rule:",
     ...blinds.map(

@@ -1,4 +1,5 @@
 import boxMissing from "./box-missing";
+import departmentConsistent from "./department-consistent";
 import errorValue from "./error-value";
 import exclusiveBoxes from "./exclusive-boxes";
 import fieldLabel from "./field-label";
@@ -19,6 +20,7 @@ export const fieldsRules: readonly Rule[] = [
   unitCount,
   subjectName,
   unitName,
+  departmentConsistent,
   exclusiveBoxes,
   boxMissing,
   oneOffRecurs,

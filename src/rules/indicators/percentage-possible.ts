@@ -34,6 +34,11 @@ export default rule({
       finds: [{ cell: "E14", expected: "≤100%", actual: "≥950.00(%)" }],
     },
     { layout: "project-2023", change: withIndicator(4, { target: ">100%" }), finds: [{ cell: "E17", expected: "≤100%", actual: ">100%" }] },
+    {
+      layout: "project-2023",
+      change: withIndicator(1, { name: "安全隐患消除率", target: "≥195%" }),
+      finds: [{ cell: "E14", expected: "≤100%", actual: "≥195%" }],
+    },
   ],
   check(form, context) {
     skipUnread(form, context);

@@ -25,10 +25,12 @@ const SATISFACTION = /满意/;
 const OF_ALL = /^(?:总体|综合|服务对象|受益对象|对象)?满意(?:度|率)$/;
 /** Verbs around the thing in names of indicators, and the counting word behind it: 举办展览场次, 专报完成数. */
 const AROUND =
-  /^(?:举办|举行|开展|组织|召开|完成|开设|报送|编印|发放|制作|新建|引进|培训)+|(?:举办|开展|完成|发放|制作|组织|编印)*(?:总?数量?|[场批]次|次数|人数|人次|[篇条册份期件场]数)$/g;
+  /^(?:举办|举行|开展|组织|召开|完成|开设|报送|编印|发放|制作|新建|引进|培训)+|(?:举办|开展|完成|发放|制作|组织|编印)*(?:总?数量?|[场批]次|次数|人数|人次|[篇条册份期件场台套]数)$/g;
 /** Occasions of any kind: a number of them may count the one that was promised. */
 const ANY_OCCASION = /^(?:各[类项]|相关|科普|重点)?(?:活动|项目|工作)?$/;
 const MOST_TOLD = 5;
+/** A shorter name may count anything. */
+const LEAST_CORE = 4;
 
 export default rule({
   id: "promise-carried",
@@ -51,6 +53,14 @@ export default rule({
       layout: "project-2023",
       change: withFields({ annualGoal: "全年举办展览15场。" }),
       finds: [{ cell: "D11", severity: "warning", expected: "15", actual: "12.00" }],
+    },
+    {
+      layout: "project-2023",
+      change: all(
+        withFields({ annualGoal: "全年举办阅读推广活动45场。" }),
+        withIndicator(0, { name: "阅读推广活动场次", target: "≥40场" }),
+      ),
+      finds: [{ cell: "D11", expected: "45", actual: "40" }],
     },
     {
       layout: "project-2023",
@@ -128,11 +138,18 @@ function reportDiffering(
   return true;
 }
 
-function isSameThing({ name, target, parsed, problem }: Indicator, { thing, unit }: Promised): boolean {
+function isSameThing({ name, target, parsed, problem }: Indicator, { thing, unit, words }: Promised): boolean {
   if (name === null || target === null || problem !== null || parsed.kind !== "numeric") return false;
   const own = parsed.unit ?? unitNamed(name);
   if (own === null || familyOf(own) !== familyOf(unit)) return false;
-  return coreOf(name) === coreOf(thing) || (unit === "%" && SATISFACTION.test(name) && OF_ALL.test(thing));
+  return (
+    coreOf(name) === coreOf(thing) || isNarrower(words, coreOf(name)) || (unit === "%" && SATISFACTION.test(name) && OF_ALL.test(thing))
+  );
+}
+
+/** True of a promise whose words before its number end with what the indicator counts: it is one kind of that, or the same. */
+function isNarrower(words: string, core: string): boolean {
+  return core.length >= LEAST_CORE && /^[^\d]*/.exec(compact(words))![0].endsWith(core);
 }
 
 /** =85% may be exceeded by what is promised no more than ≥85% may; a limit is none of this. */

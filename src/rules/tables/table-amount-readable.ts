@@ -2,10 +2,11 @@ import { excerpt } from "../../grid/text";
 import { tableLayouts } from "../../official/tables";
 import type { Table, TableAmount, TableRow } from "../../reading/budget-facts";
 import { parseMoney } from "../../values/money";
+import { standsForNothing } from "../../values/nothing";
 import { isNumbered } from "../../values/subject";
 import { all, asIs, withAmount } from "../budget-changes";
-import { labelOf } from "../budget-entries";
-import { rule } from "../rule";
+import { isUnfilled, labelOf } from "../budget-entries";
+import { rule, type CheckContext } from "../rule";
 
 export default rule({
   id: "table-amount-readable",
@@ -15,8 +16,8 @@ export default rule({
   scope: "table",
   title: { zh: "预算表的金额栏不是数字", en: "An amount of a budget table is not a number" },
   why: {
-    zh: "金额栏里的文字和错误值（#REF!、#DIV/0! 等）无法汇总，也无法与其他数核对。带千分位、全角数字或“元”“万元”字样的金额可以识别；“-”“无”等表示没有。",
-    en: "Words and error values (#REF!, #DIV/0!) in an amount cell can be neither added up nor compared. Separators, full-width digits and the words 元 or 万元 are understood; a dash or 无 stands for nothing.",
+    zh: "金额栏里的文字和错误值（#REF!、#DIV/0! 等）无法汇总，也无法与其他数核对。带千分位、全角数字或“元”“万元”字样的金额可以识别；“-”“无”等表示没有；已填写的表中残留的“XX”“x,xxx”等，提醒补填。",
+    en: "Words and error values (#REF!, #DIV/0!) in an amount cell can be neither added up nor compared. Separators, full-width digits and the words 元 or 万元 are understood; a dash or 无 stands for nothing. XX left in a table that is otherwise filled in is pointed out.",
   },
   basis: ["layout"],
   examples: [
@@ -40,6 +41,10 @@ export default rule({
       change: withAmount("budget-three-public", "", "公务接待费", "#REF!"),
       finds: [{ sheet: "部门“三公”经费和机关运行费预算表", cell: "C7", actual: "#REF!" }],
     },
+    {
+      change: withAmount("budget-expenditure", "2060702", "项目支出", "x,xxx"),
+      finds: [{ sheet: "部门支出总表", cell: "G16", severity: "warning", actual: "x,xxx" }],
+    },
   ],
   check(table, context) {
     const amounts = table.rows.flatMap((row) =>
@@ -57,6 +62,7 @@ export default rule({
         hint: amount.problem === "error-value" ? MEND : ENTER,
       });
     }
+    if (!isUnfilled(table)) tellPlaceholders(table, context);
     const told = new Set(amounts.map(({ amount }) => amount.cell));
     for (const { cell, text } of table.errorCells) {
       if (told.has(cell)) continue;
@@ -68,6 +74,26 @@ export default rule({
 
 const MEND = { zh: "请修复公式引用，或直接填写应有的内容。", en: "Mend the formula's reference, or enter what belongs there." };
 const ENTER = { zh: "请改为数字，说明文字移到别处。", en: "Enter the number alone and move the words elsewhere." };
+
+/** XX and its like, which the reader takes for nothing, beside amounts that are filled in. */
+function tellPlaceholders(table: Table, context: CheckContext): void {
+  for (const row of table.rows) {
+    for (const amount of Object.values(row.amounts)) {
+      const { value, problem, text, cell } = amount;
+      if (value !== null || problem !== null || text === "" || standsForNothing(text)) continue;
+      const field = labelOf({ table, row, amount });
+      context.report({
+        cell,
+        field,
+        kind: "placeholder",
+        severity: "warning",
+        message: { zh: `“${field}”还是占位文字“${excerpt(text)}”。`, en: `${field} still reads “${excerpt(text)}”, a placeholder.` },
+        actual: excerpt(text),
+        hint: { zh: "请填写金额；没有的，留空或填 0。", en: "Enter the amount, or leave the cell blank where there is none." },
+      });
+    }
+  }
+}
 
 /**
  * Words are no amount for certain only in a row that is one of the table's: it has a code or a number, or another amount of it is

@@ -39,6 +39,7 @@ export default rule({
       ],
     },
   ],
+  follows: ["amount-left-blank"],
   check(table, context) {
     for (const row of table.rows) {
       const side = sideOf(table, row.side);

@@ -29,6 +29,7 @@ export default rule({
       finds: [{ sheet: "部门支出总表", cell: "G14", expected: "3102000.00", actual: "3120000.00", difference: "18000.00" }],
     },
   ],
+  follows: ["amount-left-blank"],
   check(table, context) {
     const { groups, doubts } = groupsOf(table);
     doubts.forEach((reason) => context.skip(reason));

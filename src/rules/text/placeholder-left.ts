@@ -44,6 +44,10 @@ export default rule({
     { layout: "project-2023", change: withIndicator(0, { name: "举办某某展览场次" }), finds: [{ cell: "D13", actual: "某某" }] },
     { change: asIs, finds: [] },
     {
+      change: withWords("主要用于机关运行。", "主要用于：1.XX运行。"),
+      finds: [{ sheet: "部门编制说明", cell: "A6", actual: "XX" }],
+    },
+    {
       change: withWords("主要原因是更新车辆", "主要原因是……"),
       finds: [{ sheet: "其他相关情况说明", cell: "A6", actual: "……" }],
     },
