@@ -24,7 +24,7 @@ export function slipBetween(written: Decimal, meant: Decimal): Slip | null {
 }
 
 /** True where two digits changed places and all others stand as they are. */
-function isSwapped(a: string, b: string): boolean {
+export function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const [i, j, ...more] = differing(a, b);
   return i !== undefined && j !== undefined && more.length === 0 && a[i] === b[j] && a[j] === b[i];

@@ -2,8 +2,11 @@
 const RANK = /[省市区县]/;
 /** Signs that tell one unit from another: 第一 and 第二, 总 and 分, 东 and 西. */
 const TELLING = /[一二三四五六七八九十百0-9A-Za-z甲乙丙丁东南西北中新老大小上下前后内外男女分总副附幼高初职院站所校部处队局科]/;
+/** What people leave out of a unit's name in speaking: 科普中心 of 科普活动中心. */
+const LEFT_OUT = /^(?:活动|服务|事业|管理|工作|技术|发展|指导|推广|促进)$/;
 /** Shorter names differ by one sign too easily. */
 const LONG_ENOUGH = 8;
+const SPOKEN = 6;
 
 /** True of two names that are one name written twice, with a slip: a sign of rank, or any sign of a long name, left out, or two swapped. */
 export function isSlipOf(one: string, other: string): boolean {
@@ -12,6 +15,7 @@ export function isSlipOf(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   const extra = extraSigns(short, long);
   if (extra === null) return false;
+  if (LEFT_OUT.test(extra)) return short.length >= SPOKEN;
   return [...extra].every((sign) => RANK.test(sign)) || (extra.length === 1 && short.length >= LONG_ENOUGH && !TELLING.test(extra));
 }
 

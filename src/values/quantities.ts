@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { COUNTERS } from "./counters";
 
 /** A number of things, people or times, or a percentage, that a text states. Places are those of the text. */
 export interface Quantity {
@@ -11,21 +12,8 @@ export interface Quantity {
   readonly end: number;
 }
 
-/**
- * Counters of outputs and people. Those that begin another word are none: 部门, 家庭, 期间, 个月, 场馆. 届 and 号 only number
- * things; metres, hours and 元 measure them.
- */
-const UNIT = new RegExp(
-  [
-    "人次|场次|批次|辆次|户次|课时|学时|[则册件辆棵株盏名]",
-    "份(?!额)|篇(?!幅)|套(?!路)|所(?![有以属])|户(?![籍口外])|座(?!谈)|幅(?!度)|支(?![出付持撑部])",
-    "本(?![市区县级年校院单项次期季月金])|部(?![门委分队级署])|家(?!庭)|条(?![例款件码])|项(?!目)|位(?![置于])",
-    "人(?![民均大才员类口工力事体])|场(?![地馆所景])|次(?![要数年日月生新品性])|期(?![间限末内刊权货初工])",
-    "处(?![理置室级罚于方长])|台(?![账阶湾风胞])|批(?![准示复发评])|节(?![约能日庆])|门(?![户诊])|组(?![织长成建])",
-    "个(?!月|小时|工作日|自然日|季度|年|学年|学期|百分点|方面|环节|阶段|层面|层次|步骤|维度|原则|性|别|体|人)|[%％]",
-  ].join("|"),
-  "y",
-);
+/** A counter, a lesson or a percentage, at one place. */
+const UNIT = new RegExp(`${COUNTERS}|课时|学时|[%％]`, "y");
 const RUN = /\d[\d,，]*(?:\.\d+)?/g;
 const PLAIN = /^(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?$/;
 const FACTOR: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { FieldKey } from "../../src/official/layout";
 import { cleanForms } from "../../src/rules/example-form";
 import { promisesOf } from "../../src/rules/promises";
+import { restatedTargets } from "../../src/rules/restated-targets";
 import { readFilled } from "../../src/catalogue/run-example";
 
 function promised(key: FieldKey, text: string, dates: Partial<Record<FieldKey, string>> = {}): string[] {
@@ -25,6 +26,8 @@ const GOALS: readonly (readonly [string, readonly string[]])[] = [
   ["推送微信推文365篇，阅读量超50万次，粉丝达2万人。", ["微信推文 365篇", "粉丝 2万人"]],
   ["全年接待游客10万人次，较上年增长10%。", ["游客 10万人次"]],
   ["2020年计划举办培训25场。", ["培训 25场"]],
+  ["举办讲座20场，血液核酸检测（NAT）率达到98%。", ["讲座 20场", "血液核酸检测率 98%"]],
+  ["明年目标：举办讲座20场。", ["讲座 20场"]],
   // History, other years, the unit itself, conditions.
   ["2019年共举办培训20场，培训人员800人次。", []],
   ["近三年来累计举办培训60场；发放手册5000册。", []],
@@ -39,10 +42,44 @@ const GOALS: readonly (readonly [string, readonly string[]])[] = [
   ["有责投诉不超过3件，重大安全事故0起。", []],
   ["做好16个区、220个街镇的统计调查工作。", []],
   ["资助课题20-30项，每项5万元。", []],
+  ["在总馆和14个分馆举办讲座，在30所学校开展巡讲。", []],
+  ["为明年举办讲座20场做准备。", []],
   ["推进1个中心、2个平台、3支队伍建设。", []],
   ["贯彻《三年内新建100个书院的行动方案》（某府发〔2020〕15号）。", []],
   ["使90%以上的居民知晓政策。", []],
 ];
+
+/** What the goal says beside the targets of three indicators, and what it breaks. */
+const RESTATED: readonly (readonly [string, readonly string[]])[] = [
+  ["举办主题宣传活动等，全年线上线下主题宣传活动30场。", []],
+  ["开展主题宣传活动30场。", ["主题宣传活动30场"]],
+  ["举办“6·14”献血者日等主题宣传活动30场。", ["主题宣传活动30场"]],
+  ["开展主题宣传活动15场。", []],
+  ["开展讲座、主题宣传活动30场。", []],
+  ["开展讲座5场、主题宣传活动30场。", ["主题宣传活动30场"]],
+  ["上半年主题宣传活动30场，下半年主题宣传活动10场。", []],
+  ["每区主题宣传活动30场，主题宣传活动20—30场，主题宣传活动30场次左右。", []],
+  ["2019年举办主题宣传活动30场。", []],
+  ["故障报修响应时间不超过36小时。", []],
+  ["报修响应时间不超过36小时。", ["报修响应时间不超过36小时"]],
+  ["报修响应时间36小时以内。", ["报修响应时间36小时"]],
+  ["报修响应时间不超过72小时。", []],
+  ["完成1320万页档案的扫描。", ["1320万页"]],
+  ["完成1300万页档案的扫描，其中民国档案1320万页。", []],
+];
+
+test.each(RESTATED)("targets that a goal states again: %s", (text, wanted) => {
+  const clean = cleanForms["project-2020"];
+  const counted = [
+    { level1: "产出目标", level2: "数量", name: "主题宣传活动场次", target: "≥20场" },
+    { level1: null, level2: null, name: "数字化扫描页数", target: "≥1230万页" },
+    { level1: null, level2: "时效", name: "报修响应时间", target: "<=48小时" },
+  ];
+  const filled = { ...clean, fields: { ...clean.fields, overallGoal: text }, indicators: [...clean.indicators, ...counted] };
+  const [form] = readFilled({ file: "a.xlsx", forms: [{ layout: "project-2020", filled }] }).forms;
+  const broken = restatedTargets(form!, form!.indicators).filter(({ isBroken }) => isBroken);
+  expect(broken.map(({ words }) => words)).toEqual(wanted);
+});
 
 describe("promises of a goal", () => {
   test.each(GOALS)("%s", (text, wanted) => {

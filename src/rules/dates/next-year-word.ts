@@ -9,7 +9,7 @@ import { rule } from "../rule";
 
 /** 明年 at the beginning of a clause that plans; a month or quarter of next year may be after the project. */
 const NEXT_YEAR =
-  /(?:^|[，,。；;：:、\s（(.．）)]|拟于|将于|计划于|拟在|计划在)((?:明|来)年)度?(?=[，,：:]?[^，,。；;]{0,20}(?:将|拟|计划|预计|力争|争取|继续|举办|开展|完成|实施))(?!的|[上下]半年|[一二三四]季度|\s*\d|初|春)/;
+  /(?:^|[，,。；;：:、\s（(.．）)]|拟于|将于|计划于|拟在|计划在)((?:明|来)年)度?(?=的?(?:总体|工作|主要|绩效)?(?:目标|计划|任务)\s*[：:]|[，,：:]?[^，,。；;]{0,20}(?:将|拟|计划|预计|力争|争取|继续|举办|开展|完成|实施))(?!的(?!(?:总体|工作|主要|绩效)?(?:目标|计划|任务)\s*[：:])|[上下]半年|[一二三四]季度|\s*\d|初|春)/;
 const THIS_YEAR = /今年|本年|当年|本项目年度/;
 const QUOTED = /“[^”]{0,200}”/g;
 
@@ -33,6 +33,11 @@ export default rule({
       layout: "project-2020",
       change: withFields({ overview: "展览已走进十个社区。明年，展览将增加互动展品。" }),
       finds: [{ cell: "A8", expected: "2020年", actual: "明年" }],
+    },
+    {
+      layout: "project-2023",
+      change: withFields({ annualGoal: "展览已走进十个社区。明年目标：观众满意度不低于85%。" }),
+      finds: [{ cell: "D11", expected: "2023年", actual: "明年" }],
     },
   ],
   check(subject, context) {

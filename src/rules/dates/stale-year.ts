@@ -5,7 +5,7 @@ import type { Target } from "../../values/target";
 import { futureWords, isPast } from "../../values/tense";
 import type { Stretch } from "../../values/sentences";
 import { yearsSaid, type YearSaid } from "../../values/years-said";
-import { unchanged, withFields, withIndicator } from "../example-form";
+import { all, unchanged, withFields, withIndicator } from "../example-form";
 import { cellOf, passagesOf, type Passage } from "../passages";
 import { isDescription, isGoal, planYearsOf, sentencesSaid, type PlanYears } from "../plan-years";
 import { rule, type CheckContext } from "../rule";
@@ -14,6 +14,9 @@ import { rule, type CheckContext } from "../rule";
 const REQUIRED = /要求|明确|部署|规定|规划/;
 /** What is done in one year about another: the audit of 2022 is of 2023. */
 const ABOUT_EARLIER = /审计|决算|年报|年鉴|年度报告|结转|尾款/;
+const CLOSING = /(?:完成|编制|办理|进行)[^，,。；;]{0,12}(?:决算|尾款)/g;
+/** What is due within the budget year, however long the project runs: 年度任务完成时间. */
+const OF_THE_YEAR = /年度|当年|本年|全年/;
 /** A look that rules most texts out. */
 const ANY_YEAR = /[2２][0０]/;
 /** How far before a year the word may stand that makes it a plan: 拟于2020年. */
@@ -60,6 +63,22 @@ export default rule({
       layout: "project-2023",
       change: withIndicator(2, { target: "2022年12月底" }),
       finds: [{ cell: "E15", expected: "2023", actual: "2022" }],
+    },
+    // Within the project's period only what is called the year's own is late.
+    {
+      layout: "project-2023",
+      change: all(withFields({ startDate: "2022-03-01" }), withIndicator(2, { name: "设计完成时间", target: "2022年11月底前" })),
+      finds: [],
+    },
+    {
+      layout: "project-2023",
+      change: all(withFields({ startDate: "2022-03-01" }), withIndicator(2, { name: "年度任务完成时间", target: "2022年11月底前" })),
+      finds: [{ cell: "E15", expected: "2023", actual: "2022" }],
+    },
+    {
+      layout: "project-2019",
+      change: withFields({ plan: "4月报名，2018年5月20日举行开幕式，11月完成资料汇编和决算。" }),
+      finds: [{ cell: "B17", expected: "2019", actual: "2018" }],
     },
     { layout: "project-2023", change: withIndicator(3, { target: "较2022年有所提升" }), finds: [] },
     { layout: "project-2023", change: withIndicator(3, { target: "较2020年提升10%" }), finds: [] },
@@ -116,7 +135,7 @@ function sayStalePlans(passage: Passage, years: PlanYears, context: CheckContext
 }
 
 function staleIn(sentence: Stretch, said: readonly YearSaid[], { role }: Passage, { year, first }: PlanYears): Stale[] {
-  if (said.length === 0 || said.some((other) => other.year >= first) || isPast(sentence.text)) return [];
+  if (said.length === 0 || said.some((other) => other.year >= first) || isOver(sentence.text, role)) return [];
   const words = futureWords(sentence.text);
   const isPlan = (found: YearSaid): boolean => {
     if (found.manner !== "when" && found.manner !== "by") return false;
@@ -130,6 +149,11 @@ function staleIn(sentence: Stretch, said: readonly YearSaid[], { role }: Passage
   return said.filter(isPlan).map((found) => ({ year: found.year, place: sentence.from + found.from }));
 }
 
+/** The accounts that a plan closes with are yet to be drawn up. */
+function isOver(sentence: string, role: Passage["role"]): boolean {
+  return isPast(role === "plan" ? sentence.replace(CLOSING, "") : sentence);
+}
+
 function lookAtTargets({ indicators }: Form, years: PlanYears, context: CheckContext): void {
   for (const { fixed, name, target, parsed, cells } of indicators) {
     if (fixed || target === null) continue;
@@ -137,13 +161,17 @@ function lookAtTargets({ indicators }: Form, years: PlanYears, context: CheckCon
     const field = name ?? target;
     const related = [{ cell: years.cell, role: "预算年度" }];
     if (due !== null) {
+      const [zh, en] =
+        due < years.first
+          ? [`早于项目开始的 ${years.first} 年`, `the project begins in ${years.first}`]
+          : [`早于预算年度 ${years.year} 年`, `the budget year ${years.year}`];
       context.report({
         cell: cells.target,
         field,
         kind: "target",
         message: {
-          zh: `“${field}”的目标值为“${target}”，早于项目开始的 ${years.first} 年。`,
-          en: `The target of ${field}, “${target}”, is before the project begins in ${years.first}.`,
+          zh: `“${field}”的目标值为“${target}”，${zh}。`,
+          en: `The target of ${field}, “${target}”, is before ${en}.`,
         },
         expected: String(years.year),
         actual: String(due),
@@ -169,10 +197,12 @@ function lookAtTargets({ indicators }: Form, years: PlanYears, context: CheckCon
   }
 }
 
-/** The year of a target's date where it is before the project begins. */
-function staleDue(name: string, { kind, date }: Target, { first }: PlanYears): number | null {
+/** The year of a target's date where it is before the project begins, or before the year that its name says it is of. */
+function staleDue(name: string, { kind, date }: Target, { year, first }: PlanYears): number | null {
   const due = kind === "date" && date ? yearOf(date) : null;
-  return due !== null && due < first && !ABOUT_EARLIER.test(name) && !name.includes(String(due)) ? due : null;
+  return due !== null && due < (OF_THE_YEAR.test(name) ? year : first) && !ABOUT_EARLIER.test(name) && !name.includes(String(due))
+    ? due
+    : null;
 }
 
 const COMPARED = /(?:较|比|与|同|[高低优]于|超过)\s*(20\d{2})\s*年/;

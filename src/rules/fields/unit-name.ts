@@ -23,8 +23,8 @@ export default rule({
   scope: "collection",
   title: { zh: "单位名称与机构设置所列的略有出入", en: "A unit's name differs a little from the list of units" },
   why: {
-    zh: "同一单位的名称在机构设置、项目说明和同年的绩效目标表中应当一致。多一个或少一个“市”“区”等字、前后字颠倒的，多半是同一单位写成了两种；括号内的第二名称、“本部”“本级”的差别不算，差得更多的不作判断。",
-    en: "A unit is called the same in the list of units, in the descriptions of projects and in the forms of the year. Names that differ by a 市 or 区, or by two signs swapped, are mostly one unit written in two ways. Second names in brackets and 本部 are no difference; nothing is said of names farther apart.",
+    zh: "同一单位的名称在机构设置、项目说明和同年的绩效目标表中应当一致。多一个或少一个“市”“区”等字、略去“活动”“服务”一类词、前后字颠倒的，多半是同一单位写成了两种；括号内的第二名称、“本部”“本级”的差别不算，差得更多的不作判断。",
+    en: "A unit is called the same in the list of units, in the descriptions of projects and in the forms of the year. Names that differ by a 市 or 区, by a word such as 活动 or 服务, or by two signs swapped, are mostly one unit written in two ways. Second names in brackets and 本部 are no difference; nothing is said of names farther apart.",
   },
   basis: ["layout"],
   examples: [
@@ -35,6 +35,11 @@ export default rule({
       given: [budgetSaying("3. 某市科技服务中心", "3. 某科技服务中心")],
       finds: [{ file: "a.xlsx", sheet: "科技讲座", cell: "A8", expected: "某科技服务中心", actual: "某市科技服务中心" }],
     },
+    {
+      given: [budgetSaying("3. 某市科技服务中心", "3. 某市科技服务推广中心")],
+      finds: [{ file: "a.xlsx", sheet: "科技讲座", cell: "A8", expected: "某市科技服务推广中心", actual: "某市科技服务中心" }],
+    },
+    { given: [budgetSaying("3. 某市科技服务中心", "3. 某市科技服务培训中心")], finds: [] },
     {
       given: [{ file: "a.xlsx", budget: cleanBudget }, formOf(2024, "某科普中心")],
       finds: [{ file: "b.xlsx", sheet: "表1", cell: "D4", expected: "某市科普中心", actual: "某科普中心" }],

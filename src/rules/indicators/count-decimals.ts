@@ -1,16 +1,11 @@
 import Decimal from "decimal.js";
 import { compact, excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
+import { isCounter } from "../../values/counters";
 import { unchanged, withIndicator } from "../example-form";
 import { rule } from "../rule";
 import { onTarget, writtenTargets, type WrittenTarget } from "../written-targets";
 
-/** What comes in whole ones only. Hours, kilometres, tons or 万人次 do not. */
-const WHOLE_ONES = new Set(
-  "场 次 项 个 人 名 位 篇 件 家 户 条 份 期 台 套 批 届 册 本 辆 艘 座 栋 幢 所 宗 起 例 支 队 组 株 棵 头 只 人次 场次 家次 户次 车次 班次".split(
-    " ",
-  ),
-);
 const COUNT = /(?:人数|人次|次数|场次|场数|篇数|件数|户数|家数|台数|套数|份数)$/;
 /** Averages, densities and working time equal to whole posts have fractions; so has what is counted in thousands. */
 const AVERAGE = /均|每|万|亿|千人|百人|比(?!赛)|率|周转|指数|倍|拥有量|折算|折合|当量|人年|占/;
@@ -32,6 +27,7 @@ export default rule({
     { layout: "project-2023", change: withIndicator(0, { name: "参观人次", target: "≥1.5万人次" }), finds: [] },
     { layout: "project-2023", change: withIndicator(0, { name: "人均参观次数", target: "≥1.5次" }), finds: [] },
     { layout: "project-2023", change: withIndicator(0, { name: "讲解时长", target: "≥12.5小时" }), finds: [] },
+    { layout: "project-2023", change: withIndicator(0, { name: "订阅报刊种数", target: "≥120.5种" }), finds: [{ cell: "E13" }] },
     { layout: "project-2023", change: withIndicator(0, { target: "≥12.50(场)" }), finds: [{ cell: "E13", actual: "≥12.50(场)" }] },
   ],
   check(form, context) {
@@ -56,5 +52,5 @@ export default rule({
 
 function isCount({ name, target, head, parsed }: WrittenTarget): boolean {
   if (parsed.kind !== "numeric" || AVERAGE.test(compact(name)) || AVERAGE.test(compact(target))) return false;
-  return parsed.unit === null ? COUNT.test(head) : WHOLE_ONES.has(parsed.unit);
+  return parsed.unit === null ? COUNT.test(head) : isCounter(parsed.unit);
 }

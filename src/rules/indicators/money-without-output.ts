@@ -5,7 +5,7 @@ import { classesOf } from "../../official/classes";
 import type { Measure } from "../../official/layout";
 import type { Form, Indicator, SubProject } from "../../reading/facts";
 import { shownMoney } from "../../values/money";
-import { all, unchanged, withIndicator, withSubProjects } from "../example-form";
+import { all, unchanged, withFields, withIndicator, withSubProjects } from "../example-form";
 import { rule } from "../rule";
 import { distinctive, pairsOf } from "../shared-words";
 
@@ -14,6 +14,7 @@ const OUTPUT: readonly Measure[] = ["quantity", "quality", "timeliness", "cost"]
 const OF_ALL = /各[项类子个]|全部|所有|子项目|(?:项目|计划|任务|工作)(?:总体|整体)?完成|总体|整体/;
 /** As many signs in a row are its name and no chance. */
 const NAMED = 4;
+const REMARK = /\([^()]*\)/g;
 const PLENTY = new Decimal("0.5");
 
 const threeParts = withSubProjects(
@@ -44,6 +45,17 @@ export default rule({
     // What is said of the whole project covers its parts; so does a word of each.
     { layout: "project-2019", change: all(threeParts, withIndicator(2, { name: "社区巡展等各项工作完成数" })), finds: [] },
     { layout: "project-2019", change: threeParts, finds: [] },
+    // The same words in another order are the same thing.
+    {
+      layout: "project-2019",
+      change: all(
+        withFields({ projectName: "展品修缮与社区巡展" }),
+        withSubProjects({ name: "社区巡展", amount: "60000.00" }, { name: "展品修缮（6件）", amount: "240000.00" }),
+        withIndicator(2, { name: "社区巡展场次" }),
+        withIndicator(3, { name: "修缮互动展品完好率" }),
+      ),
+      finds: [],
+    },
     {
       layout: "project-2019",
       change: all(threeParts, withIndicator(2, { name: "社区巡展场次" }), withIndicator(3, { name: "展教具合格率" })),
@@ -99,7 +111,13 @@ function topicOf({ fields, subProjects }: Form): ReadonlySet<string> {
 
 /** In doubt an output speaks of a sub-project: one word is enough. */
 function mayMean(output: string, name: string, topic: ReadonlySet<string>): boolean {
-  return names(output, name) || [...distinctive(name, topic)].some((pair) => output.includes(pair));
+  return names(output, name) || saysInOtherOrder(output, name) || [...distinctive(name, topic)].some((pair) => output.includes(pair));
+}
+
+/** 文物修缮（6处） and 修缮文物保护单位 have all words in common. */
+function saysInOtherOrder(output: string, name: string): boolean {
+  const words = compact(name).replace(REMARK, "").match(/../g) ?? [];
+  return words.length > 1 && words.every((word) => output.includes(word));
 }
 
 function names(output: string, name: string): boolean {

@@ -1,4 +1,4 @@
-import Decimal from "decimal.js";
+import type Decimal from "decimal.js";
 import { compact } from "../../grid/text";
 import { projectForms } from "../../official";
 import { classesOf } from "../../official/classes";
@@ -6,6 +6,7 @@ import type { Form, Indicator } from "../../reading/facts";
 import { quantitiesOf } from "../../values/quantities";
 import { all, unchanged, withFields, withIndicator } from "../example-form";
 import { promisesOf, type Promised } from "../promises";
+import { asksForLess, coreOf, isLimit, restatedTargets, type Restated } from "../restated-targets";
 import { cellAt } from "../../grid/placed-text";
 import { distinctive, pairsOf } from "../shared-words";
 import { rule, type CheckContext } from "../rule";
@@ -23,9 +24,6 @@ const OF_PEOPLE = /人数|人次|人员|人群|学员|观众|参与|受益/;
 const ANYTHING = /^[个项件家所处]$/;
 const SATISFACTION = /满意/;
 const OF_ALL = /^(?:总体|综合|服务对象|受益对象|对象)?满意(?:度|率)$/;
-/** Verbs around the thing in names of indicators, and the counting word behind it: 举办展览场次, 专报完成数. */
-const AROUND =
-  /^(?:举办|举行|开展|组织|召开|完成|开设|报送|编印|发放|制作|新建|引进|培训)+|(?:举办|开展|完成|发放|制作|组织|编印)*(?:总?数量?|[场批]次|次数|人数|人次|[篇条册份期件场台套]数)$/g;
 /** Occasions of any kind: a number of them may count the one that was promised. */
 const ANY_OCCASION = /^(?:各[类项]|相关|科普|重点)?(?:活动|项目|工作)?$/;
 const MOST_TOLD = 5;
@@ -64,6 +62,16 @@ export default rule({
     },
     {
       layout: "project-2023",
+      change: all(
+        withFields({ annualGoal: "展品报修响应时间不超过24小时。" }),
+        withIndicator(2, { name: "展品报修响应时间", target: "≤48小时" }),
+      ),
+      finds: [{ cell: "D11", severity: "warning", expected: "24", actual: "48" }],
+    },
+    // So many together are no promise of one of them.
+    { layout: "project-2023", change: withFields({ annualGoal: "全年举办讲座、展览共30场。" }), finds: [] },
+    {
+      layout: "project-2023",
       change: withFields({ annualGoal: "全年举办展览12场，编印科普读物3000册，招募志愿者60名。" }),
       finds: [{ cell: "D11", severity: "info" }],
     },
@@ -87,8 +95,15 @@ export default rule({
   check(form, context) {
     const carriers = form.indicators.filter((indicator) => mayCarry(indicator, form));
     if (carriers.length === 0) return;
+    const restated = restatedTargets(form, carriers);
+    restated.filter(({ isBroken }) => isBroken).forEach((promised) => reportDiffering(promised, context));
     const promises = promisesOf(form);
-    const differing = promises.filter((promised) => reportDiffering(promised, promises, carriers, context));
+    const differing = promises.filter((promised) => {
+      if (restated.some(({ field, end }) => field === promised.field && end === promised.end)) return true;
+      const indicator = askedForLess(promised, promises, carriers);
+      if (indicator) reportDiffering({ ...promised, indicator }, context);
+      return indicator !== null;
+    });
     const topic = pairsOf(form.fields.projectName.text);
     const missing = promises.filter((promised) => !differing.includes(promised) && !carriers.some((own) => carries(own, promised, topic)));
     for (const field of new Set(missing.map((promised) => promised.field))) {
@@ -108,34 +123,41 @@ function mayCarry({ class: found, classCertain, fixed, name, target }: Indicator
   return !(classCertain && known?.measures === "management");
 }
 
-/** True where an indicator of the very same thing asks for less than the prose promises. */
-function reportDiffering(
-  promised: Promised,
-  promises: readonly Promised[],
-  carriers: readonly Indicator[],
-  context: CheckContext,
-): boolean {
+/** The indicator of the very same thing that asks for less than the prose promises. */
+function askedForLess(promised: Promised, promises: readonly Promised[], carriers: readonly Indicator[]): Indicator | null {
   const same = carriers.filter((indicator) => isSameThing(indicator, promised));
-  const [indicator] = same;
-  const { field, value, unit, thing, start, words } = promised;
+  const { value, unit, thing, words } = promised;
   const isOnlyOne = promises.every((other) => other.thing !== thing || other.unit !== unit || other.value.equals(value));
-  if (!indicator || same.length > 1 || !isOnlyOne || !asksForLess(indicator, value)) return false;
+  const [indicator] = same;
+  return indicator && same.length === 1 && isOnlyOne && !isShared(words) && asksForLess(indicator, value) ? indicator : null;
+}
+
+/** 讲座、培训50场 are so many together; of 讲座20场、培训50场 each has its own number. */
+function isShared(words: string): boolean {
+  const before = words.split("、").at(-2);
+  return before !== undefined && !/\d/.test(before);
+}
+
+function reportDiffering(
+  { field, start, thing, value, words, indicator }: Pick<Restated, "field" | "start" | "thing" | "value" | "words" | "indicator">,
+  context: CheckContext,
+): void {
   const { name, target, parsed, cells } = indicator;
+  const [zh, en] = isLimit(parsed) ? ["却放宽到", "allows"] : ["却只要求", "only asks for"];
   context.report({
     cell: cellAt(field, start) || field.cell,
     field: field.label,
     subject: thing,
     kind: "differs",
     message: {
-      zh: `“${field.label}”承诺“${words}”，对应的“${name}”却只要求“${target}”。`,
-      en: `${field.label} promises “${words}”, but “${name}” only asks for “${target}”.`,
+      zh: `“${field.label}”承诺“${words}”，对应的“${name}”${zh}“${target}”。`,
+      en: `${field.label} promises “${words}”, but “${name}” ${en} “${target}”.`,
     },
     expected: value.toFixed(),
     actual: parsed.number!,
     related: [{ cell: cells.target, role: name! }],
     hint: { zh: "请核对两处数量，改为一致。", en: "Compare both numbers and make them agree." },
   });
-  return true;
 }
 
 function isSameThing({ name, target, parsed, problem }: Indicator, { thing, unit, words }: Promised): boolean {
@@ -150,12 +172,6 @@ function isSameThing({ name, target, parsed, problem }: Indicator, { thing, unit
 /** True of a promise whose words before its number end with what the indicator counts: it is one kind of that, or the same. */
 function isNarrower(words: string, core: string): boolean {
   return core.length >= LEAST_CORE && /^[^\d]*/.exec(compact(words))![0].endsWith(core);
-}
-
-/** =85% may be exceeded by what is promised no more than ≥85% may; a limit is none of this. */
-function asksForLess({ parsed: { operator, number, upTo } }: Indicator, promised: Decimal): boolean {
-  const isFloor = operator === null || operator === "=" || operator === ">=";
-  return isFloor && new Decimal(upTo ?? number!).lt(promised);
 }
 
 /** In doubt an indicator carries a promise: by its number, or by words that say more than what the whole project is about. */
@@ -198,12 +214,6 @@ function familyOf(unit: string): string {
 function unitNamed(name: string): string | null {
   const counted = /(人次|场次|[人次篇条册份期件场])数?$/.exec(compact(name))?.[1];
   return counted ?? null;
-}
-
-function coreOf(name: string): string {
-  const plain = compact(name);
-  const core = plain.replace(AROUND, "");
-  return core.length >= 2 ? core : plain;
 }
 
 function reportMissing(missing: readonly Promised[], { layout }: Form, context: CheckContext): void {

@@ -1,5 +1,6 @@
 import { asIs, withWords } from "../budget-changes";
-import { cellOf, passagesOf } from "../passages";
+import { unchanged, withFields } from "../example-form";
+import { cellOf, passagesOf, writtenLayouts } from "../passages";
 import { rule } from "../rule";
 
 const MORE = "增加|增长|上升|提高";
@@ -8,7 +9,7 @@ const LESS = "减少|下降|降低";
 const COMPARED = String.raw`(?:[比较与同和](?:20\d{2}年|上年|去年|上一年)[^，,。；;]{0,12}|同比)`;
 const AMOUNT = String.raw`(?:约|为)?(?:[\d０-９]|[xX×]{2}|[（(][\s\u3000]{0,20}[)）]|[_＿]|万元|[%％])`;
 /** Beyond a limit one may go in both directions: 增加/减少10%以上的须报批. */
-const NO_LIMIT = "(?!.{0,12}以[上下内])";
+const NO_LIMIT = "(?!.{0,12}(?:以[上下内]|超过|幅度|控制|波动))";
 const REASON = "的?(?:主要)?原因";
 const both = (one: string, other: string): string => String.raw`(?:${one})[了额]?\s{0,3}[（(/／]或?(?:${other})[了额]?[)）]?`;
 const BOTH = `(?:${both(MORE, LESS)}|${both(LESS, MORE)})`;
@@ -17,13 +18,16 @@ const OR_SAME = `(?:${MORE}|${LESS})(?:[（(/／]持平[)）]?|持平)`;
 const behind = (one: string, other: string): string => `(?:${one})[^，,。；;（(]{0,16}[（(](?:持平|${other})[)）]`;
 const BEHIND = `${behind(MORE, LESS)}|${behind(LESS, MORE)}`;
 
-const UNCLEAR = new RegExp(`(?:${COMPARED}${BOTH}|${BOTH}${AMOUNT})${NO_LIMIT}|${BOTH}${REASON}|${OR_SAME}|${BEHIND}`, "g");
+const AMOUNTS = `(?:${COMPARED}${BOTH}|${BOTH}${AMOUNT})${NO_LIMIT}`;
+/** To rise or stay the same may well be the target of a form. */
+const UNCLEAR_IN_FORM = new RegExp(AMOUNTS, "g");
+const UNCLEAR = new RegExp(`${AMOUNTS}|${BOTH}${REASON}|${OR_SAME}|${BEHIND}`, "g");
 
 export default rule({
   id: "direction-unclear",
   family: "text",
   severity: "warning",
-  layouts: ["budget-notes", "budget-project-note"],
+  layouts: writtenLayouts,
   scope: "text",
   title: { zh: "增减方向没有选定", en: "Both directions left standing" },
   why: {
@@ -42,11 +46,24 @@ export default rule({
       change: withWords("接待费7.50万元，与2023年预算持平", "接待费7.50万元，比2023年预算增加（减少）0.20万元"),
       finds: [{ sheet: "其他相关情况说明", cell: "A7" }],
     },
+    { layout: "project-2023", change: unchanged, finds: [] },
+    {
+      layout: "project-2023",
+      change: withFields({ annualGoal: "观众满意度较上年提高或持平，展品完好率比上年增加（减少）不超过5%。" }),
+      finds: [],
+    },
+    {
+      layout: "project-2023",
+      change: withFields({ annualGoal: "上年观众和志愿者分别增长（下降）2.4%和5.6%，全年继续巡展。" }),
+      finds: [{ cell: "D11" }],
+    },
     { change: withWords("讲课费8万元。", "讲课费8万元，增加/减少10%以上的须报批。"), finds: [] },
   ],
   check(subject, context) {
+    const isForm = subject.kind === "form";
     for (const passage of passagesOf(subject)) {
-      const found = [...passage.text.matchAll(UNCLEAR)];
+      if (passage.role === "indicatorName" || passage.role === "indicatorTarget") continue;
+      const found = [...passage.text.matchAll(isForm ? UNCLEAR_IN_FORM : UNCLEAR)];
       const byCell = new Map<string, string[]>();
       for (const { 0: words, index } of found) {
         const cell = cellOf(passage, index);

@@ -13,7 +13,9 @@ const LEAST_SAID = 10;
 const SCRAP = 2;
 /** Nothing can end so: an opened mark, a comma, or a word that needs another one behind it. */
 const UNFINISHED =
-  /[（(《“‘〔【[，、,]$|(?:以及|并且|而且|从而|由于|为了|旨在|对于|按照)$|(?<![参给赠授相])与$|(?<![普涉波触顾提论危企不遍惠累旁])及$|(?<![合兼吞一归])并$|(?<![间抑])或$|也$/;
+  /[（(《“‘〔【[，、,]$|(?:以及|并且|而且|从而|由于|为了|旨在|对于|按照|进一步|逐步|逐渐|切实|大力|着力)$|(?<!源源|持续|接连|络绎)不断$|(?<![参给赠授相])与$|(?<![普涉波触顾提论危企不遍惠累旁])及$|(?<![合兼吞一归])并$|(?<![间抑])或$|也$/;
+/** 讲座、培训、…… leaves out more of the same; behind a comma a clause was left out. */
+const LEFT_OUT = /[，,]\s?(?:…{1,2}|[.．]{3,6})$/;
 const ENDED = /[。！？!?；;…：:.．）)》”’」』】〕]["'\s]*$/;
 const SENTENCE_END = /[。！？；]/g;
 /** What is open at the end of a shorter text is a slip in the pair. */
@@ -64,6 +66,15 @@ export default rule({
       }),
       finds: [{ cell: "B8" }],
     },
+    {
+      layout: "project-2019",
+      change: withFields({
+        overallGoal: "居民的科学素养逐年提高，流动展览的覆盖面进一步",
+        annualGoal: "展品完好率保持在95%以上，参观者满意度不低于85%，……",
+        plan: "一季度备展，二季度起陆续举办讲座、培训、巡展、……",
+      }),
+      finds: [{ cell: "B18" }, { cell: "B19" }],
+    },
     { change: asIs, finds: [] },
     {
       change: withWords("组织展品在社区和学校展出，让更多居民就近接触科学。", "组织展品在社区和学校展出，让更多居民就近接触科学，旨在"),
@@ -106,7 +117,8 @@ export default rule({
 const END = 20;
 
 function isUnfinished(text: string): boolean {
-  if (text.length < SHORT || ENDED.test(text)) return false;
+  if (text.length < SHORT) return false;
+  if (ENDED.test(text)) return LEFT_OUT.test(text);
   return UNFINISHED.test(text) || (text.length > OPEN_BEFORE && OPEN_TITLE.test(text));
 }
 
