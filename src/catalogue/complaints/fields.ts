@@ -26,4 +26,9 @@ export const fields: readonly Complaint[] = [
     en: "The number of units differs from the units listed",
     rules: ["unit-count"],
   },
+  {
+    zh: "一套预算中有的表编制部门不同",
+    en: "Tables of one budget name different departments",
+    rules: ["department-consistent"],
+  },
 ];

@@ -21,4 +21,14 @@ export const tables: readonly Complaint[] = [
     en: "A subject's code and name do not belong together",
     rules: ["code-name"],
   },
+  {
+    zh: "同一科目编码在一张表里出现两次",
+    en: "A code that stands twice in one table",
+    rules: ["code-twice"],
+  },
+  {
+    zh: "表里漏填了一个数",
+    en: "An amount left blank",
+    rules: ["amount-left-blank"],
+  },
 ];
