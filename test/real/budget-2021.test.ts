@@ -64,7 +64,6 @@ const NAMES = [
   "实施主体“上海市科普事业中心”，机构设置中列的是“上海科普事业中心”，名称不一致。",
   "实施主体“上海市业余科技学院”，机构设置中列的是“上海业余科技学院”，名称不一致。",
 ];
-/** And one direction is left open, in the item on travel abroad. */
 
 describe("the published budget of 2021", () => {
   test("is read as its eight tables, and every tie in it holds", () => {
