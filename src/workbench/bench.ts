@@ -28,14 +28,19 @@ const MOST_FOR_RULES = 1;
 const SHEETS = 200;
 const SIZES = [50, 100, 200, 400];
 
-/** A workbook of so many filled forms: those of the sample, and one of each earlier generation. */
+/** A workbook of so many filled forms: those of the sample, and one of each earlier generation, each as a project of its own. */
 async function workbookOf(sheets: number): Promise<Uint8Array> {
   const sample = JSON.parse(await readBytes("assets/samples/project-2023.json", "utf8")) as FilledForm[];
   const forms = [
     ...sample.map((filled) => ({ layout: project2023, filled })),
     ...formLayouts.map((layout) => ({ layout, filled: cleanForms[layout.id] })),
   ];
-  return writeFile(formSheets(Array.from({ length: sheets }, (_, index) => forms[index % forms.length]!)), { ours: false });
+  const projects = Array.from({ length: sheets }, (_, index) => {
+    const { layout, filled } = forms[index % forms.length]!;
+    const projectName = `${filled.fields.projectName}之${index + 1}`;
+    return { layout, filled: { ...filled, fields: { ...filled.fields, projectName } } };
+  });
+  return writeFile(formSheets(projects), { ours: false });
 }
 
 /** The same cells and styles as jihe reads, touched once each, with nothing made of them. */
