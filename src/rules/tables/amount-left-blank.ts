@@ -83,9 +83,11 @@ function isBlank({ value, problem, text }: TableAmount): boolean {
 
 /** What a blank amount must be for a sum that it stands in to hold; null where the sum says nothing of it. */
 function wantedBy({ whole, parts }: Sum, blank: TableAmount): Decimal | null {
+  // Most sums of a table have nothing to do with the amount.
+  if (whole !== blank && !parts.includes(blank)) return null;
   const others = parts.filter((part) => part !== blank && part.value !== null);
   if (parts.some(({ problem }) => problem !== null) || whole.problem !== null) return null;
   const rest = others.reduce((sum, { value }) => sum.plus(value!), new Decimal(0));
   if (whole === blank) return others.length > 0 ? rest : null;
-  return parts.includes(blank) && whole.value !== null ? whole.value.minus(rest) : null;
+  return whole.value === null ? null : whole.value.minus(rest);
 }
