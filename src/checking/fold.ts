@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { groupBy } from "../grid/group";
 import type { Place } from "../rules/report";
 import type { Rule } from "../rules/rule";
 import { checkReasons } from "../text/checking";
@@ -73,13 +74,8 @@ function sideCells({ file, sheet, ...sides }: PlacedComparison, side: "left" | "
 
 /** Findings that are off by the same amount and speak of the same cell, or of cells that one comparison holds together. */
 function slipsIn(members: readonly Member[], comparisons: readonly PlacedComparison[]): Member[][] {
-  const byDifference = new Map<string, Member[]>();
-  for (const member of members) {
-    const { difference } = member.finding;
-    if (difference === null || new Decimal(difference).isZero()) continue;
-    const off = new Decimal(difference).abs().toFixed(2);
-    byDifference.set(off, [...(byDifference.get(off) ?? []), member]);
-  }
+  const differing = members.filter(({ finding: { difference } }) => difference !== null && !new Decimal(difference).isZero());
+  const byDifference = groupBy(differing, ({ finding }) => new Decimal(finding.difference!).abs().toFixed(2));
   const alike = [...byDifference.values()].filter((off) => off.length > 1);
   if (alike.length === 0) return [];
   const links = linksOf(comparisons);
@@ -142,13 +138,10 @@ function roleOf({ place, field, related }: Finding, key: string): string | null 
  * total's finding says it all.
  */
 function columnsOfRow(findings: readonly Finding[], comparisons: readonly PlacedComparison[]): [Finding, Finding][] {
-  const rows = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.difference === null) continue;
-    const { place, rule } = finding;
-    const key = JSON.stringify([rule, place.file, place.sheet, /\d+$/.exec(place.cell)?.[0]]);
-    rows.set(key, [...(rows.get(key) ?? []), finding]);
-  }
+  const rows = groupBy(
+    findings.filter(({ difference }) => difference !== null),
+    ({ rule, place: { file, sheet, cell } }) => JSON.stringify([rule, file, sheet, /\d+$/.exec(cell)?.[0]]),
+  );
   const several = [...rows.values()].filter((row) => row.length > 1);
   if (several.length === 0) return [];
   const sums = comparisons.filter(({ holds, right }) => holds && right.amounts.length > 1);
@@ -165,11 +158,13 @@ function columnsOfRow(findings: readonly Finding[], comparisons: readonly Placed
 function declared(members: readonly Member[], rules: readonly Rule[]): [Finding, Finding][] {
   const follows = new Map(rules.flatMap(({ id, follows: causes = [] }) => (causes.length > 0 ? [[id, new Set(causes)] as const] : [])));
   if (follows.size === 0) return [];
-  const byCell = new Map<string, Finding[]>();
-  for (const { finding, cells } of members) for (const cell of cells) byCell.set(cell, [...(byCell.get(cell) ?? []), finding]);
+  const byCell = groupBy(
+    members.flatMap(({ finding, cells }) => [...cells].map((cell) => ({ finding, cell }))),
+    ({ cell }) => cell,
+  );
   return members.flatMap(({ finding, cells }): [Finding, Finding][] => {
     const causes = follows.get(finding.rule);
-    const there = causes && [...cells].flatMap((cell) => byCell.get(cell)!).find(({ rule }) => causes.has(rule));
-    return there ? [[finding, there]] : [];
+    const there = causes && [...cells].flatMap((cell) => byCell.get(cell)!).find(({ finding: { rule } }) => causes.has(rule));
+    return there ? [[finding, there.finding]] : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../checking/result";
+import { groupBy } from "../grid/group";
 import type { Severity } from "../rules/rule";
 
 interface Where {
@@ -49,13 +50,4 @@ export function entriesOf(findings: readonly Finding[]): Entry[] {
 export function countEntries(entries: readonly Entry[]): Record<Severity, number> {
   const count = (severity: Severity): number => entries.filter(({ finding }) => finding.severity === severity).length;
   return { error: count("error"), warning: count("warning"), info: count("info") };
-}
-
-function groupBy(findings: readonly Finding[], keyOf: (finding: Finding) => string): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
-  return groups;
 }

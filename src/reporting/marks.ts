@@ -1,4 +1,5 @@
 import type { Finding } from "../checking/result";
+import { groupBy } from "../grid/group";
 import { severities, type Severity } from "../rules/rule";
 import { markWords, severityWords } from "../text/reporting";
 import type { Language, Words } from "../text/words";
@@ -21,11 +22,7 @@ export interface Mark {
  */
 export function marksOf(findings: readonly Finding[], language: Language): Mark[] {
   const causes = new Map<string | null, Finding>(findings.map((finding) => [finding.id, finding]));
-  const byCell = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = JSON.stringify([finding.place.sheet, finding.place.cell]);
-    byCell.set(key, [...(byCell.get(key) ?? []), finding]);
-  }
+  const byCell = groupBy(findings, ({ place: { sheet, cell } }) => JSON.stringify([sheet, cell]));
   return [...byCell.values()].map((there) => {
     const { sheet, cell } = there[0]!.place;
     const weights = there.map((finding) => (causes.has(finding.causedBy) ? "info" : finding.severity));

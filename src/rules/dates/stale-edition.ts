@@ -1,3 +1,4 @@
+import { groupBy } from "../../grid/group";
 import { projectForms } from "../../official";
 import type { ProjectNote } from "../../reading/budget-facts";
 import type { Collection } from "../../reading/collection";
@@ -61,9 +62,9 @@ export default rule({
   check(collection, context) {
     const mentions = [...mentionsOf(collection.previous, true), ...mentionsOf(collection, false)];
     const own = mentions.filter(({ isPrevious }) => !isPrevious);
-    const told = new Set([...groupedBy(own, ({ on }) => on).values()].flatMap((some) => sayOthersThanNamed(some, context)));
+    const told = new Set([...groupBy(own, ({ on }) => on).values()].flatMap((some) => sayOthersThanNamed(some, context)));
     const others = mentions.filter((mention) => !told.has(mention));
-    for (const [, some] of groupedBy(others, ({ edition }) => `${edition.number} ${edition.event.slice(-4)}`)) {
+    for (const [, some] of groupBy(others, ({ edition }) => `${edition.number} ${edition.event.slice(-4)}`)) {
       sayHeldTwice(some, context);
       sayTwoResults(some, context);
     }
@@ -169,8 +170,8 @@ function sayHeldTwice(mentions: readonly Mention[], context: CheckContext): void
 /** One survey whose result is given for two years: the year, or the survey's number, is another one's. */
 function sayTwoResults(mentions: readonly Mention[], context: CheckContext): void {
   const surveys = mentions.filter(({ resultOf }) => resultOf !== null);
-  for (const [, same] of groupedBy(surveys, ({ edition }) => edition.event)) {
-    const byYear = [...groupedBy(same, ({ resultOf }) => resultOf!)].sort(([a, some], [b, others]) => others.length - some.length || a - b);
+  for (const [, same] of groupBy(surveys, ({ edition }) => edition.event)) {
+    const byYear = [...groupBy(same, ({ resultOf }) => resultOf!)].sort(([a, some], [b, others]) => others.length - some.length || a - b);
     const [usual, ...others] = byYear;
     for (const odd of others.flatMap(([, some]) => some).filter(({ isPrevious }) => !isPrevious)) {
       say(context, odd, {
@@ -223,12 +224,6 @@ function unitOf(on: Form | ProjectNote): string {
 
 function saysYearly(text: string, { event }: Edition): boolean {
   return YEARLY.test(text) && text.replace(/[“”\s]/g, "").includes(event.slice(-4));
-}
-
-function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }
 
 /** A workbook of one form for 2020's layout. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../../grid/group";
 import { projectForms } from "../../official";
 import type { Form } from "../../reading/facts";
 import { yearOf } from "../../values/date";
@@ -109,12 +110,7 @@ function sayStalePlans(passage: Passage, years: PlanYears, context: CheckContext
   // A text that goes through several years tells what has been done before it comes to this one.
   if (sentences.some(({ said }) => said.some(({ year, manner }) => year >= years.first && manner === "when"))) return;
   const stale = sentences.flatMap(({ sentence, said }) => staleIn(sentence, said, passage, years));
-  const byCell = new Map<string, Stale[]>();
-  for (const found of stale) {
-    const cell = cellOf(passage, found.place);
-    byCell.set(cell, [...(byCell.get(cell) ?? []), found]);
-  }
-  for (const [cell, found] of byCell) {
+  for (const [cell, found] of groupBy(stale, ({ place }) => cellOf(passage, place))) {
     const said = [...new Set(found.map(({ year }) => year))].join("、");
     context.report({
       cell,

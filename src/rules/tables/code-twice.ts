@@ -1,3 +1,4 @@
+import { groupBy } from "../../grid/group";
 import type { FilledBudgetSheet } from "../../official/filled-budget";
 import type { TableId } from "../../official/table-layout";
 import { tableLayouts } from "../../official/tables";
@@ -58,12 +59,8 @@ const MOST_SLIPS = 3;
 
 /** Rows with money: a heading that is printed again on the next page has none. */
 function rowsByCode({ rows }: Table): Map<string, TableRow[]> {
-  const byCode = new Map<string, TableRow[]>();
-  for (const row of rows) {
-    const hasAmount = Object.values(row.amounts).some(({ value }) => value !== null);
-    if (row.code !== null && hasAmount) byCode.set(row.code, [...(byCode.get(row.code) ?? []), row]);
-  }
-  return byCode;
+  const withMoney = rows.filter(({ code, amounts }) => code !== null && Object.values(amounts).some(({ value }) => value !== null));
+  return groupBy(withMoney, ({ code }) => code!);
 }
 
 /** Prints the rows of some codes twice. */

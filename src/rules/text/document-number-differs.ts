@@ -1,3 +1,4 @@
+import { groupBy } from "../../grid/group";
 import type { Collection } from "../../reading/collection";
 import { documentNumbersIn, type DocumentNumber } from "../document-numbers";
 import { cleanForms, withFields } from "../example-form";
@@ -44,7 +45,7 @@ export default rule({
     },
   ],
   check(collection, context) {
-    for (const citations of groupsOf(citationsIn(collection), ({ title }) => title)) tellVariants(citations, context);
+    for (const citations of groupBy(citationsIn(collection), ({ title }) => title).values()) tellVariants(citations, context);
   },
 });
 
@@ -85,14 +86,8 @@ function titleBefore(text: string, at: number): string | null {
   return depth > 0 || title.length < SHORTEST_TITLE ? null : title;
 }
 
-function groupsOf(citations: readonly Citation[], keyOf: (citation: Citation) => string): Citation[][] {
-  const groups = new Map<string, Citation[]>();
-  for (const citation of citations) groups.set(keyOf(citation), [...(groups.get(keyOf(citation)) ?? []), citation]);
-  return [...groups.values()];
-}
-
 function tellVariants(citations: readonly Citation[], context: CheckContext): void {
-  const variants = groupsOf(citations, ({ number }) => partsOf(number).join("|"));
+  const variants = [...groupBy(citations, ({ number }) => partsOf(number).join("|")).values()];
   const usual = variants.reduce((most, variant) => (variant.length > most.length ? variant : most));
   for (const variant of variants)
     if (variant !== usual && differInOne(variant[0]!.number, usual[0]!.number)) tell(variant[0]!, usual, context);
