@@ -118,5 +118,7 @@ function toFinding(subject: Subject, rule: Rule, report: Report, about: string):
     fix: report.fix ? { sheet, ...report.fix } : null,
     group: report.kind === undefined ? rule.id : `${rule.id}:${report.kind}`,
     causedBy: null,
+    trial: false,
+    explanation: null,
   };
 }

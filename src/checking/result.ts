@@ -35,6 +35,30 @@ export interface Finding {
   readonly group: string;
   /** The finding that this one merely follows from, by its id. */
   readonly causedBy: string | null;
+  /** True where its rule is on trial: it is shown, and never counts. */
+  readonly trial: boolean;
+  /** What somebody wrote about it. */
+  readonly explanation: PlacedExplanation | null;
+}
+
+/**
+ * What an explanation does for its finding. `accepted`: settles it. `outdated`: the figures behind it have changed since. `refused`: an error
+ * of arithmetic is mended, not explained, unless the pack says otherwise.
+ */
+export type Standing = "accepted" | "outdated" | "refused";
+
+/** An explanation beside the finding that it speaks of. */
+export interface PlacedExplanation {
+  readonly text: string;
+  readonly by: string | null;
+  /** Day on which it was first seen, as 2026-11-22. */
+  readonly date: string | null;
+  readonly standing: Standing;
+}
+
+/** True of a finding that somebody still has to do something about, or at least to look at. */
+export function isOpen({ trial, explanation }: Finding): boolean {
+  return !trial && explanation?.standing !== "accepted";
 }
 
 /** A rule that could not look at a form, and why. */

@@ -45,7 +45,7 @@ export default rule({
     if (!year?.value || !last?.value || last.value.lte(0)) return;
     const change = year.value.minus(last.value);
     const share = change.div(last.value).times(100);
-    if (share.abs().lte(context.settings.unexplainedChange) || isExplained(form)) return;
+    if (share.abs().lte(context.settings.thresholds.unexplainedChange) || isExplained(form)) return;
     const [verb, en] = change.isNegative() ? ["减少", "less"] : ["增加", "more"];
     const [now, before, off] = [year.value, last.value, change.abs()].map(shownMoney);
     const percent = share.abs().toFixed(1);

@@ -48,7 +48,7 @@ export default rule({
     { layout: "project-2023", change: withIndicator(4, { target: "≥8.50(%)" }), finds: [{ cell: "E17", actual: "≥8.50(%)" }] },
   ],
   check(form, context) {
-    const { leastRate } = context.settings;
+    const { leastRate } = context.settings.thresholds;
     for (const entry of writtenTargets(form)) {
       const { name, target, parsed } = entry;
       if (!oughtToBeHigh(entry, form) || !isPercent(parsed, name) || !AT_LEAST.includes(parsed.operator)) continue;
