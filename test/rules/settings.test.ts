@@ -169,6 +169,13 @@ const ofWords: Readonly<Record<VocabularyName, Case>> = {
     ["wrong-class 表1 D14 warning 服务对象满意度指标 质量指标", "satisfaction-number 表1 E14 warning 较高"],
     [],
   ],
+  unwantedThings: [
+    "work done again",
+    form(withIndicator(0, { name: "展台返工次数", target: "≥2次" })),
+    words({ unwantedThings: ["返工"] }),
+    ["target-operator 表1 E13 warning ≤2次 ≥2次"],
+    [],
+  ],
   classNames: [
     "a class of one's own",
     form(withIndicator(3, { level2: "科普目标" })),
