@@ -1,3 +1,4 @@
+import { classesOf } from "./classes";
 import type { FormLayout, FormLayoutId, LayoutId } from "./layout";
 import { noteLayouts, projectNoteLayout } from "./note-layout";
 import { project2019 } from "./project-2019";
@@ -14,6 +15,11 @@ export const projectForms: readonly FormLayoutId[] = formLayouts.map(({ id }) =>
 /** The layout of an id that is known to exist. */
 export function formLayout(id: FormLayoutId): FormLayout {
   return formLayouts.find((layout) => layout.id === id)!;
+}
+
+/** The second-level classes of a form as it prints them: the names by which people speak of them. */
+export function classLabels(id: FormLayoutId): readonly string[] {
+  return [...new Set(classesOf(formLayout(id).indicators).map(({ label }) => label))];
 }
 
 /** What a layout is called; the prose sheets share one id. */

@@ -4,6 +4,7 @@ import type { Fact, Form } from "../reading/facts";
 import { checkReasons } from "../text/checking";
 import type { Words } from "../text/words";
 import { sum, type Side } from "./comparison";
+import type { Settings } from "./settings";
 
 const YUAN_PER_WAN = 10_000;
 
@@ -30,4 +31,12 @@ export function roundingTolerance({ unit }: Form, amounts: readonly Fact<Decimal
   const decimals = Math.max(0, ...filled.map((value) => value.div(YUAN_PER_WAN).decimalPlaces()));
   const lastDigit = new Decimal(YUAN_PER_WAN).div(new Decimal(10).pow(decimals));
   return lastDigit.div(2).times(filled.length);
+}
+
+/**
+ * How far amounts of one form may be off each other: what rounding explains, or what the organisation lets pass if that is more.
+ * @returns 元
+ */
+export function formTolerance(form: Form, amounts: readonly Fact<Decimal>[], { thresholds }: Settings): Decimal {
+  return Decimal.max(roundingTolerance(form, amounts), thresholds.formTolerance);
 }

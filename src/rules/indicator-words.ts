@@ -1,6 +1,8 @@
 import { oncePerText } from "../grid/once";
 import { compact } from "../grid/text";
 import type { Target } from "../values/target";
+import type { Settings } from "./settings";
+import { isOwnSatisfaction } from "./vocabulary";
 
 const REMARK = /\([^()]*\)$/;
 const AFTER_NOUN = /(?:情况|水平|指标|目标)$/;
@@ -42,8 +44,8 @@ export function isRate(head: string): boolean {
 }
 
 /** True of satisfaction itself; a survey of it, or how it is followed up, is something else. */
-export function isSatisfaction(head: string): boolean {
-  return /满意(?:度|率|程度)(?:评分|得分|评价|测评|测评结果|调查结果)?$/.test(head);
+export function isSatisfaction(head: string, settings: Settings): boolean {
+  return isOwnSatisfaction(head, settings) || /满意(?:度|率|程度)(?:评分|得分|评价|测评|测评结果|调查结果)?$/.test(head);
 }
 
 /** Words in which a Chinese numeral counts nothing: 十分满意, 统一组织, 一部分. */

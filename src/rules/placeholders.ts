@@ -1,4 +1,6 @@
+import type { Settings } from "./settings";
 import type { Slip } from "./slips";
+import { ownPlaceholdersIn } from "./vocabulary";
 
 /** What waits to be filled in. `isUndecided`: the writer says so (待定), which may be all that can be said yet. */
 export interface Placeholder extends Slip {
@@ -28,12 +30,13 @@ const MAYBE = /[XxＸｘ×_＿某…待略]|此处|请|[（(“《][\s\u3000]*[�
 const UNDECIDED = /(?<![对看等期接招善虐优款])待定(?![点向位期量性额制价居岗员编语神心系格])/g;
 
 /** Placeholders of a text, in the order in which they stand. */
-export function placeholdersIn(text: string): Placeholder[] {
-  if (!MAYBE.test(text)) return [];
+export function placeholdersIn(text: string, settings: Settings): Placeholder[] {
+  const own = ownPlaceholdersIn(text, settings).map((slip) => ({ ...slip, isUndecided: false }));
+  if (!MAYBE.test(text) && own.length === 0) return [];
   const found = PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => placed(match, false)));
   const undecided = [...text.matchAll(UNDECIDED)].map((match) => placed(match, true));
   // Of two that overlap the one found first will do.
-  return [...found, ...undecided]
+  return [...own, ...found, ...undecided]
     .filter((slip, index, all) => !all.slice(0, index).some((other) => overlaps(slip, other)))
     .sort((a, b) => a.from - b.from);
 }

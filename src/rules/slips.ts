@@ -1,6 +1,7 @@
 import { cellOf, textsOf, type Passage, type Written } from "./passages";
 import type { Fix, Report } from "./report";
 import type { CheckContext } from "./rule";
+import { isProper } from "./vocabulary";
 
 /** Something in a text that ought not to be there, and where it begins. */
 export interface Slip {
@@ -11,7 +12,7 @@ export interface Slip {
 /** What a rule on slips says of those in one cell. */
 type Told = Omit<Report, "cell" | "field" | "subject">;
 
-/** Tells the slips that a rule finds in the texts of a form or a note: one finding for each cell that has any. */
+/** Tells the slips that a rule finds in the texts of a form or a note: one finding for each cell that has any. What is known to be right is none. */
 export function tellSlips<S extends Slip>(
   written: Written,
   context: CheckContext,
@@ -21,6 +22,7 @@ export function tellSlips<S extends Slip>(
   for (const passage of textsOf(written)) {
     const byCell = new Map<string, S[]>();
     for (const slip of find(passage)) {
+      if (isProper(passage.text, slip, context.settings)) continue;
       const cell = cellOf(passage, slip.from);
       byCell.set(cell, [...(byCell.get(cell) ?? []), slip]);
     }
@@ -33,6 +35,14 @@ export function tellSlips<S extends Slip>(
       });
     }
   }
+}
+
+/** A text with each of its slips put right, but for those that it prints otherwise, as with white space. The slips come in their order. */
+export function mended<S extends Slip>(text: string, slips: readonly S[], mend: (slip: S) => string): string {
+  return slips.reduceRight((done, slip) => {
+    const [before, behind] = [done.slice(0, slip.from), done.slice(slip.from + slip.text.length)];
+    return done.startsWith(slip.text, slip.from) ? before + mend(slip) + behind : done;
+  }, text);
 }
 
 function isSpread({ pieces }: Passage): boolean {

@@ -34,7 +34,7 @@ export function tie(context: CheckContext, { left, right, operator = "=", ...wor
     operator,
     right: asSide(right, words.rightLabel),
     subject: words.subject,
-    ...leeway(left, right, operator, words.leftRoundings),
+    ...withTolerance(leeway(left, right, operator, words.leftRoundings), context.settings.thresholds.tableTolerance),
   };
   if (!leftFilled || !rightFilled) {
     if ([...left, ...right].every(isNothing)) return;
@@ -68,6 +68,11 @@ function isGap({ table, row, amount }: Entry): boolean {
   return (
     side?.rowSums.some(({ total, parts }) => total === amount.column && parts.some((part) => row.amounts[part]?.value != null)) ?? false
   );
+}
+
+/** What the organisation lets pass besides rounding, in 元. */
+function withTolerance<L extends Pick<CompareRequest, "tolerance">>(own: L, allowed: number): L {
+  return allowed > 0 ? { ...own, tolerance: Decimal.max(own.tolerance ?? 0, allowed) } : own;
 }
 
 /**

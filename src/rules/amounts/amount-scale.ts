@@ -4,14 +4,10 @@ import type { AmountFact, Fact, Form } from "../../reading/facts";
 import { plainMoney, shownMoney } from "../../values/money";
 import { bareLabel, compareSides, single } from "../comparison";
 import { unchanged, withAmounts, withSubProjects } from "../example-form";
-import { partsOf, roundingTolerance } from "../funding";
+import { formTolerance, partsOf } from "../funding";
 import { rule, type CheckContext } from "../rule";
 import { slipBetween } from "../scale-slip";
 
-/** A whole project costs more than this, in 元; a lesser figure was meant in 万元. */
-const LEAST_PROJECT = 100;
-/** A sub-project below this, in 元, beside others ten thousand times as large was meant in 万元. */
-const SMALL_PART = 1000;
 const WAN = 10_000;
 
 export default rule({
@@ -22,8 +18,8 @@ export default rule({
   scope: "form",
   title: { zh: "金额的单位可能有误", en: "An amount may be in the wrong unit" },
   why: {
-    zh: "金额以元填写而按万元录入（或相反），会相差一万倍；漏录或多录零，会恰好相差一百倍或一千倍。只在相差悬殊、又有另一个数可以对照时指出；项目总额不足 100 元的也指出。",
-    en: "An amount typed in 万元 where 元 are wanted, or the other way round, is off by 10,000; lost or added zeros put it off by exactly 100 or 1,000. It is told only where another figure shows it; so is a whole project of less than 100 yuan.",
+    zh: "金额以元填写而按万元录入（或相反），会相差一万倍；漏录或多录零，会恰好相差一百倍或一千倍。只在相差悬殊、又有另一个数可以对照时指出；项目总额不足设定下限（默认 100 元）的也指出。",
+    en: "An amount typed in 万元 where 元 are wanted, or the other way round, is off by 10,000; lost or added zeros put it off by exactly 100 or 1,000. It is told only where another figure shows it; so is a whole project below the set limit (100 yuan by default).",
   },
   basis: ["layout", "arithmetic"],
   follows: ["annual-funding-sum", "project-funding"],
@@ -93,7 +89,7 @@ function comparePair(year: AmountFact, other: AmountFact | undefined, factors: r
 }
 
 function tellTiny({ cell, label, value }: AmountFact, context: CheckContext): void {
-  if (value && value.gt(0) && value.lt(LEAST_PROJECT)) reportTiny(bareLabel(label), cell, value, context);
+  if (value && value.gt(0) && value.lt(context.settings.thresholds.leastProjectMoney)) reportTiny(bareLabel(label), cell, value, context);
 }
 
 function reportTiny(field: string, cell: string, value: Decimal, context: CheckContext): void {
@@ -117,15 +113,16 @@ function tellSmallParts(form: Form, context: CheckContext): void {
   const { annual } = form.layout.funding;
   const parts = partsOf(form, annual);
   const total = form.amounts[annual.total]!;
-  const tolerance = roundingTolerance(form, [total, ...parts.amounts]);
+  const tolerance = formTolerance(form, [total, ...parts.amounts], context.settings);
   if (annual.parts !== "subProjects" || !compareSides({ left: single(total), operator: "=", right: parts, tolerance }).holds) return;
   const amounts = form.subProjects.map(({ amount }) => amount);
+  const { leastSubProjectMoney: least } = context.settings.thresholds;
   for (const amount of amounts) {
-    if (amount.value && isOutOfScale(amount.value, amounts)) reportTiny(amount.label, amount.cell, amount.value, context);
+    if (amount.value && isOutOfScale(amount.value, amounts, least)) reportTiny(amount.label, amount.cell, amount.value, context);
   }
 }
 
-function isOutOfScale(value: Decimal, amounts: readonly Fact<Decimal>[]): boolean {
-  const large = amounts.flatMap((other) => (other.value?.gte(SMALL_PART) ? [other.value] : []));
-  return value.gt(0) && value.lt(SMALL_PART) && large.some((other) => slipBetween(value, other) === WAN);
+function isOutOfScale(value: Decimal, amounts: readonly Fact<Decimal>[], least: number): boolean {
+  const large = amounts.flatMap((other) => (other.value?.gte(least) ? [other.value] : []));
+  return value.gt(0) && value.lt(least) && large.some((other) => slipBetween(value, other) === WAN);
 }

@@ -4,7 +4,7 @@ import { isOfWhich, outlineLevel } from "../../values/numbering";
 import { rule } from "../rule";
 import { single } from "../comparison";
 import { checkReasons } from "../../text/checking";
-import { foreignPart, partsOf, roundingTolerance } from "../funding";
+import { foreignPart, formTolerance, partsOf } from "../funding";
 import { unchanged, withAmounts, withSubProjects } from "../example-form";
 
 export default rule({
@@ -60,7 +60,7 @@ export default rule({
       left: single(total),
       operator: "=",
       right: parts,
-      tolerance: roundingTolerance(form, [total, ...parts.amounts]),
+      tolerance: formTolerance(form, [total, ...parts.amounts], context.settings),
       bystanders: [form.amounts[project.total]!, ...partsOf(form, project).amounts],
     });
   },

@@ -1,6 +1,6 @@
 import { single } from "../comparison";
 import { unchanged, withAmounts } from "../example-form";
-import { roundingTolerance } from "../funding";
+import { formTolerance } from "../funding";
 import { rule } from "../rule";
 
 export default rule({
@@ -32,7 +32,7 @@ export default rule({
       left: single(execution),
       operator: "<=",
       right: single(budget),
-      tolerance: roundingTolerance(form, [execution, budget]),
+      tolerance: formTolerance(form, [execution, budget], context.settings),
       hint: {
         zh: "请核对两数是否填反或录错；年中追加过预算的，上年预算额请填追加后的数。",
         en: "Check whether the two changed places or one was mistyped; if the budget was raised during the year, state the raised one.",

@@ -3,7 +3,7 @@ import { projectForms } from "../../official";
 import { rule } from "../rule";
 import type { Fact } from "../../reading/facts";
 import { single } from "../comparison";
-import { foreignPart, partsOf, roundingTolerance } from "../funding";
+import { foreignPart, formTolerance, partsOf } from "../funding";
 import { unchanged, withAmounts } from "../example-form";
 
 const twoYears = { projectTotal: "650000.00", projectFiscal: "600000.00", projectOther: "50000.00" };
@@ -55,7 +55,7 @@ export default rule({
     const foreign = foreignPart(form, project);
     if (foreign) return context.skip(foreign);
     const year = form.amounts[annual.total]!;
-    const tolerance = roundingTolerance(form, [total, ...parts.amounts]);
+    const tolerance = formTolerance(form, [total, ...parts.amounts], context.settings);
     if (parts.amounts.length > 0) context.compare({ left: single(total), operator: "=", right: parts, tolerance, bystanders: [year] });
     context.compare({ left: single(total), operator: ">=", right: single(year), tolerance });
   },

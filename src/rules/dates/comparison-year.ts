@@ -2,6 +2,7 @@ import { cellAt } from "../../grid/placed-text";
 import { sentencesOf, withoutTitles } from "../../values/sentences";
 import { all, asIs, withWords } from "../budget-changes";
 import { rule } from "../rule";
+import { isProper } from "../vocabulary";
 
 /** 比2020年预算, 与2020年部门预算数相比; what was spent, or approved in a plan, may be of another year. */
 const BASE = String.raw`(?<year>20\d{2})年度?(?:年初|部门|市级|区级|县级|本级|财政|收入|支出|拨款)*预算(?!法|绩效|编制|管理|执行|调整|公开|批复|单位)数?(?:额|金额|安排数?)?`;
@@ -40,8 +41,12 @@ export default rule({
     if (note.kind !== "note" || year === null || (note.about !== "explanation" && note.about !== "other-matters")) return;
     for (const paragraph of note.paragraphs) {
       const wrong = sentencesOf(withoutTitles(paragraph.text)).flatMap(({ text, from }) => {
-        const compared = [...text.matchAll(COMPARED)].map(({ groups, index }) => ({ year: Number(groups!["year"]), at: from + index }));
-        return compared.some((other) => other.year === year - 1) ? [] : compared;
+        const compared = [...text.matchAll(COMPARED)].map(({ 0: words, groups, index }) => ({
+          year: Number(groups!["year"]),
+          at: from + index,
+          isKnown: isProper(paragraph.text, { from: from + index, text: words }, context.settings),
+        }));
+        return compared.some((other) => other.year === year - 1) ? [] : compared.filter(({ isKnown }) => !isKnown);
       });
       const [first] = wrong;
       if (!first) continue;

@@ -4,6 +4,7 @@ import { all, unchanged, withFields } from "../example-form";
 import { cellOf, passagesOf, type Passage } from "../passages";
 import { isDescription, isGoal, planYearsOf, sentencesSaid, type PlanYears } from "../plan-years";
 import { rule, type CheckContext } from "../rule";
+import { isProper } from "../vocabulary";
 
 const NUMBERS = "一二三四五";
 /** The last year of 十一五; each plan lasts five years. */
@@ -51,6 +52,7 @@ export default rule({
     for (const passage of passagesOf(subject)) {
       if (passage.role !== "basis" && !isGoal(passage.role) && !isDescription(passage.role)) continue;
       for (const { plan, place } of endedPlans(passage, years)) {
+        if (isProper(passage.text, { from: place, text: plan }, context.settings)) continue;
         const cell = cellOf(passage, place);
         const key = `${cell} ${plan}`;
         if (!told.has(key)) say(passage, cell, plan, years, context);

@@ -6,6 +6,7 @@ import { unchanged, withFields } from "../example-form";
 import { cellOf, passagesOf, type Passage } from "../passages";
 import { isDescription, isGoal, planYearsOf, sentencesSaid, type PlanYears } from "../plan-years";
 import { rule } from "../rule";
+import { isProper } from "../vocabulary";
 
 /** 明年 at the beginning of a clause that plans; a month or quarter of next year may be after the project. */
 const NEXT_YEAR =
@@ -47,6 +48,7 @@ export default rule({
     for (const passage of passagesOf(subject)) {
       const place = isGoal(passage.role) || isDescription(passage.role) ? placeOfNextYear(passage, years) : null;
       if (place === null || told.has(cellOf(passage, place.at))) continue;
+      if (isProper(passage.text, { from: place.at, text: place.word }, context.settings)) continue;
       const cell = cellOf(passage, place.at);
       told.add(cell);
       context.report({

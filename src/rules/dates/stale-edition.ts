@@ -10,6 +10,7 @@ import { cellOf, passagesOf, type Passage } from "../passages";
 import { isDescription, isGoal, planYearsOf, sentencesSaid, type PlanYears } from "../plan-years";
 import type { Report } from "../report";
 import { rule, type CheckContext, type FilledWorkbook } from "../rule";
+import { isProper } from "../vocabulary";
 
 const HELD = /(?:开展|举办|承办|主办|组织|评选|参加|做好|实施|推进)[“"”]?$/;
 /** What is prepared for years, as games are that come every fourth. */
@@ -60,7 +61,9 @@ export default rule({
     },
   ],
   check(collection, context) {
-    const mentions = [...mentionsOf(collection.previous, true), ...mentionsOf(collection, false)];
+    const mentions = [...mentionsOf(collection.previous, true), ...mentionsOf(collection, false)].filter(
+      ({ passage, edition, place }) => !isProper(passage.text, { from: place, text: edition.text }, context.settings),
+    );
     const own = mentions.filter(({ isPrevious }) => !isPrevious);
     const told = new Set([...groupBy(own, ({ on }) => on).values()].flatMap((some) => sayOthersThanNamed(some, context)));
     const others = mentions.filter((mention) => !told.has(mention));

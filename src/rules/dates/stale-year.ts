@@ -10,6 +10,7 @@ import { all, unchanged, withFields, withIndicator } from "../example-form";
 import { cellOf, passagesOf, type Passage } from "../passages";
 import { isDescription, isGoal, planYearsOf, sentencesSaid, type PlanYears } from "../plan-years";
 import { rule, type CheckContext } from "../rule";
+import { isProper, isProperName } from "../vocabulary";
 
 /** A requirement that others made in that year stands between the year and what is planned. */
 const REQUIRED = /要求|明确|部署|规定|规划/;
@@ -109,7 +110,9 @@ function sayStalePlans(passage: Passage, years: PlanYears, context: CheckContext
   const sentences = sentencesSaid(passage.text).map((sentence) => ({ sentence, said: yearsSaid(sentence.text) }));
   // A text that goes through several years tells what has been done before it comes to this one.
   if (sentences.some(({ said }) => said.some(({ year, manner }) => year >= years.first && manner === "when"))) return;
-  const stale = sentences.flatMap(({ sentence, said }) => staleIn(sentence, said, passage, years));
+  const stale = sentences
+    .flatMap(({ sentence, said }) => staleIn(sentence, said, passage, years))
+    .filter(({ year, place }) => !isProper(passage.text, { from: place, text: String(year) }, context.settings));
   for (const [cell, found] of groupBy(stale, ({ place }) => cellOf(passage, place))) {
     const said = [...new Set(found.map(({ year }) => year))].join("、");
     context.report({
@@ -152,7 +155,7 @@ function isOver(sentence: string, role: Passage["role"]): boolean {
 
 function lookAtTargets({ indicators }: Form, years: PlanYears, context: CheckContext): void {
   for (const { fixed, name, target, parsed, cells } of indicators) {
-    if (fixed || target === null) continue;
+    if (fixed || target === null || isProperName(target, context.settings)) continue;
     const due = staleDue(name ?? "", parsed, years);
     const field = name ?? target;
     const related = [{ cell: years.cell, role: "预算年度" }];

@@ -5,6 +5,7 @@ import type { Budget, Figure, Table, TableRow } from "../../reading/budget-facts
 import { asIs, withWords } from "../budget-changes";
 import { isUnfilled } from "../budget-entries";
 import { rule } from "../rule";
+import { isProperName } from "../vocabulary";
 
 /** Names that differ in more signs are not one name misspelt. */
 const MOST_SIGNS_OFF = 2;
@@ -36,6 +37,7 @@ export default rule({
         const row = misspelt(budget, figure);
         if (!row) continue;
         const { row: name, table } = figure.refersTo!;
+        if (isProperName(name, context.settings)) continue;
         context.report({
           file: note.file,
           sheet: note.sheet,

@@ -7,6 +7,7 @@ import { cleanBudget } from "../example-budget";
 import { cleanForms } from "../example-form";
 import { misspeltUnit, namesOfUnit, unitOfTitle } from "../unit-names";
 import { rule, type CheckContext, type FilledWorkbook } from "../rule";
+import { isProperName } from "../vocabulary";
 
 const form = cleanForms["project-2023"];
 const budgetSaying = (old: string, words: string): FilledWorkbook => ({ file: "a.xlsx", budget: withWords(old, words)(cleanBudget) });
@@ -96,6 +97,7 @@ function report(
   again: readonly { readonly cell: string; readonly role: string }[] = [],
 ): void {
   const name = named.value!;
+  if (isProperName(name, context.settings)) return;
   const found = misspeltUnit(
     name,
     listed.map(({ fact }) => fact),

@@ -5,6 +5,7 @@ import type { IndicatorBlock, IndicatorGroup, Measure } from "../../official/lay
 import type { Form, Indicator } from "../../reading/facts";
 import { all, unchanged, withIndicator, withMoreIndicators, withoutIndicators } from "../example-form";
 import { rule, type CheckContext } from "../rule";
+import { isOwnClass } from "../vocabulary";
 
 /** Matters that first-level classes are about. Within one, forms of other years and places divide differently. */
 type Sphere = "management" | "output" | "cost" | "effect";
@@ -137,7 +138,8 @@ function reportUnknown(
 ): void {
   const label = compact(level2!);
   const isLabel = label.length <= LONGEST_LABEL && /^[\u4e00-\u9fff()、]+$/.test(label);
-  const isUsual = USUAL.test(label) || groupNamed(level2!, block) !== null || !groupNamed(level1!, block);
+  const isUsual =
+    USUAL.test(label) || isOwnClass(label, context.settings) || groupNamed(level2!, block) !== null || !groupNamed(level1!, block);
   const known = all.filter((other) => other.class !== null).length;
   if (!isLabel || isUsual || known * 2 <= all.length) return;
   context.report({

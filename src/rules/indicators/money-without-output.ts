@@ -15,7 +15,6 @@ const OF_ALL = /各[项类子个]|全部|所有|子项目|(?:项目|计划|任�
 /** As many signs in a row are its name and no chance. */
 const NAMED = 4;
 const REMARK = /\([^()]*\)/g;
-const PLENTY = new Decimal("0.5");
 
 const threeParts = withSubProjects(
   { name: "社区巡展", amount: "60000.00" },
@@ -31,8 +30,8 @@ export default rule({
   scope: "form",
   title: { zh: "大部分资金没有产出指标", en: "Most of the money has no output indicator" },
   why: {
-    zh: "产出指标只写了一部分子项目，而一半以上的当年资金用于别的子项目，这些资金的产出就无从考核。产出指标是就整个项目写的，不在此列。",
-    en: "Where output indicators speak of some sub-projects only, and more than half of the year's money goes to others, nobody can check what that money brings. Indicators of the whole project are not meant.",
+    zh: "产出指标只写了一部分子项目，而较多的当年资金（默认一半以上）用于别的子项目，这些资金的产出就无从考核。产出指标是就整个项目写的，不在此列。",
+    en: "Where output indicators speak of some sub-projects only, and more than a set share of the year's money (half by default) goes to others, nobody can check what that money brings. Indicators of the whole project are not meant.",
   },
   basis: ["layout"],
   examples: [
@@ -73,7 +72,7 @@ export default rule({
     const silent = subProjects.filter(({ name }) => !outputs.some((output) => mayMean(output, name.text, topic)));
     const named = subProjects.filter((own) => !silent.includes(own) && outputs.some((output) => names(output, own.name.text)));
     const [total, left] = [moneyOf(subProjects), moneyOf(silent)];
-    if (named.length === 0 || left.lte(total.times(PLENTY))) return;
+    if (named.length === 0 || left.times(100).lte(total.times(context.settings.thresholds.moneyWithoutOutput))) return;
     const share = left.div(total).times(100).toDecimalPlaces(0).toString();
     const told = silent.map(({ name }) => `“${name.text}”`);
     context.report({

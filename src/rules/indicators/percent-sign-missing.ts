@@ -5,6 +5,7 @@ import { all, unchanged, withIndicator } from "../example-form";
 import { isRate, isSatisfaction } from "../indicator-words";
 import type { Report } from "../report";
 import { rule } from "../rule";
+import type { Settings } from "../settings";
 import { onTarget, writtenTargets, type WrittenTarget } from "../written-targets";
 
 /** The name says the unit itself: 完好率（%）, 满意度得分. */
@@ -43,7 +44,7 @@ export default rule({
     const withUnits = form.indicators.filter(({ parsed }) => parsed.kind === "numeric").map(({ parsed }) => parsed.unit !== null);
     if (withUnits.length > 1 && !withUnits.includes(true)) return context.notApplicable(OWN_COLUMN);
     for (const entry of writtenTargets(form)) {
-      if (!isBareRate(entry)) continue;
+      if (!isBareRate(entry, context.settings)) continue;
       const { name, target } = entry;
       context.report({
         ...onTarget(entry),
@@ -51,24 +52,24 @@ export default rule({
           zh: `“${excerpt(name)}”是比率，“${excerpt(target)}”没有写%或其他单位。`,
           en: `“${excerpt(name)}” is a rate; “${excerpt(target)}” has no percent sign or other unit.`,
         },
-        ...likelyMeant(entry),
+        ...likelyMeant(entry, context.settings),
       });
     }
   },
 });
 
-function isBareRate({ name, head, parsed }: WrittenTarget): boolean {
+function isBareRate({ name, head, parsed }: WrittenTarget, settings: Settings): boolean {
   if (parsed.kind !== "numeric" || parsed.unit !== null || Number(parsed.number) === 0) return false;
-  return (isRate(head) || isSatisfaction(head)) && !UNIT_IN_NAME.test(compact(name));
+  return (isRate(head) || isSatisfaction(head, settings)) && !UNIT_IN_NAME.test(compact(name));
 }
 
 /** What the bare number probably stands for. */
-function likelyMeant({ target, head, parsed }: WrittenTarget): Pick<Report, "expected" | "hint"> {
+function likelyMeant({ target, head, parsed }: WrittenTarget, settings: Settings): Pick<Report, "expected" | "hint"> {
   const highest = new Decimal(parsed.upTo ?? parsed.number!);
   if (highest.lte(1)) return { hint: FRACTION };
   const plain = compact(target);
   const expected = highest.lte(WHOLE) && JUST_A_NUMBER.test(plain) ? { expected: `${plain}%` } : {};
-  return { ...expected, hint: isSatisfaction(head) ? SCORE : SIGN };
+  return { ...expected, hint: isSatisfaction(head, settings) ? SCORE : SIGN };
 }
 
 const OWN_COLUMN = {

@@ -3,8 +3,10 @@ import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import type { Form } from "../../reading/facts";
 import { all, unchanged, withFields, withIndicator } from "../example-form";
-import { isChange, isPercent, isReversed } from "../indicator-words";
+import { isChange, isPercent, isReversed, isSatisfaction } from "../indicator-words";
 import { rule } from "../rule";
+import { defaultSettings, type Settings } from "../settings";
+import { isOwnSatisfaction } from "../vocabulary";
 import { onTarget, writtenTargets, type WrittenTarget } from "../written-targets";
 
 /** Rates that nobody plans to be low. How much is covered, known or passed by candidates may well be, so those are not here. */
@@ -48,30 +50,43 @@ export default rule({
     { layout: "project-2023", change: withIndicator(4, { target: "≥8.50(%)" }), finds: [{ cell: "E17", actual: "≥8.50(%)" }] },
   ],
   check(form, context) {
-    const { leastRate } = context.settings.thresholds;
+    const { settings } = context;
     for (const entry of writtenTargets(form)) {
       const { name, target, parsed } = entry;
-      if (!oughtToBeHigh(entry, form) || !isPercent(parsed, name) || !AT_LEAST.includes(parsed.operator)) continue;
-      const rate = new Decimal(parsed.upTo ?? parsed.number ?? leastRate);
-      if (rate.isNegative() || rate.gte(leastRate)) continue;
+      if (!oughtToBeHigh(entry, form, settings) || !isPercent(parsed, name) || !AT_LEAST.includes(parsed.operator)) continue;
+      const key = isSatisfaction(entry.head, settings) ? "leastSatisfaction" : "leastRate";
+      const least = settings.thresholds[key];
+      const rate = new Decimal(parsed.upTo ?? parsed.number ?? least);
+      if (rate.isNegative() || rate.gte(least)) continue;
+      const isAbsurd = rate.lt(defaultSettings.thresholds[key]);
+      const named = { zh: `“${excerpt(name)}”的${form.layout.indicators.word}值`, en: `“${excerpt(name)}” has a target of` };
       context.report({
         ...onTarget(entry),
-        message: {
-          zh: `“${excerpt(name)}”的${form.layout.indicators.word}值只有“${excerpt(target)}”，低得不合常理。`,
-          en: `“${excerpt(name)}” has a target of only “${excerpt(target)}”.`,
-        },
-        expected: `≥${leastRate}%`,
-        hint: {
-          zh: "请核对是否漏写一位数字（10% 或为 100%）、把自评分值当成了指标值，或把 0.95 写成了 0.95%。",
-          en: "Check for a lost digit (10 % for 100 %), a weight taken for the target, or 0.95 written as 0.95 %.",
-        },
+        message: isAbsurd
+          ? { zh: `${named.zh}只有“${excerpt(target)}”，低得不合常理。`, en: `${named.en} only “${excerpt(target)}”.` }
+          : {
+              zh: `${named.zh}“${excerpt(target)}”低于设定的下限 ${least}%。`,
+              en: `${named.en} “${excerpt(target)}”, below the set limit of ${least} %.`,
+            },
+        expected: `≥${least}%`,
+        hint: isAbsurd ? MISTYPED : TOO_LOW,
       });
     }
   },
 });
 
-function oughtToBeHigh({ head }: WrittenTarget, form: Form): boolean {
-  if (!OUGHT_TO_BE_HIGH.test(head) || NOT_AT_WILL.test(head) || isChange(head) || isReversed(head)) return false;
+const MISTYPED = {
+  zh: "请核对是否漏写一位数字（10% 或为 100%）、把自评分值当成了指标值，或把 0.95 写成了 0.95%。",
+  en: "Check for a lost digit (10 % for 100 %), a weight taken for the target, or 0.95 written as 0.95 %.",
+};
+const TOO_LOW = {
+  zh: "请按设定的下限填写；确实达不到的，请说明理由。",
+  en: "Set the target to the limit at least, or say why it cannot be reached.",
+};
+
+function oughtToBeHigh({ head }: WrittenTarget, form: Form, settings: Settings): boolean {
+  if (!OUGHT_TO_BE_HIGH.test(head) && !isOwnSatisfaction(head, settings)) return false;
+  if (NOT_AT_WILL.test(head) || isChange(head) || isReversed(head)) return false;
   return !GROWS_OVER_YEARS.test(head) || !(BUILDING.test(head) || spansYears(form));
 }
 

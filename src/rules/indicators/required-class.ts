@@ -2,7 +2,9 @@ import { projectForms } from "../../official";
 import { rule } from "../rule";
 import { unchanged, withIndicator, withMoreIndicators, withoutIndicators, all } from "../example-form";
 import { classesOf } from "../../official/classes";
+import type { FormLayout } from "../../official/layout";
 import type { Form } from "../../reading/facts";
+import type { Settings } from "../settings";
 
 export default rule({
   id: "required-class",
@@ -12,8 +14,8 @@ export default rule({
   scope: "form",
   title: { zh: "缺少一类绩效指标", en: "A class of indicators is missing" },
   why: {
-    zh: "绩效目标应涵盖产出的数量、质量、时效，至少一类效益，以及服务对象满意度。标签缺失或错位、无法确定类别时不作判断。",
-    en: "Targets cover quantity, quality and timeliness of output, at least one effect, and satisfaction. Where labels are missing or displaced, nothing is said.",
+    zh: "绩效目标应涵盖产出的数量、质量、时效，至少一类效益，以及服务对象满意度；本单位可另行设定。标签缺失或错位、无法确定类别时不作判断。",
+    en: "Targets cover quantity, quality and timeliness of output, at least one effect, and satisfaction; an organisation may set its own. Where labels are missing or displaced, nothing is said.",
   },
   basis: ["layout", "performanceManagement2018"],
   examples: [
@@ -36,7 +38,7 @@ export default rule({
   ],
   check(form, context) {
     if (form.indicators.length === 0) return;
-    for (const classes of form.layout.indicators.requiredClasses) {
+    for (const classes of requiredOf(form, context.settings)) {
       if (form.indicators.some(({ class: found }) => found !== null && classes.includes(found))) continue;
       if (form.indicators.some(({ mayBe }) => mayBe.some((possible) => classes.includes(possible)))) {
         context.skip({
@@ -62,9 +64,22 @@ export default rule({
   },
 });
 
-/** One class by its name; any of several by the name of their group. */
+/** Of each entry one class must have an indicator: what the organisation asks for, or what the form itself does. */
+function requiredOf({ layout }: Form, { classes }: Settings): readonly (readonly string[])[] {
+  const own = classes[layout.id]?.required;
+  return own?.map((wanted) => (typeof wanted === "string" ? [wanted] : wanted)) ?? layout.indicators.requiredClasses;
+}
+
+/** One class by its name; those of which the form asks for any by the name of their group, an organisation's own choice one by one. */
 function name({ layout }: Form, classes: readonly string[]): string {
-  const [first] = classes;
-  if (classes.length === 1) return first!;
-  return classesOf(layout.indicators).find(({ label }) => label === first)!.group.label;
+  const isOfForm = classes.length > 1 && layout.indicators.requiredClasses.some((own) => isSame(own, classes));
+  return isOfForm ? groupOf(layout, classes[0]!) : classes.join("或");
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((label) => other.includes(label));
+}
+
+function groupOf({ indicators }: FormLayout, label: string): string {
+  return classesOf(indicators).find((known) => known.label === label)!.group.label;
 }

@@ -3,6 +3,7 @@ import { projectForms } from "../../official";
 import { unchanged, withIndicator } from "../example-form";
 import { isSatisfaction, saysNumber } from "../indicator-words";
 import { rule } from "../rule";
+import type { Settings } from "../settings";
 import { skipUnread } from "../unread-indicators";
 import { onTarget, writtenTargets, type WrittenTarget } from "../written-targets";
 
@@ -39,7 +40,7 @@ export default rule({
     const { word } = form.layout.indicators;
     for (const entry of writtenTargets(form)) {
       const { name, target, parsed } = entry;
-      if (parsed.kind !== "qualitative" || saysNumber(target) || ALL.test(target) || !isSurveyed(entry)) continue;
+      if (parsed.kind !== "qualitative" || saysNumber(target) || ALL.test(target) || !isSurveyed(entry, context.settings)) continue;
       context.report({
         ...onTarget(entry),
         message: {
@@ -53,7 +54,7 @@ export default rule({
 });
 
 /** True of what a survey measures: satisfaction by its name or its class, but not the survey itself, nor complaints. */
-function isSurveyed({ name, target, head, measures }: WrittenTarget): boolean {
-  if (isSatisfaction(head)) return true;
+function isSurveyed({ name, target, head, measures }: WrittenTarget, settings: Settings): boolean {
+  if (isSatisfaction(head, settings)) return true;
   return measures === "satisfaction" && !COMPLAINT.test(name + target) && !WORK.test(head);
 }

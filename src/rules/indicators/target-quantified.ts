@@ -3,6 +3,7 @@ import { projectForms } from "../../official";
 import { unchanged, withIndicator } from "../example-form";
 import { isChange, isRate, isSatisfaction, saysNumber } from "../indicator-words";
 import { rule, type CheckContext } from "../rule";
+import { vagueWordIn } from "../vocabulary";
 import { onTarget, writtenTargets, type WrittenTarget } from "../written-targets";
 
 /** Says how many without a figure: all of them, none, as often as each month. */
@@ -46,15 +47,35 @@ export default rule({
   ],
   check(form, context) {
     for (const entry of writtenTargets(form)) {
-      if (entry.parsed.kind !== "qualitative" || saysHowMany(entry) || entry.measures === "satisfaction") continue;
-      if (isRate(entry.head) && !isSatisfaction(entry.head)) reportRate(entry, form.layout.indicators.word, context);
-      else if (entry.measures === "quantity") reportQuantity(entry, form.layout.indicators.word, context);
+      const { parsed, head, measures, target } = entry;
+      if (parsed.kind !== "qualitative" || saysNumber(target) || measures === "satisfaction") continue;
+      const { word } = form.layout.indicators;
+      const surveyed = isSatisfaction(head, context.settings);
+      const vague = surveyed ? null : vagueWordIn(target, context.settings);
+      if (vague !== null) reportVague(entry, vague, word, context);
+      else if (saysHowMany(entry)) continue;
+      else if (isRate(head) && !surveyed) reportRate(entry, word, context);
+      else if (measures === "quantity") reportQuantity(entry, word, context);
     }
   },
 });
 
 function saysHowMany({ name, target }: WrittenTarget): boolean {
-  return saysNumber(target) || ALL_OR_NONE.test(compact(target)) || /\d/.test(compact(name).replace(NO_QUANTITY, ""));
+  return ALL_OR_NONE.test(compact(target)) || /\d/.test(compact(name).replace(NO_QUANTITY, ""));
+}
+
+/** A word that the organisation does not accept, whatever the indicator is about. */
+function reportVague(entry: WrittenTarget, vague: string, word: string, context: CheckContext): void {
+  const { name, target } = entry;
+  context.report({
+    ...onTarget(entry),
+    kind: "vague",
+    message: {
+      zh: `“${excerpt(name)}”的${word}值“${excerpt(target)}”用了笼统的“${vague}”，没有数字。`,
+      en: `The target “${excerpt(target)}” of “${excerpt(name)}” says “${vague}”, which is vague, and no number.`,
+    },
+    hint: { zh: "请写明数量、比率、日期或可以判断的标准。", en: "Give a number, a rate, a day or a standard that can be judged." },
+  });
 }
 
 function reportRate(entry: WrittenTarget, word: string, context: CheckContext): void {

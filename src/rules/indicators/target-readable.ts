@@ -2,6 +2,7 @@ import { compact, excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import { unchanged, withIndicator } from "../example-form";
 import { rule } from "../rule";
+import { isProperName } from "../vocabulary";
 
 /** Words that hold a place until somebody decides. */
 const UNDECIDED = /^(?:待定|未定|待补充?|待填写?|待确定|待明确|另定)$/;
@@ -34,6 +35,7 @@ export default rule({
     const { word } = layout.indicators;
     for (const { name, target, cells, problem } of indicators) {
       if (target === null || !(problem === "not-a-target" || (problem === null && isUnfinished(target)))) continue;
+      if (isProperName(target, context.settings)) continue;
       context.report({
         cell: cells.target,
         field: name ?? layout.indicators.columns.target.label,

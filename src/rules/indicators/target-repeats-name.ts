@@ -3,6 +3,7 @@ import { projectForms } from "../../official";
 import { unchanged, withIndicator } from "../example-form";
 import { isRate, isSatisfaction, saysNumber } from "../indicator-words";
 import { rule } from "../rule";
+import type { Settings } from "../settings";
 import { onTarget, writtenTargets, type WrittenTarget } from "../written-targets";
 
 const PUNCTUATION = /[,。;:、.!“”"'()《》]/g;
@@ -54,7 +55,7 @@ export default rule({
           },
           hint: { zh: "请填写数字、完成日期或可以判断的标准。", en: "Give a number, a day or a standard that can be judged." },
         });
-      } else if (wanted.length >= SHORTEST_WORD && called.includes(wanted) && !wantsNumber(entry)) {
+      } else if (wanted.length >= SHORTEST_WORD && called.includes(wanted) && !wantsNumber(entry, context.settings)) {
         context.report({
           ...onTarget(entry),
           kind: "contained",
@@ -71,8 +72,8 @@ export default rule({
 });
 
 /** True where other rules ask for a number, and any word at all is too little. */
-function wantsNumber({ head, measures }: WrittenTarget): boolean {
-  return isRate(head) || isSatisfaction(head) || measures === "quantity" || measures === "satisfaction";
+function wantsNumber({ head, measures }: WrittenTarget, settings: Settings): boolean {
+  return isRate(head) || isSatisfaction(head, settings) || measures === "quantity" || measures === "satisfaction";
 }
 
 function bare(text: string): string {

@@ -3,6 +3,8 @@ import { projectForms } from "../../official";
 import { unchanged, withIndicator } from "../example-form";
 import { isChange, isRate, isSatisfaction } from "../indicator-words";
 import { rule } from "../rule";
+import type { Settings } from "../settings";
+import { isAcceptedUnit } from "../vocabulary";
 import { onTarget, writtenTargets, type WrittenTarget } from "../written-targets";
 
 /** Units that count things, people or money, and so no share of anything. */
@@ -47,8 +49,9 @@ export default rule({
   check(form, context) {
     for (const entry of writtenTargets(form)) {
       const { name, target, head, parsed } = entry;
-      if (parsed.kind !== "numeric" || parsed.unit === null || Number(parsed.number) === 0 || !isMisfit(entry, parsed.unit)) continue;
-      const inPercent = isRate(head) || isSatisfaction(head);
+      if (parsed.kind !== "numeric" || parsed.unit === null || Number(parsed.number) === 0) continue;
+      if (!isMisfit(entry, parsed.unit, context.settings)) continue;
+      const inPercent = isRate(head) || isSatisfaction(head, context.settings);
       context.report({
         ...onTarget(entry),
         message: {
@@ -65,8 +68,9 @@ export default rule({
   },
 });
 
-function isMisfit({ head }: WrittenTarget, unit: string): boolean {
-  if (isSatisfaction(head)) return SATISFACTION_MISFITS.has(unit);
+function isMisfit({ head }: WrittenTarget, unit: string, settings: Settings): boolean {
+  if (isAcceptedUnit(unit, settings)) return false;
+  if (isSatisfaction(head, settings)) return SATISFACTION_MISFITS.has(unit);
   if (isRate(head)) return RATE_MISFITS.has(unit);
   return !isChange(head) && MISFITS.some(([measured, wrong]) => measured.test(head) && wrong.has(unit));
 }

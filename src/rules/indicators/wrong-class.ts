@@ -7,6 +7,8 @@ import type { Target } from "../../values/target";
 import type { Words } from "../../text/words";
 import { all, unchanged, withIndicator } from "../example-form";
 import { rule, type CheckContext, type Severity } from "../rule";
+import type { Settings } from "../settings";
+import { isOwnSatisfaction } from "../vocabulary";
 
 /** What an indicator plainly measures. A `rate` says how well, never how much, so only 数量 is no place for it. */
 type Reading = "satisfaction" | "timeliness" | "cost" | "count" | "qualityRate" | "rate";
@@ -97,7 +99,7 @@ export default rule({
       const { name, classCertain, fixed, problem } = indicator;
       if (name === null || !classCertain || fixed || problem === "unpaired-lines") continue;
       const measures = classOf(indicator, homes)?.measures;
-      const reading = readingOf(compact(name), indicator);
+      const reading = readingOf(compact(name), indicator, context.settings);
       if (!measures || !reading || !FOREIGN[measures]?.includes(reading)) continue;
       const home = homeOf(reading, form);
       if (home !== null || reading === "rate") report(form, indicator, { reading, home, severity: severityOf(reading, measures) }, context);
@@ -141,8 +143,8 @@ function classOf({ class: found, level1 }: Indicator, classes: readonly KnownCla
 }
 
 /** Null of a name that may be read in two ways, or says nothing of its class. */
-function readingOf(name: string, { parsed }: Indicator): Reading | null {
-  if (SATISFACTION.test(name)) return "satisfaction";
+function readingOf(name: string, { parsed }: Indicator, settings: Settings): Reading | null {
+  if (SATISFACTION.test(name) || isOwnSatisfaction(name, settings)) return "satisfaction";
   if (TWO_THINGS.test(name)) return null;
   if (TIMELINESS.test(name)) return PROMPT_SERVICE.test(name) ? null : "timeliness";
   if (COST.test(name)) return "cost";

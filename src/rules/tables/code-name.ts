@@ -1,3 +1,4 @@
+import { oncePer } from "../../grid/once";
 import { codeYears, subjectNames } from "../../official/subject-codes";
 import { tableLayouts } from "../../official/tables";
 import type { Budget, Table, TableRow } from "../../reading/budget-facts";
@@ -5,6 +6,8 @@ import { isSameSubject } from "../../values/subject";
 import { asIs, withName } from "../budget-changes";
 import type { Report } from "../report";
 import { rule } from "../rule";
+import type { Settings } from "../settings";
+import type { Words } from "../../text/words";
 
 const coded = tableLayouts.filter(({ sides }) => sides.some(({ codes }) => codes)).map(({ id }) => id);
 
@@ -16,8 +19,8 @@ export default rule({
   scope: "budget",
   title: { zh: "科目编码与科目名称不对应", en: "A subject's code and its name do not belong together" },
   why: {
-    zh: "同一编码在各表中应是同一科目，名称应与政府收支分类科目一致。只按在多份已公开预算中核实过的科目判断；名单里没有的编码不作判断，只差标点或末尾“支出”“费”的也不算。",
-    en: "One code is one subject in every table, called as the official classification calls it. Only subjects confirmed in several published budgets are judged by; a code that is not among them is passed over, and so are differences of marks or of a last 支出 or 费.",
+    zh: "同一编码在各表中应是同一科目，名称应与政府收支分类科目一致。只按在多份已公开预算中核实过的科目判断；名单里没有的编码不作判断（本单位可以补充或排除），只差标点或末尾“支出”“费”的也不算。",
+    en: "One code is one subject in every table, called as the official classification calls it. Only subjects confirmed in several published budgets are judged by; a code that is not among them is passed over (an organisation may add codes or leave some out), and so are differences of marks or of a last 支出 or 费.",
   },
   basis: ["layout"],
   examples: [
@@ -34,11 +37,12 @@ export default rule({
     },
   ],
   check(budget, context) {
-    const known = isOfYears(budget) ? subjectNames : new Map<string, string>();
-    const all = [...rowsOf(budget)];
+    const { ofYears, own, unjudged } = namesOf(context.settings);
+    const known = isOfYears(budget) ? ofYears : own;
+    const sourceOf = (code: string): Words => (own.has(code) ? OWN_LIST : CLASSIFICATION);
+    const all = [...rowsOf(budget)].filter(([code]) => !unjudged.has(code));
     const reports = all.flatMap(([code, rows]) => {
-      const official = known.get(code);
-      return official === undefined ? reportBetween(code, rows) : reportsAgainst(code, official, rows);
+      return known.has(code) ? reportsAgainst(code, known, rows, sourceOf(code)) : reportBetween(code, rows);
     });
     const isDisplaced = reports.length > MOST_SLIPS && reports.length * 3 > all.length;
     if (isDisplaced) context.report(displaced(reports));
@@ -63,6 +67,15 @@ function displaced(reports: readonly Report[]): Report {
     hint: { zh: "请核对编码栏与名称栏是否逐行对齐。", en: "Check that codes and names stand in the same rows." },
   };
 }
+
+/** Names to judge by. The built-in ones hold for their years alone; those that an organisation gives, whenever they are given. */
+const namesOf = oncePer(({ subjectCodes }: Settings) => {
+  const given = Object.entries(subjectCodes);
+  const own = new Map(given.filter((entry): entry is [string, string] => entry[1] !== null));
+  const unjudged = new Set(given.filter(([, name]) => name === null).map(([code]) => code));
+  const ofYears = new Map([...subjectNames, ...own].filter(([code]) => !unjudged.has(code)));
+  return { ofYears, own, unjudged };
+});
 
 interface Row {
   readonly table: Table;
@@ -94,20 +107,24 @@ function isNamed(subject: string, official: string): boolean {
   return isSameSubject(subject, official) || isSameSubject(subject.replace(QUALIFIED, ""), official);
 }
 
+const CLASSIFICATION: Words = { zh: "政府收支分类科目", en: "the official classification" };
+const OWN_LIST: Words = { zh: "规则包的科目名单", en: "the rule pack" };
+
 /** One report for each wrong name, on the first table that prints it. */
-function reportsAgainst(code: string, official: string, rows: readonly Row[]): Report[] {
+function reportsAgainst(code: string, known: ReadonlyMap<string, string>, rows: readonly Row[], source: Words): Report[] {
+  const official = known.get(code)!;
   const wrong = rows.filter(({ row: { subject } }) => !isNamed(subject, official));
   const names = [...new Set(wrong.map(({ row }) => row.subject))];
   return names.map((name) => {
     const [first, ...others] = wrong.filter(({ row }) => row.subject === name) as [Row, ...Row[]];
-    const own = [...subjectNames].find(([, other]) => other === name)?.[0];
+    const own = [...known].find(([, other]) => other === name)?.[0];
     return {
       ...placeOf(first),
       field: code,
       subject: name,
       message: {
-        zh: `编码 ${code} 的名称写作“${name}”，政府收支分类科目中该编码为“${official}”${own ? `，“${name}”的编码是 ${own}` : ""}。`,
-        en: `The code ${code} is called ${name}; in the official classification it is ${official}${own ? `, and ${name} is ${own}` : ""}.`,
+        zh: `编码 ${code} 的名称写作“${name}”，${source.zh}中该编码为“${official}”${own ? `，“${name}”的编码是 ${own}` : ""}。`,
+        en: `The code ${code} is called ${name}; in ${source.en} it is ${official}${own ? `, and ${name} is ${own}` : ""}.`,
       },
       expected: official,
       actual: name,

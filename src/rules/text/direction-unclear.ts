@@ -2,6 +2,7 @@ import { asIs, withWords } from "../budget-changes";
 import { unchanged, withFields } from "../example-form";
 import { cellOf, passagesOf, writtenLayouts } from "../passages";
 import { rule } from "../rule";
+import { isProper } from "../vocabulary";
 
 const MORE = "增加|增长|上升|提高";
 const LESS = "减少|下降|降低";
@@ -63,7 +64,9 @@ export default rule({
     const isForm = subject.kind === "form";
     for (const passage of passagesOf(subject)) {
       if (passage.role === "indicatorName" || passage.role === "indicatorTarget") continue;
-      const found = [...passage.text.matchAll(isForm ? UNCLEAR_IN_FORM : UNCLEAR)];
+      const found = [...passage.text.matchAll(isForm ? UNCLEAR_IN_FORM : UNCLEAR)].filter(
+        ({ 0: words, index }) => !isProper(passage.text, { from: index, text: words }, context.settings),
+      );
       const byCell = new Map<string, string[]>();
       for (const { 0: words, index } of found) {
         const cell = cellOf(passage, index);

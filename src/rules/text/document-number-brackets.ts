@@ -3,7 +3,7 @@ import { documentNumbersIn, regular } from "../document-numbers";
 import { unchanged, withFields } from "../example-form";
 import { writtenLayouts } from "../passages";
 import { rule } from "../rule";
-import { fixOf, kindsOf, tellSlips } from "../slips";
+import { fixOf, kindsOf, mended, tellSlips } from "../slips";
 
 export default rule({
   id: "document-number-brackets",
@@ -53,10 +53,7 @@ export default rule({
         actual: kindsOf(slips),
         expected: kindsOf(slips.map((slip) => ({ from: slip.from, text: regular(slip) }))),
         hint: { zh: "请按发文原件核对后改正。", en: "Compare with the document itself and mend it." },
-        ...fixOf(
-          passage,
-          slips.reduce((text, slip) => text.replace(slip.text, regular(slip)), passage.text),
-        ),
+        ...fixOf(passage, mended(passage.text, slips, regular)),
       }),
     );
   },

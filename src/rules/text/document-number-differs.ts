@@ -4,6 +4,8 @@ import { documentNumbersIn, type DocumentNumber } from "../document-numbers";
 import { cleanForms, withFields } from "../example-form";
 import { cellOf, textsOf, writtenLayouts, type Passage, type Written } from "../passages";
 import { rule, type CheckContext, type FilledWorkbook } from "../rule";
+import type { Settings } from "../settings";
+import { isProper } from "../vocabulary";
 
 /** One place at which a document is cited with its number. */
 interface Citation {
@@ -90,7 +92,12 @@ function tellVariants(citations: readonly Citation[], context: CheckContext): vo
   const variants = [...groupBy(citations, ({ number }) => partsOf(number).join("|")).values()];
   const usual = variants.reduce((most, variant) => (variant.length > most.length ? variant : most));
   for (const variant of variants)
-    if (variant !== usual && differInOne(variant[0]!.number, usual[0]!.number)) tell(variant[0]!, usual, context);
+    if (variant !== usual && differInOne(variant[0]!.number, usual[0]!.number) && !isKnown(variant[0]!, context.settings))
+      tell(variant[0]!, usual, context);
+}
+
+function isKnown({ passage, number }: Citation, settings: Settings): boolean {
+  return isProper(passage.text, number, settings);
 }
 
 /** Issuer, year and number, without the words that some write and some leave out. */

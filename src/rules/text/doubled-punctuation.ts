@@ -1,7 +1,7 @@
 import { asIs, withWords } from "../budget-changes";
 import { unchanged, withFields, withIndicator } from "../example-form";
 import { rule } from "../rule";
-import { fixOf, kindsOf, quoted, tellSlips, type Slip } from "../slips";
+import { fixOf, kindsOf, mended, quoted, tellSlips, type Slip } from "../slips";
 import { writtenLayouts } from "../passages";
 
 const RUN = /[。，、；：！？,;:.．]{2,}/g;
@@ -48,7 +48,10 @@ export default rule({
           zh: "请保留一个合适的标点，并检查是否漏删或漏写了文字。",
           en: "Keep the sign that fits, and look whether words are missing there.",
         },
-        ...fixOf(passage, mended(passage.text, slips)),
+        ...fixOf(
+          passage,
+          mended(passage.text, slips, ({ text }) => oneSign(text) ?? text),
+        ),
       }),
     );
   },
@@ -66,13 +69,6 @@ function isDoubled(text: string, run: string, at: number): boolean {
   if (/[！？]/.test(run) && !run.includes("。")) return false;
   // A decimal point or the beginning of a path.
   return !(/[.．:]$/.test(run) && WORD.test(behind));
-}
-
-function mended(text: string, slips: readonly Slip[]): string {
-  return slips.reduceRight(
-    (done, { from, text: run }) => done.slice(0, from) + (oneSign(run) ?? run) + done.slice(from + run.length),
-    text,
-  );
 }
 
 /** The sign that is meant where all of a run are the same one, half-width or full-width. */

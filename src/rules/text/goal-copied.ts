@@ -4,9 +4,8 @@ import { likeness, shinglesOf, type Shingles } from "../alike";
 import { cleanForms, withFields } from "../example-form";
 import { goalsOf, wordsOf } from "../goals";
 import { rule, type CheckContext, type FilledWorkbook } from "../rule";
+import type { Settings } from "../settings";
 
-const SHORTEST = 40;
-const SAME = 0.9;
 const NAME_SIGNS = 2;
 /** Names so close are of one project that several units or stages apply for. */
 const SAME_PROJECT = 0.5;
@@ -23,8 +22,8 @@ export default rule({
   scope: "collection",
   title: { zh: "绩效目标与另一张表雷同", en: "The goal is another form's" },
   why: {
-    zh: "不同项目的目标、概况几乎一字不差，至少一处没有说明自己的项目；目标沿用往年的，提示核对是否仍符合本年度的安排。年份、届次等不同不计；不足四十字的，以及由几个单位分别申报的同一项目，不比较。",
-    en: "Where goals or overviews of two projects are nearly the same, one of them does not describe its own. A goal taken over from an earlier year is only mentioned. Years and editions may differ; short texts are passed over, and so is one project that several units apply for.",
+    zh: "不同项目的目标、概况几乎一字不差，至少一处没有说明自己的项目；目标沿用往年的，提示核对是否仍符合本年度的安排。年份、届次等不同不计；字数不足设定值（默认四十字）的，以及由几个单位分别申报的同一项目，不比较。",
+    en: "Where goals or overviews of two projects are nearly the same, one of them does not describe its own. A goal taken over from an earlier year is only mentioned. Years and editions may differ; texts below a set length (40 signs) are passed over, and so is one project that several units apply for.",
   },
   basis: ["layout"],
   examples: [
@@ -51,7 +50,9 @@ export default rule({
     },
   ],
   check({ forms, previous }, context) {
-    const texts = [...previous.forms, ...forms].flatMap(textsOf).sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+    const texts = [...previous.forms, ...forms]
+      .flatMap((form) => textsOf(form, context.settings))
+      .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
     const current = new Set(forms);
     const byKey = new Map<string, LongText[]>();
     for (const text of texts) {
@@ -70,14 +71,14 @@ interface LongText {
   readonly shingles: Shingles;
 }
 
-function textsOf(form: Form): LongText[] {
+function textsOf(form: Form, { thresholds }: Settings): LongText[] {
   const { year, fields } = form;
   if (year.value === null) return [];
   const name = shinglesOf(wordsOf(fields.projectName.text).replace(YEARLY, ""), NAME_SIGNS);
   const goals = goalsOf(form);
   return [...goals, ...(fields.overview ? [fields.overview] : [])].flatMap((fact) => {
     const words = wordsOf(fact.text).replace(YEARLY, "");
-    if (words.length < SHORTEST) return [];
+    if (words.length < thresholds.copiedLength) return [];
     return [{ form, fact, year: year.value!, isGoal: goals.includes(fact), name, shingles: shinglesOf(words) }];
   });
 }
@@ -98,7 +99,8 @@ function compareWithEarlier(text: LongText, byKey: ReadonlyMap<string, readonly 
     const kind = kindOf(text, other);
     return kind ? [{ other, kind }] : [];
   });
-  const isLike = ({ other }: { other: LongText }): boolean => likeness(text.shingles, other.shingles) >= SAME;
+  const same = context.settings.thresholds.copiedLikeness / 100;
+  const isLike = ({ other }: { other: LongText }): boolean => likeness(text.shingles, other.shingles) >= same;
   const found =
     others.filter(({ kind }) => kind === "project").find(isLike) ??
     others

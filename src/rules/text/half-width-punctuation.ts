@@ -50,7 +50,9 @@ export default rule({
         hint: { zh: "请改为全角标点。", en: "Use full-width signs." },
         ...fixOf(
           passage,
-          passage.text.replace(HALF_WIDTH, (_, sign: string) => FULL_WIDTH[sign]!),
+          passage.text.replace(HALF_WIDTH, (printed, sign: string, at: number) =>
+            slips.some(({ from }) => from === at) ? FULL_WIDTH[sign]! : printed,
+          ),
         ),
       }),
     );

@@ -62,7 +62,9 @@ export default rule({
         written,
         context,
         (passage) =>
-          isToldElsewhere(written, passage) ? [] : placeholdersIn(passage.text).filter((slip) => slip.isUndecided === isUndecided),
+          isToldElsewhere(written, passage)
+            ? []
+            : placeholdersIn(passage.text, context.settings).filter((slip) => slip.isUndecided === isUndecided),
         (slips, passage) => ({
           kind: isUndecided ? "undecided" : "placeholder",
           severity: isUndecided ? "info" : "warning",

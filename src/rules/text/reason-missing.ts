@@ -4,6 +4,7 @@ import { asIs, withWords } from "../budget-changes";
 import { withFields } from "../example-form";
 import { cellOf, passagesOf, type Passage } from "../passages";
 import { rule } from "../rule";
+import { isProper } from "../vocabulary";
 
 const OPENING = "(?:主要原因|原因主要)(?:是|为)(?:由于|因为)?|主要用于|主要是(?:由于|因为)?|主要包括|主要为";
 const BLANK = String.raw`[\s\u3000]{0,20}`;
@@ -37,7 +38,9 @@ export default rule({
   check(subject, context) {
     const passages = passagesOf(subject);
     passages.forEach((passage, index) => {
-      const found = missingIn(passage, passages[index + 1]);
+      const found = missingIn(passage, passages[index + 1]).filter(
+        ({ words, at }) => !isProper(passage.text, { from: at, text: words }, context.settings),
+      );
       const [first] = found;
       if (!first) return;
       context.report({

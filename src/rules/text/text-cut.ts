@@ -2,6 +2,7 @@ import { asIs, withWords } from "../budget-changes";
 import { unchanged, withFields } from "../example-form";
 import { cellOf, textsOf, writtenLayouts, type Passage } from "../passages";
 import { rule } from "../rule";
+import { isProper } from "../vocabulary";
 
 /** Texts of sentences; names, titles and lists of units are none. */
 const PROSE: readonly Passage["role"][] = ["overview", "basis", "necessity", "safeguards", "plan", "overallGoal", "annualGoal"];
@@ -96,6 +97,7 @@ export default rule({
         )
       )
         continue;
+      if (isProper(text, { from: text.length - 1, text: text.slice(-1) }, context.settings)) continue;
       const end = text.slice(-END).replace(/\s+/g, "");
       context.report({
         cell: cellOf(passage, text.length - 1),
