@@ -200,7 +200,13 @@ const others: readonly Case[] = [
     ["required-class 表1 B12 warning 生态效益指标", "required-class 表1 B12 warning 经济效益指标、成本指标"],
     [],
   ],
-  ["classes: those of another layout", form(withoutIndicators(4)), { classes: { "project-2019": { required: [] } } }, [], []],
+  [
+    "classes: an empty choice asks for nothing",
+    form(withoutIndicators(4)),
+    { classes: { "project-2023": { required: [[]] }, "project-2019": { required: ["满意度目标"] } } },
+    [],
+    ["required-class 表1 B12 warning 服务对象满意度指标"],
+  ],
   [
     "subject codes: another name",
     budget(asIs),
