@@ -4,7 +4,7 @@ import { position } from "../grid/address";
 import { identify, type RulePack } from "../pack/rule-pack";
 import { collectionOf } from "../reading/collection";
 import type { WorkbookReading } from "../reading/facts";
-import { authorities } from "../rules/authority";
+import { basisOf } from "../rules/authority";
 import type { Report } from "../rules/report";
 import { severities, type Rule } from "../rules/rule";
 import { fold } from "./fold";
@@ -113,7 +113,7 @@ function toFinding(subject: Subject, rule: Rule, report: Report, about: string):
     actual: report.actual ?? null,
     difference: report.difference ?? null,
     related: (report.related ?? []).map((other) => ({ file, sheet, ...other })),
-    basis: rule.basis.map((authority) => authorities[authority]),
+    basis: basisOf(rule),
     hint: report.hint ?? null,
     fix: report.fix ? { sheet, ...report.fix } : null,
     group: report.kind === undefined ? rule.id : `${rule.id}:${report.kind}`,

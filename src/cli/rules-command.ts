@@ -35,7 +35,7 @@ function asJson(entry: CatalogueEntry, language: Language): object {
     why: why[language],
     basis,
     remedy: remedy?.[language] ?? null,
-    examples: [failing, passing].map((example) => exampleJson(example, language)),
+    examples: (failing.findings.length > 0 ? [failing, passing] : []).map((example) => exampleJson(example, language)),
   };
 }
 
@@ -55,7 +55,8 @@ function printRule(entry: CatalogueEntry, { language, out }: Terminal): void {
   out(`    ${why[language]}（${basisLine(basis, language)}）`);
   line(cataloguePage.layouts, layouts.map((layout) => layout.title).join("、"));
   if (remedy) line(cataloguePage.remedy, remedy[language]);
-  line(cataloguePage.example, `${changesLine(failing, language)} ⇒ ${failing.findings[0]!.message[language]}`);
+  const [found] = failing.findings;
+  if (found) line(cataloguePage.example, `${changesLine(failing, language)} ⇒ ${found.message[language]}`);
 }
 
 const CHANGES_SHOWN = 2;
