@@ -106,7 +106,6 @@ export const packFaults = {
     zh: `起始年度 ${from} 晚于截止年度 ${to}。请对调。`,
     en: `the first year, ${from}, is after the last, ${to}. Exchange them.`,
   }),
-  repeated: (id: string): Words => ({ zh: `公式编号“${id}”重复。请另取编号。`, en: `there are two equations “${id}”. Rename one.` }),
   noBuiltIn: (id: string, known: readonly string[]): Words => ({
     zh: `没有内置规则包“${id}”。内置的有：${list(known)}；文件请写明扩展名，例如 ${id}.json。`,
     en: `there is no built-in pack “${id}”. There are: ${listEn(known)}. Give a file with its extension, such as ${id}.json.`,
