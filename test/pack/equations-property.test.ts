@@ -3,7 +3,10 @@ import fc from "fast-check";
 import { compileEquations } from "../../src/pack/equations/compile";
 import { parseEquation } from "../../src/pack/equations/parse";
 import type { Condition, Equation, Expression, Names, Requirement } from "../../src/pack/equations/syntax";
+import { check } from "../../src/checking/check";
 import { words } from "../support/arbitrary";
+import { anyBudget } from "../support/budgets";
+import { readBudget } from "../support/checked-budget";
 
 type Tree = Expression<Names>;
 
@@ -116,6 +119,18 @@ function bare(tree: unknown): unknown {
   return JSON.parse(JSON.stringify(tree, (key, value: unknown) => (key === "at" || key === "value" ? undefined : value)));
 }
 
+const HOLDING = [
+  "[支出总表].[合计].[合计] - [支出总表].[合计].[项目支出] = [支出总表].[合计].[基本支出]",
+  "SUM([支出总表].[*].[合计]) = SUM([支出总表].[款].[合计])",
+  "SUM([收入总表].[类].[合计], 0) = [收支总表].[收入总计]",
+  "SUM([收支总表].[支出].[*]) = [收支总表].[支出总计]",
+  "SUM([收支总表].[收入].[*]) = [收支总表].[收入总计]",
+  "SUM([财政拨款收支总表].[支出].[*].[一般公共预算]) = [一般公共预算拨款表].[合计].[合计]",
+  "[支出总表].[合计].[项目支出] / [支出总表].[合计].[合计] <= 100%",
+  "MIN([支出总表].[项].[合计]) <= [支出总表].[合计].[合计]",
+  "如果 [收入总表].[合计].[其他收入] > 0 则 [收入总表].[合计].[合计] > [收入总表].[合计].[财政拨款收入]",
+];
+
 describe("any equation", () => {
   test("is read as it was meant, whatever its white space and signs", () => {
     fc.assert(
@@ -125,6 +140,19 @@ describe("any equation", () => {
         expect(bare(parseEquation(text))).toEqual(bare(meant));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test("that follows from how budgets are built draws no finding from a budget without fault", () => {
+    const { rules, faults } = compileEquations(HOLDING.map((text, at) => ({ id: `own-${at}`, equation: text })));
+    expect(faults).toEqual([]);
+    fc.assert(
+      fc.property(anyBudget, (budget) => {
+        const { findings, comparisons } = check([readBudget(budget)], { id: "test", version: "1", rules });
+        expect(findings.map(({ message }) => message.zh)).toEqual([]);
+        expect(comparisons.length).toBeGreaterThanOrEqual(HOLDING.length - 2);
+      }),
+      { numRuns: 25 },
     );
   });
 

@@ -79,6 +79,16 @@ describe("an equation that cannot be checked says why", () => {
       { reason: "工作簿中没有《部门一般公共预算基本支出部门预算经济分类预算表》，不比较。", hinders: false, sheet: "部门收支总表" },
     ],
     [
+      "a column that the year does not print",
+      "[财政拨款收支预算总表].[支出总计].[国有资本经营预算] = 0",
+      (budget) => budget,
+      {
+        reason: "《部门财政拨款收支预算总表》中没有“国有资本经营预算”一栏，未按公式核对。",
+        hinders: false,
+        sheet: "部门财政拨款收支总表",
+      },
+    ],
+    [
       "a side that is blank",
       "[三公经费表].[购置费] >= 1万元",
       (budget) => budget,
@@ -88,6 +98,14 @@ describe("an equation that cannot be checked says why", () => {
     const result = checkBudget(equation, change(publishedTables()));
     expect(result.findings).toEqual([]);
     expect(skipped(result)).toContainEqual(reason);
+  });
+
+  test("a condition of several parts holds where one does, or all do", () => {
+    const asking = (join: string): string => `如果 [三公表].[购置费] > 0 ${join} [三公表].[运行费] > 0，则 [三公表].[公务接待费] < 1元`;
+    expect(checkBudget(asking("或")).findings.map(figures)).toEqual([
+      ["部门“三公”经费和机关运行费预算表", "C7", "74700.00", "1.00", "74699.00"],
+    ]);
+    expect(checkBudget(asking("且")).comparisons).toEqual([]);
   });
 
   test("a name may lack its last 支出 or stand beside its code", () => {
@@ -113,6 +131,13 @@ describe("an equation over a project form", () => {
   test("leaves alone the forms that lack a field", () => {
     expect(checkForm(equation, "project-2020").comparisons).toEqual([]);
     expect(checkForm("[project-2023].[项目资金总额] >= 1", "project-2019").comparisons).toEqual([]);
+  });
+
+  test("waits for what is still to be filled in", () => {
+    const result = checkForm(equation, "project-2023", { annualApplication: "" });
+    expect(result.findings).toEqual([]);
+    const reason = "年度资金申请总额还没有填写，与它有关的数无法核对。";
+    expect(skipped(result)).toEqual([{ reason, hinders: true, sheet: "表" }]);
   });
 
   test("takes the labels of each year's form", () => {

@@ -162,9 +162,9 @@ function requestOf({ own, message, bound: { requirement, divisor }, look }: Aski
 /** All amounts of a side. Of a greatest or least one that comes first: the finding stands there. */
 function amountsIn(expression: Expression<Found>): FoundAmount[] {
   const all = referencesIn(expression).flatMap(({ to }) => to.amounts);
-  if (expression.kind !== "call") return all;
-  const chosen = all.find(({ amount }) => amount.value?.equals(workOut(expression)?.value ?? Number.NaN));
-  return chosen && expression.name !== "SUM" ? [chosen, ...all.filter((other) => other !== chosen)] : all;
+  const outcome = expression.kind === "call" && expression.name !== "SUM" ? workOut(expression) : null;
+  const chosen = outcome && all.find(({ amount }) => amount.value?.equals(outcome.value));
+  return chosen ? [chosen, ...all.filter((other) => other !== chosen)] : all;
 }
 
 function sideOf(expression: Expression<Found>): Side | null {
