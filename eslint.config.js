@@ -12,7 +12,7 @@ const rooms = {
   official: { may: ["values", "grid", "text"] },
   reading: { may: ["official", "values", "grid", "text"] },
   rules: { may: ["official", "values", "grid", "text"], types: ["reading"] },
-  pack: { may: ["rules", "official", "values", "text"] },
+  pack: { may: ["rules", "official", "values", "grid", "text"] },
   checking: { may: ["pack", "rules", "reading", "official", "values", "grid", "text"] },
   reporting: { may: ["checking", "rules", "official", "values", "grid", "text"], types: ["reading", "pack"] },
   templates: { may: ["official", "values", "grid", "text"] },
