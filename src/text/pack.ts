@@ -16,7 +16,7 @@ export const packHead = {
 
 /** What to write beside each label. */
 export const packHeadHints: Readonly<Record<keyof typeof packHead, Words>> = {
-  id: { zh: "小写英文字母、数字和连字符，例如 kexie-2026", en: "small letters, digits and hyphens, such as kexie-2026" },
+  id: { zh: "汉字、字母和数字，可用 - 连接，例如 市科协-2026", en: "letters and digits, joined by -, such as kexie-2026" },
   version: { zh: "改了规则就改版本，例如 2026.2", en: "change it whenever a rule changes, such as 2026.2" },
   title: { zh: "例如 本单位 2026 年预算审核规则", en: "such as: Our rules for the budget of 2026" },
   extends: {

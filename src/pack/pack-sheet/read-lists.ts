@@ -7,11 +7,13 @@ import type { ClassChoice, Thresholds } from "../../rules/settings";
 import { thresholdInfo, vocabularyInfo } from "../../rules/settings-info";
 import { packColumns, packSheetFaults as faultWords, packSheetWords } from "../../text/pack";
 import type { Words } from "../../text/words";
+import { ownRuleId } from "../layers";
+import { nearest } from "../nearest";
 import type { OwnEquation, PackDocument, RuleChoice, RuleMode } from "../document";
 import { spellings, type ColumnKey } from "./layout";
 import { says, type ListRow } from "./lists";
 import type { SheetNotes } from "./notes";
-import { digitsOf, idOf, modeOf, nearest, oneOf, ownWordsOf, severityOf, textOf } from "./values";
+import { digitsOf, idOf, modeOf, oneOf, ownWordsOf, severityOf, textOf } from "./values";
 
 type Rows = readonly ListRow[];
 
@@ -42,40 +44,19 @@ export function readRules(rows: Rows, notes: SheetNotes): PackDocument["rules"] 
   return choices;
 }
 
-/** The rule that a row speaks of, by its id or by its title. */
+/** The rule that a row speaks of, by its id or by its title. Equations of packs extended are rules too, and known only there. */
 function ruleIdOf(row: ListRow, saysMore: boolean, notes: SheetNotes): string | null {
   const id = idOf(row.cell("id"))?.toLowerCase();
-  if (id !== undefined) {
-    if (rules.some((rule) => rule.id === id)) return id;
-    notes.fault(
-      row.cell("id")!,
-      faultWords.unknownRule(
-        id,
-        nearest(
-          id,
-          rules.map((rule) => rule.id),
-        ),
-      ),
-    );
-    return null;
-  }
+  const isKnown = (each: string): boolean => each.startsWith(ownRuleId("")) || rules.some((rule) => rule.id === each);
+  if (id !== undefined && isKnown(id)) return id;
   const name = textOf(row.cell("name"));
-  if (name === undefined) {
-    if (saysMore) notes.fault(row.placeOf("id"), faultWords.missing(packColumns.id));
-    return null;
-  }
-  const named = rules.filter(({ title }) => says(name, title));
+  const named = id === undefined && name !== undefined ? rules.filter(({ title }) => says(name, title)) : [];
   if (named.length === 1) return named[0]!.id;
-  notes.fault(
-    row.cell("name")!,
-    faultWords.unknownRule(
-      name,
-      nearest(
-        name,
-        rules.map(({ title }) => title.zh),
-      ),
-    ),
-  );
+  const unknown = id ?? name;
+  const cell = row.cell(id === undefined ? "name" : "id");
+  const known = rules.map((rule) => (id === undefined ? rule.title.zh : rule.id));
+  if (unknown !== undefined) notes.fault(cell!, faultWords.unknownRule(unknown, nearest(unknown, known, 1)[0] ?? null));
+  else if (saysMore) notes.fault(row.placeOf("id"), faultWords.missing(packColumns.id));
   return null;
 }
 
@@ -152,9 +133,7 @@ function layoutOf(cell: Cell, notes: SheetNotes): FormLayoutId | undefined {
   const plain = compact(cell.text);
   const named = formLayouts.filter(({ id, title }) => plain.includes(id) || plain === compact(title));
   if (named.length === 1) return named[0]!.id;
-  const known = formLayouts.map(layoutName);
-  const likely = nearest(cell.text, known);
-  notes.fault(cell, faultWords.unknown(packColumns.layout, cell.text.trim(), likely, known));
+  notes.fault(cell, faultWords.unknown(packColumns.layout, cell.text.trim(), null, formLayouts.map(layoutName)));
   return undefined;
 }
 

@@ -4,10 +4,12 @@ import type { Severity } from "../../rules/rule";
 import { modeWords, packColumns, packSheetFaults as faultWords, packSheetWords } from "../../text/pack";
 import { severityWords } from "../../text/reporting";
 import type { Words } from "../../text/words";
-import { editDistance } from "../../values/near-name";
 import type { OwnWords, RuleMode } from "../document";
+import { nearest } from "../nearest";
 import { labelOf, says } from "./lists";
 import type { SheetNotes } from "./notes";
+
+const A_FEW = 3;
 
 /** What a cell says, or nothing. */
 export function textOf(cell: Cell | undefined): string | undefined {
@@ -39,11 +41,6 @@ export function ownWordsText(words: OwnWords | undefined): string | null {
   return `${words.zh}\n${packSheetWords.english} ${words.en}`;
 }
 
-/** A text for both languages, for showing. */
-export function asWords(words: OwnWords): Words {
-  return typeof words === "string" ? { zh: words, en: words } : words;
-}
-
 export function modeOf(cell: Cell | undefined, notes: SheetNotes): RuleMode | undefined {
   return oneOf(cell, modeWords, packColumns.mode, notes);
 }
@@ -64,7 +61,9 @@ export function oneOf<Key extends string>(
   const keys = Object.keys(choices) as Key[];
   const found = keys.find((key) => says(text, choices[key]) || labelOf(text) === key);
   const known = keys.map((key) => choices[key].zh);
-  if (found === undefined) notes.fault(cell!, faultWords.unknown(column, text, nearest(text, known), known));
+  // Of a few, each is as near as the other.
+  const likely = known.length > A_FEW ? (nearest(text, known, 1)[0] ?? null) : null;
+  if (found === undefined) notes.fault(cell!, faultWords.unknown(column, text, likely, known));
   return found;
 }
 
@@ -87,12 +86,4 @@ export function digitsOf(cell: Cell | undefined, column: Words, notes: SheetNote
 function plainDigits(value: number): string {
   const text = String(Number(value.toPrecision(15)));
   return PLAIN.test(text) ? text : value.toFixed(20).replace(/\.?0+$/, "");
-}
-
-/** The known word that a text comes closest to; null where it is like none. */
-export function nearest(text: string, known: readonly string[]): string | null {
-  const plain = labelOf(text);
-  const ranked = known.map((word) => ({ word, off: editDistance(plain, labelOf(word)) })).sort((a, b) => a.off - b.off);
-  const best = ranked[0];
-  return best && best.off <= Math.max(1, Math.floor(Math.max(plain.length, best.word.length) / 3)) ? best.word : null;
 }

@@ -1,14 +1,14 @@
 import type { Look } from "../../grid/sheet-plan";
 import { formLayouts } from "../../official";
 import type { FormLayoutId } from "../../official/layout";
-import { rules } from "../../rules";
-import { defaultSettings, vocabularyNames, type Thresholds } from "../../rules/settings";
+import { vocabularyNames, type Thresholds } from "../../rules/settings";
 import { thresholdInfo, vocabularyInfo } from "../../rules/settings-info";
 import { modeWords, packSheetWords } from "../../text/pack";
 import { severityWords } from "../../text/reporting";
 import type { Language, Words } from "../../text/words";
 import type { PackDocument, RuleChoice, RuleMode } from "../document";
-import type { RulePack } from "../rule-pack";
+import { ruleStates } from "../periods";
+import { inForce, type RulePack } from "../rule-pack";
 import { packLists, type ColumnKey, type SectionKey } from "./layout";
 import { layoutName } from "./read-lists";
 import { ownWordsText } from "./values";
@@ -48,17 +48,16 @@ export function plannedLists(document: PackDocument, base: RulePack, language: L
 type Say = (words: Words) => string;
 
 function ruleRows({ rules: choices = {} }: PackDocument, base: RulePack, say: Say): PlannedRow[] {
-  const before = new Map(base.rules.map((rule) => [rule.id, rule]));
-  return rules.map(({ id, title, severity }): PlannedRow => {
-    const { mode, severity: own, ...words } = asChoice(choices[id]);
-    const was = before.get(id);
-    const wasMode: RuleMode = !was ? "off" : base.trial?.has(id) ? "trial" : "on";
+  const states = new Map(ruleStates(base).map((state) => [state.rule.id, state]));
+  return [...new Set([...states.keys(), ...Object.keys(choices)])].map((id): PlannedRow => {
+    const { mode, severity, ...words } = asChoice(choices[id]);
+    const was = states.get(id);
     return {
       id,
-      name: say((was ?? { title }).title),
+      name: was ? say(was.rule.title) : null,
       mode: mode ? say(modeWords[mode]) : null,
-      severity: own ? say(severityWords[own]) : null,
-      was: `${say(modeWords[wasMode])} · ${say(severityWords[(was ?? { severity }).severity])}`,
+      severity: severity ? say(severityWords[severity]) : null,
+      was: was ? `${say(modeWords[was.mode])} · ${say(severityWords[was.severity])}` : null,
       advice: ownWordsText(words.advice),
       why: ownWordsText(words.why),
       title: ownWordsText(words.title),
@@ -70,7 +69,8 @@ function asChoice(choice: RuleMode | RuleChoice | undefined): RuleChoice {
   return typeof choice === "string" ? { mode: choice } : (choice ?? {});
 }
 
-function thresholdRows({ thresholds = {} }: PackDocument, { settings = defaultSettings }: RulePack, say: Say): PlannedRow[] {
+function thresholdRows({ thresholds = {} }: PackDocument, base: RulePack, say: Say): PlannedRow[] {
+  const { settings } = inForce(base)(null);
   return (Object.keys(thresholdInfo) as (keyof Thresholds)[]).map((id) => ({
     id,
     name: say(thresholdInfo[id].title),
