@@ -1,7 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import { position } from "../grid/address";
-import { identify, type RulePack } from "../pack/rule-pack";
+import { hintOf, severityOf, type InForce } from "../pack/layers";
+import { identify, inForce, type RulePack } from "../pack/rule-pack";
 import { collectionOf } from "../reading/collection";
 import type { WorkbookReading } from "../reading/facts";
 import { authorities } from "../rules/authority";
@@ -11,13 +12,15 @@ import { fold } from "./fold";
 import type { CheckResult, FileResult, Finding, PlacedComparison } from "./result";
 import { runRules, type RuleOutcome } from "./rule-run";
 import { sheetResults } from "./sheet-results";
-import { homeOf, identityOf, nameOf, subjectsOf, type Subject } from "./subjects";
+import { homeOf, identityOf, nameOf, subjectsOf, yearOf, type Subject } from "./subjects";
 
 const ID_LENGTH = 16;
 
 /** Something that was checked, with what each rule made of it. */
 export interface Checked {
   readonly subject: Subject;
+  /** What of the pack holds for its year. */
+  readonly holds: InForce;
   readonly outcomes: readonly RuleOutcome[];
 }
 
@@ -26,12 +29,13 @@ export interface Checked {
  * @param previous last year's workbooks, which are only compared with
  */
 export function check(readings: readonly WorkbookReading[], pack: RulePack, previous: readonly WorkbookReading[] = []): CheckResult {
-  const files = readings.map((reading) => ({
-    reading,
-    checked: subjectsOf(reading).map((subject): Checked => ({ subject, outcomes: runRules(subject, pack) })),
-  }));
-  const together = collectionOf(readings, previous);
-  const across: Checked = { subject: together, outcomes: runRules(together, pack) };
+  const inYear = inForce(pack);
+  const lookAt = (subject: Subject): Checked => {
+    const holds = inYear(yearOf(subject));
+    return { subject, holds, outcomes: runRules(subject, holds) };
+  };
+  const files = readings.map((reading) => ({ reading, checked: subjectsOf(reading).map(lookAt) }));
+  const across = lookAt(collectionOf(readings, previous));
   const all = [...files.flatMap(({ checked }) => checked), across];
   const keys = keysOf(all.map(({ subject }) => subject));
   const comparisons = all.flatMap(comparisonsOf);
@@ -44,7 +48,8 @@ export function check(readings: readonly WorkbookReading[], pack: RulePack, prev
     all.flatMap((checked) => findingsOf(checked, keys)),
     sheets,
   );
-  return { pack: identify(pack), files: sheets, comparisons, findings: fold(findings, comparisons, pack.rules) };
+  const rules = new Set(all.flatMap(({ outcomes }) => outcomes.map(({ rule }) => rule)));
+  return { pack: identify(pack), files: sheets, comparisons, findings: fold(findings, comparisons, [...rules]) };
 }
 
 /** A key for each subject that does not depend on where it stands; those that cannot be told apart get an ordinal. */
@@ -74,12 +79,12 @@ function comparisonsOf({ subject, outcomes }: Checked): PlacedComparison[] {
   );
 }
 
-function findingsOf({ subject, outcomes }: Checked, keys: ReadonlyMap<Subject, string>): Finding[] {
+function findingsOf({ subject, holds, outcomes }: Checked, keys: ReadonlyMap<Subject, string>): Finding[] {
   const seen = new Map<string, number>();
   return outcomes.flatMap(({ rule, reports }) =>
     reports.map((report) => {
       const about = JSON.stringify([rule.id, keys.get(report.on ?? subject), report.field, report.subject ?? ""]);
-      return toFinding(subject, rule, report, `${about}#${nextOrdinal(seen, about)}`);
+      return toFinding({ subject, holds }, rule, report, `${about}#${nextOrdinal(seen, about)}`);
     }),
   );
 }
@@ -98,13 +103,13 @@ function readingOrder(a: string, b: string): number {
   return first.row - second.row || first.col - second.col;
 }
 
-function toFinding(subject: Subject, rule: Rule, report: Report, about: string): Finding {
+function toFinding({ subject, holds }: Omit<Checked, "outcomes">, rule: Rule, report: Report, about: string): Finding {
   const { file, sheet } = { ...homeOf(subject), ...report.on, ...(report.sheet === undefined ? {} : report) };
   return {
     id: bytesToHex(sha256(utf8ToBytes(about))).slice(0, ID_LENGTH),
     rule: rule.id,
     family: rule.family,
-    severity: report.severity ?? rule.severity,
+    severity: severityOf(rule, report.severity, holds),
     place: { file, sheet, cell: report.cell },
     field: report.field,
     form: nameOf(report.on ?? subject),
@@ -114,11 +119,11 @@ function toFinding(subject: Subject, rule: Rule, report: Report, about: string):
     difference: report.difference ?? null,
     related: (report.related ?? []).map((other) => ({ file, sheet, ...other })),
     basis: rule.basis.map((authority) => authorities[authority]),
-    hint: report.hint ?? null,
+    hint: hintOf(rule, report.hint, holds),
     fix: report.fix ? { sheet, ...report.fix } : null,
     group: report.kind === undefined ? rule.id : `${rule.id}:${report.kind}`,
     causedBy: null,
-    trial: false,
+    trial: holds.trial.has(rule.id),
     explanation: null,
   };
 }

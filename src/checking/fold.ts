@@ -15,8 +15,10 @@ interface Member {
 /**
  * Folds what merely follows from another finding under it, so that one slip is told once. Comparisons that fail by the same
  * amount and hang together are one slip; so are the columns of one row that fail together, and what a rule declares to follow.
+ * What a rule on trial finds stands alone: an error must not vanish under what does not count.
  */
-export function fold(findings: readonly Finding[], comparisons: readonly PlacedComparison[], rules: readonly Rule[]): Finding[] {
+export function fold(all: readonly Finding[], comparisons: readonly PlacedComparison[], rules: readonly Rule[]): Finding[] {
+  const findings = all.filter(({ trial }) => !trial);
   const members = findings.map((finding): Member => ({ finding, cells: new Set(cellsOf(finding)) }));
   const causes = new Map<Finding, Finding>();
   const hints = new Map<Finding, Finding["hint"]>();
@@ -27,7 +29,7 @@ export function fold(findings: readonly Finding[], comparisons: readonly PlacedC
   }
   for (const [finding, cause] of [...columnsOfRow(findings, comparisons), ...declared(members, rules)])
     if (!causes.has(finding) && !leadsTo(cause, finding, causes)) causes.set(finding, cause);
-  return findings.map((finding) => ({
+  return all.map((finding) => ({
     ...finding,
     hint: hints.get(finding) ?? finding.hint,
     causedBy: causes.has(finding) ? firstCause(finding, causes).id : null,

@@ -1,4 +1,4 @@
-import type { RulePack } from "../pack/rule-pack";
+import type { InForce } from "../pack/layers";
 import type { Budget, Note, ProjectNote, SheetPlace, Table } from "../reading/budget-facts";
 import type { Collection } from "../reading/collection";
 import type { Form } from "../reading/facts";
@@ -7,7 +7,7 @@ import { compareSides, type ComparedAmount, type CompareRequest, type Comparison
 import type { Report } from "../rules/report";
 import type { Written } from "../rules/passages";
 import type { CheckContext, Rule } from "../rules/rule";
-import { defaultSettings, type Settings } from "../rules/settings";
+import type { Settings } from "../rules/settings";
 import { checkReasons } from "../text/checking";
 import type { Words } from "../text/words";
 import { layoutsOf, whyUnfilled, type Subject } from "./subjects";
@@ -29,7 +29,7 @@ export interface RuleOutcome {
 }
 
 /** Runs the rules that apply to a subject. One that nobody has filled in yet is not checked, and says so. */
-export function runRules(subject: Subject, { rules, settings = defaultSettings }: Pick<RulePack, "rules" | "settings">): RuleOutcome[] {
+export function runRules(subject: Subject, { rules, settings }: Pick<InForce, "rules" | "settings">): RuleOutcome[] {
   const layouts = layoutsOf(subject);
   const scopes = scopesOf(subject);
   const applicable = rules.filter((rule) => scopes.includes(rule.scope) && rule.layouts.some((layout) => layouts.includes(layout)));

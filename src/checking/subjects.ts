@@ -50,6 +50,17 @@ export function identityOf(subject: Subject): string {
   return JSON.stringify([id, subject.year.value, implementingUnit?.value, projectName?.value]);
 }
 
+/** The budget year that a subject is of; null where it says none, or where several are looked at together. */
+export function yearOf(subject: Subject): number | null {
+  if (subject.kind === "budget") return subject.year;
+  if (subject.kind !== "collection") return subject.year.value;
+  const [year = null, ...others] = new Set([
+    ...subject.forms.map(({ year: own }) => own.value),
+    ...subject.budgets.map(({ year: own }) => own),
+  ]);
+  return others.length === 0 ? year : null;
+}
+
 /** Why there is nothing to check, or null where something is filled in. */
 export function whyUnfilled(subject: Subject): Words | null {
   switch (subject.kind) {

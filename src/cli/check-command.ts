@@ -1,7 +1,7 @@
 import { basename, dirname, relative, sep } from "node:path";
 import { check } from "../checking/check";
 import { countFindings, type CheckResult } from "../checking/result";
-import { builtInPack } from "../pack/rule-pack";
+import type { RulePack } from "../pack/rule-pack";
 import { checkJson } from "../reporting/check-json";
 import { coverageSheet } from "../reporting/coverage-sheet";
 import { findingsSheet } from "../reporting/findings-sheet";
@@ -12,10 +12,13 @@ import { planCopies, writeCopies } from "./copies";
 import { readInputs, type Inputs } from "./inputs";
 import { mayWrite, write } from "./outputs";
 import { printCheck } from "./print-check";
+import { packNamed } from "./rule-packs";
 import { FOUND_ERRORS, OK, UNUSABLE, remark, type ExitStatus, type Terminal } from "./terminal";
 
 export interface CheckOptions {
   readonly json?: boolean;
+  /** The pack to check by: an id, a file or an address. */
+  readonly rules?: string;
   readonly annotate?: string;
   readonly report?: string;
   readonly force?: boolean;
@@ -31,6 +34,17 @@ export async function checkCommand(
   terminal: Terminal,
   version: string,
 ): Promise<ExitStatus> {
+  const pack = await packNamed(options.rules, terminal);
+  return pack === null ? UNUSABLE : checkBy(pack, files, options, terminal, version);
+}
+
+async function checkBy(
+  pack: RulePack,
+  files: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+  version: string,
+): Promise<ExitStatus> {
   const { report, annotate, force = false } = options;
   const previous = await readPrevious(options.previous ?? [], terminal);
   const read = await readInputs(files, terminal, previous.paths);
@@ -39,7 +53,7 @@ export async function checkCommand(
   if (report !== undefined && !(await mayWrite(report, paths, force, terminal))) return UNUSABLE;
   const copies = annotate === undefined ? [] : await planCopies({ named: files, inputs, out: annotate, report, force }, terminal);
   if (copies === null) return UNUSABLE;
-  const result = check(readings, builtInPack, previous.readings);
+  const result = check(readings, pack, previous.readings);
   if (options.json) terminal.out(JSON.stringify(checkJson(result, failed, version, terminal.language), null, 2));
   else if (readings.length > 0) printCheck(result, terminal);
   const reported = report === undefined || (await writeReport(report, result, failed, force, terminal));

@@ -2,39 +2,59 @@ import type { Change } from "../catalogue/changes";
 import { difference } from "../catalogue/difference";
 import { catalogueOf, type CatalogueEntry, type ShownExample } from "../catalogue/entries";
 import { excerpt } from "../grid/text";
-import { builtInPack, identify } from "../pack/rule-pack";
+import { ruleStates, type Period, type RuleState } from "../pack/periods";
+import { identify } from "../pack/rule-pack";
 import { basisLine, packLine } from "../reporting/reasons";
 import { cataloguePage, catalogueWords } from "../text/catalogue";
+import { packWords } from "../text/pack-faults";
 import { markWords, severityWords } from "../text/reporting";
 import type { Language, Words } from "../text/words";
-import { OK, type ExitStatus, type Terminal } from "./terminal";
+import { packNamed } from "./rule-packs";
+import { OK, UNUSABLE, type ExitStatus, type Terminal } from "./terminal";
+
+export interface RulesOptions {
+  readonly json?: boolean;
+  /** The pack whose rules are listed: an id, a file or an address. */
+  readonly rules?: string;
+}
 
 /** `jihe rules`: the rule catalogue in force. */
-export function rulesCommand(options: { readonly json?: boolean }, terminal: Terminal): ExitStatus {
+export async function rulesCommand(options: RulesOptions, terminal: Terminal): Promise<ExitStatus> {
   const { language } = terminal;
-  const pack = identify(builtInPack);
-  const entries = catalogueOf(builtInPack.rules);
-  if (options.json) terminal.out(JSON.stringify({ rulePack: pack, rules: entries.map((entry) => asJson(entry, language)) }, null, 2));
-  else {
-    entries.forEach((entry) => printRule(entry, terminal));
-    terminal.out(packLine(pack, language));
+  const pack = await packNamed(options.rules, terminal);
+  if (pack === null) return UNUSABLE;
+  const states = ruleStates(pack);
+  const isListed = ({ mode, years }: RuleState): boolean => mode !== "off" || years.length > 0;
+  const listed = states.filter(isListed);
+  const entries = catalogueOf(listed.map(({ rule }) => rule));
+  const off = states.filter((state) => !isListed(state)).map(({ rule }) => rule.id);
+  if (options.json) {
+    const rules = entries.map((entry, index) => asJson(entry, listed[index]!, language));
+    terminal.out(JSON.stringify({ rulePack: identify(pack), rules, rulesOff: off }, null, 2));
+    return OK;
   }
+  entries.forEach((entry, index) => printRule(entry, listed[index]!, terminal));
+  if (off.length > 0) terminal.out(packWords.rulesOff(off)[language]);
+  terminal.out(packLine(identify(pack), language));
   return OK;
 }
 
-function asJson(entry: CatalogueEntry, language: Language): object {
-  const { id, family, severity, layouts, scope, title, why, basis, remedy, failing, passing } = entry;
+function asJson(entry: CatalogueEntry, { mode, severity, advice, years }: RuleState, language: Language): object {
+  const { id, family, layouts, scope, title, why, basis, remedy, failing, passing } = entry;
   return {
     id,
     family,
     severity,
-    trial: false,
+    trial: mode === "trial",
+    mode,
+    years,
     layouts: layouts.map((layout) => layout.id),
     scope,
     title: title[language],
     why: why[language],
     basis,
     remedy: remedy?.[language] ?? null,
+    advice: advice?.[language] ?? null,
     examples: [failing, passing].map((example) => exampleJson(example, language)),
   };
 }
@@ -48,14 +68,21 @@ function exampleJson({ sheets, findings }: ShownExample, language: Language): ob
   };
 }
 
-function printRule(entry: CatalogueEntry, { language, out }: Terminal): void {
-  const { id, family, severity, title, why, basis, layouts, remedy, failing } = entry;
+function printRule(entry: CatalogueEntry, state: RuleState, { language, out }: Terminal): void {
+  const { id, family, title, why, basis, layouts, remedy, failing } = entry;
   const line = (name: Words, text: string): void => out(`    ${name[language]}${markWords.colon[language]}${text}`);
-  out(`${id}  [${family}] ${severityWords[severity][language]}  ${title[language]}`);
+  out(`${id}  [${family}] ${standing(state, language)}  ${title[language]}`);
   out(`    ${why[language]}（${basisLine(basis, language)}）`);
   line(cataloguePage.layouts, layouts.map((layout) => layout.title).join("、"));
   if (remedy) line(cataloguePage.remedy, remedy[language]);
+  if (state.advice) line(packWords.advice, state.advice[language]);
+  for (const period of state.years) line(packWords.years(period.from, period.to), standing(period, language));
   line(cataloguePage.example, `${changesLine(failing, language)} ⇒ ${failing.findings[0]!.message[language]}`);
+}
+
+/** How grave what a rule finds is, or that it is on trial or off. */
+function standing({ mode, severity }: Pick<Period, "mode" | "severity">, language: Language): string {
+  return (mode === "on" ? severityWords[severity] : packWords[mode])[language];
 }
 
 const CHANGES_SHOWN = 2;

@@ -4,7 +4,7 @@ import type { Language, Words } from "../text/words";
 import { checkCommand, type CheckOptions } from "./check-command";
 import { importCommand, type ImportOptions } from "./import-command";
 import { readCommand } from "./read-command";
-import { rulesCommand } from "./rules-command";
+import { rulesCommand, type RulesOptions } from "./rules-command";
 import { templateCommand, type TemplateOptions } from "./template-command";
 import { OK, UNUSABLE, type ExitStatus, type Terminal } from "./terminal";
 
@@ -64,6 +64,7 @@ function commands(language: Language, streams: Streams, version: string, done: (
   command("check", usage.check)
     .argument("<files...>", usage.files)
     .option("--json", usage.json)
+    .option("--rules <pack>", usage.rulesFrom)
     .option("--previous <file>", usage.previous, (file: string, files: string[] = []) => [...files, file])
     .option("--annotate <out>", usage.annotate)
     .option("--report <out.xlsx>", usage.report)
@@ -87,7 +88,8 @@ function commands(language: Language, streams: Streams, version: string, done: (
     .action(async (layouts: string[], options: TemplateOptions) => done(await templateCommand(layouts, options, terminal)));
   command("rules", usage.rules)
     .option("--json", usage.json)
-    .action((options: { json?: boolean }) => done(rulesCommand(options, terminal)));
+    .option("--rules <pack>", usage.rulesFrom)
+    .action(async (options: RulesOptions) => done(await rulesCommand(options, terminal)));
   return program;
 }
 

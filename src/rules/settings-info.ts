@@ -175,6 +175,14 @@ export const vocabularyInfo: Readonly<Record<VocabularyName, VocabularyInfo>> = 
       "target-repeats-name",
     ],
   },
+  unwantedThings: {
+    title: { zh: "越少越好的事项", en: "What there should be little of" },
+    what: {
+      zh: "除投诉、差错、事故等以外，越少越好的事项，例如“返工”“舆情”。以它的“率”“数”“次数”等为名的指标应写“≤”。",
+      en: "What there should be as little of as possible besides complaints, errors and accidents, such as 返工. An indicator of its rate or number asks for ≤.",
+    },
+    rules: ["target-operator"],
+  },
   classNames: {
     title: { zh: "另设的二级指标名称", en: "Second-level classes of one's own" },
     what: {

@@ -31,7 +31,15 @@ export interface ClassChoice {
 }
 
 /** Lists of words that rules take besides their own: `vocabularyInfo` tells what each does. */
-export const vocabularyNames = ["properNames", "placeholders", "vagueTargets", "units", "satisfactionWords", "classNames"] as const;
+export const vocabularyNames = [
+  "properNames",
+  "placeholders",
+  "vagueTargets",
+  "units",
+  "satisfactionWords",
+  "unwantedThings",
+  "classNames",
+] as const;
 export type VocabularyName = (typeof vocabularyNames)[number];
 
 /** What an organisation may set for its rules. One object stands for one set of choices: rules keep what they worked out of it. */
@@ -60,5 +68,13 @@ export const defaultSettings: Settings = {
   },
   classes: {},
   subjectCodes: {},
-  vocabularies: { properNames: [], placeholders: [], vagueTargets: [], units: [], satisfactionWords: [], classNames: [] },
+  vocabularies: {
+    properNames: [],
+    placeholders: [],
+    vagueTargets: [],
+    units: [],
+    satisfactionWords: [],
+    unwantedThings: [],
+    classNames: [],
+  },
 };

@@ -12,6 +12,7 @@ interface Lists {
   readonly vagueTargets: readonly string[];
   readonly units: ReadonlySet<string>;
   readonly satisfactionWords: readonly string[];
+  readonly unwantedThings: readonly string[];
   readonly classNames: ReadonlySet<string>;
 }
 
@@ -29,6 +30,7 @@ const listsOf = oncePer(({ vocabularies: own }: Settings): Lists => {
     vagueTargets: compacted(own.vagueTargets),
     units: new Set(compacted(own.units)),
     satisfactionWords: compacted(own.satisfactionWords),
+    unwantedThings: compacted(own.unwantedThings),
     classNames: new Set(compacted(own.classNames)),
   };
 });
@@ -73,6 +75,17 @@ export function isAcceptedUnit(unit: string, settings: Settings): boolean {
 /** True of an indicator that the organisation counts as satisfaction by another name. */
 export function isOwnSatisfaction(head: string, settings: Settings): boolean {
   return listsOf(settings).satisfactionWords.some((word) => head.endsWith(word));
+}
+
+/** What is counted of a thing, at the end of an indicator's name. */
+const MEASURE = /(?:行为|事件)?(?:发生)?(?:次数|数量|件数|起数|人数|率|数|量)$/;
+
+/** True of the rate or number of something that the organisation wants little of. */
+export function countsUnwanted(head: string, settings: Settings): boolean {
+  const { unwantedThings } = listsOf(settings);
+  if (unwantedThings.length === 0 || !MEASURE.test(head)) return false;
+  const thing = head.replace(MEASURE, "");
+  return unwantedThings.some((word) => thing.endsWith(word));
 }
 
 /** True of a second-level class of the organisation's own. */

@@ -187,6 +187,10 @@ export const cliWords = {
     year: { zh: "填入表中的预算年度", en: "budget year to fill in" },
     json: { zh: "以 JSON 输出", en: "print JSON" },
     lang: { zh: "输出语言：zh 或 en", en: "language: zh or en" },
+    rulesFrom: {
+      zh: "按哪个规则包审核：内置规则包的编号、.json 文件或网址；不写则按共有规则",
+      en: "rule pack to check by: the id of a built-in one, a .json file or an address; the shared rules where none is given",
+    },
     previous: {
       zh: "上年的工作簿或文件夹，只用来对比，不审核也不标注；可以写多次",
       en: "last year's workbook or folder, only compared with and neither checked nor marked; may be given several times",

@@ -40,7 +40,7 @@ describe("jihe check", () => {
     const ownRules = rules.filter(({ scope, layouts }) => ["form", "text"].includes(scope) && layouts.some((id) => id === "project-2023"));
     expect(JSON.parse(out)).toEqual({
       tool: { name: "jihe", version: "0.0.0" },
-      rulePack: { id: "jihe-standard", version: "2026.1", sha256: expect.stringMatching(/^[\da-f]{64}$/) },
+      rulePack: { id: "jihe-standard", version: "2026.2", sha256: expect.stringMatching(/^[\da-f]{64}$/) },
       files: [
         {
           file,

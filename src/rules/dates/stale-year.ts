@@ -10,7 +10,7 @@ import { all, unchanged, withFields, withIndicator } from "../example-form";
 import { cellOf, passagesOf, type Passage } from "../passages";
 import { isDescription, isGoal, planYearsOf, sentencesSaid, type PlanYears } from "../plan-years";
 import { rule, type CheckContext } from "../rule";
-import { isProper } from "../vocabulary";
+import { isProper, isProperName } from "../vocabulary";
 
 /** A requirement that others made in that year stands between the year and what is planned. */
 const REQUIRED = /要求|明确|部署|规定|规划/;
@@ -155,7 +155,7 @@ function isOver(sentence: string, role: Passage["role"]): boolean {
 
 function lookAtTargets({ indicators }: Form, years: PlanYears, context: CheckContext): void {
   for (const { fixed, name, target, parsed, cells } of indicators) {
-    if (fixed || target === null) continue;
+    if (fixed || target === null || isProperName(target, context.settings)) continue;
     const due = staleDue(name ?? "", parsed, years);
     const field = name ?? target;
     const related = [{ cell: years.cell, role: "预算年度" }];

@@ -5,6 +5,8 @@ import type { Operator } from "../../values/target";
 import { unchanged, withIndicator } from "../example-form";
 import { isChange, isPercent, isReversed, isShareOfWhole } from "../indicator-words";
 import { rule } from "../rule";
+import type { Settings } from "../settings";
+import { countsUnwanted } from "../vocabulary";
 import { onTarget, writtenTargets, type WrittenTarget } from "../written-targets";
 
 const AT_LEAST: readonly (Operator | null)[] = [">=", ">"];
@@ -48,7 +50,7 @@ export default rule({
   check(form, context) {
     for (const entry of writtenTargets(form)) {
       const { name, target, parsed } = entry;
-      const wanted = wantedOperator(entry);
+      const wanted = wantedOperator(entry, context.settings);
       const wrong = wanted === "≥" ? AT_MOST : AT_LEAST;
       if (wanted === null || parsed.number === null || !wrong.includes(parsed.operator)) continue;
       context.report({
@@ -65,9 +67,9 @@ export default rule({
 });
 
 /** The operator that an indicator asks for; null where neither would be wrong. */
-function wantedOperator({ name, head, measures, parsed }: WrittenTarget): "≥" | "≤" | null {
+function wantedOperator({ name, head, measures, parsed }: WrittenTarget, settings: Settings): "≥" | "≤" | null {
   if (parsed.kind !== "numeric" || isChange(head) || new Decimal(parsed.number ?? 0).isNegative()) return null;
-  if (BAD.test(head)) return DEALT_WITH.test(head) ? null : "≤";
+  if (BAD.test(head) || countsUnwanted(head, settings)) return DEALT_WITH.test(head) ? null : "≤";
   if (isShareOfWhole(head)) return isReversed(head) || MAY_BE_CAPPED.test(head) || !isPercent(parsed, name) ? null : "≥";
   return measures === "cost" && COST.test(head) ? "≤" : null;
 }

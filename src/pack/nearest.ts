@@ -1,0 +1,15 @@
+import { editDistance } from "../values/near-name";
+
+const LONGEST = 60;
+
+/** Known names that a wrong one may have been meant for, the likeliest first; none where nothing is like it. */
+export function nearest(name: string, known: readonly string[], most = 3): string[] {
+  if (name.length > LONGEST) return [];
+  const meant = name.toLowerCase();
+  return known
+    .map((other) => ({ other, distance: other.toLowerCase().includes(meant) ? 1 : editDistance(meant, other.toLowerCase()) }))
+    .filter(({ other, distance }) => distance <= Math.max(2, Math.min(name.length, other.length) / 2))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ other }) => other);
+}
