@@ -23,12 +23,12 @@ export function hindrancesOf({ findings }: CheckResult, partial: readonly Partia
 export function markedReport(
   result: CheckResult,
   partial: readonly PartialMark[],
-  { language, earlier }: { readonly language: Language; readonly earlier: Grid | null },
+  { language, earlier, lines = [] }: { readonly language: Language; readonly earlier: Grid | null; readonly lines?: readonly string[] },
 ): SheetPlan {
   const ofMarks = hindrancesOf(result, partial);
   return findingsSheet(result, {
     language,
-    lines: coverageLines(result, language),
+    lines: [...lines, ...coverageLines(result, language)],
     explanations: earlier ? explanationsIn(earlier) : [],
     markOf: ({ id }) => {
       const hindrance = ofMarks.get(id);

@@ -160,3 +160,48 @@ export const packSheetFaults = {
     en: `Below “${section.en}” the headings ${headings.map(({ en }) => `“${en}”`).join(", ")} are missing. Put them back.`,
   }),
 };
+
+/** Why the add-in cannot use a pack that it was given. */
+export const packSourceWords = {
+  onlyAddresses: {
+    zh: "不是可用的网址。加载项只读取 https:// 开头的网址；规则包沿用的其他规则包也须是内置的或在这样的网址上。",
+    en: "is no address that can be used. The add-in reads addresses that begin with https:// alone; packs extended must be built-in or lie at such an address too.",
+  },
+  notKept: {
+    zh: "上次读取时没有留下内容。请连接内网后重新选择规则包。",
+    en: "was not kept when it was last read. Connect to the network and choose the pack again.",
+  },
+  noSheet: {
+    zh: "工作簿里没有“审核规则”表（表的开头要有“规则包编号”）。请选择含有这张表的工作簿，或 .json 规则包。",
+    en: "holds no sheet 审核规则 that begins with 规则包编号. Choose a workbook with that sheet, or a .json pack.",
+  },
+  notAFile: {
+    zh: "无法读取。请选择 .json 规则包，或含“审核规则”表的 .xlsx 工作簿。",
+    en: "cannot be read. Choose a .json pack, or an .xlsx workbook with the sheet 审核规则.",
+  },
+} satisfies Record<string, Words>;
+
+/** Told where a check goes by another pack than it was meant to. */
+export const packTroubleWords = {
+  refused: {
+    sheet: { zh: "工作簿的“审核规则”表有误，没有采用", en: "The workbook's sheet 审核规则 is wrong and was not used" },
+    file: { zh: "所选的规则包有误，没有采用", en: "The chosen rule pack is wrong and was not used" },
+    address: { zh: "内网地址上的规则包有误，没有采用", en: "The rule pack at the address is wrong and was not used" },
+  },
+  unreachable: { zh: "读不到内网地址上的规则包", en: "The rule pack at the address could not be read" },
+  /** Which one is in force instead. */
+  instead: {
+    "built-in": { zh: "本次按内置规则审核。", en: "The built-in rules are used instead." },
+    file: (time: string): Words => ({ zh: `本次仍按 ${time} 选用的规则包审核。`, en: `The pack chosen ${time} is used instead.` }),
+    address: (time: string): Words => ({ zh: `本次仍按 ${time} 读到的内容审核。`, en: `The pack as it was read ${time} is used instead.` }),
+    sheet: (time: string): Words => ({
+      zh: `本次仍按这张表 ${time} 可用时的内容审核。`,
+      en: `The sheet as it was ${time}, when it was good, is used instead.`,
+    }),
+  },
+  /** One line on the findings sheet. */
+  line: (what: Words, instead: Words, first: { readonly at: string; readonly message: Words } | undefined, more: number): Words => ({
+    zh: `${what.zh}。${instead.zh}${first ? `${first.at}：${first.message.zh}` : ""}${more > 0 ? `（另有 ${more} 处）` : ""}`,
+    en: `${what.en}. ${instead.en}${first ? ` ${first.at}: ${first.message.en}` : ""}${more > 0 ? ` (and ${more} more)` : ""}`,
+  }),
+};

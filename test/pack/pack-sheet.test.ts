@@ -1,8 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { gridOfPlan } from "../../src/catalogue/plan-grid";
-import { position } from "../../src/grid/address";
-import { makeGrid, type Cell, type Grid } from "../../src/grid/grid";
 import { formLayouts } from "../../src/official";
 import type { OwnWords, PackDocument } from "../../src/pack/document";
 import { isPackSheet, packInSheet, packSheet } from "../../src/pack/pack-sheet";
@@ -14,30 +12,18 @@ import { vocabularyNames } from "../../src/rules/settings";
 import { readFile } from "../../src/workbook/file/read-file";
 import { writeFile } from "../../src/workbook/file/write-file";
 import { words } from "../support/arbitrary";
-
-/** The sheet of cells as somebody typed them: texts and numbers by address. */
-function typed(cells: Readonly<Record<string, string | number>>, sheet = "审核规则"): Grid {
-  return makeGrid(
-    sheet,
-    Object.entries(cells).map(([at, value]): Cell => ({
-      ...position(at),
-      kind: typeof value === "number" ? "number" : value === "#NAME?" ? "error" : "text",
-      value,
-      text: String(value),
-    })),
-  );
-}
+import { sheetOf } from "../support/sheet-of";
 
 const HEAD = { A1: "规则包编号", B1: "kexie-2026", A2: "版本", B2: "2026.1" };
 
 function documentIn(cells: Readonly<Record<string, string | number>>): PackDocument {
-  const read = packInSheet(typed({ ...HEAD, ...cells }));
+  const read = packInSheet(sheetOf({ ...HEAD, ...cells }));
   if ("faults" in read) throw new Error(JSON.stringify(read.faults));
   return read.document;
 }
 
 function faultsIn(cells: Readonly<Record<string, string | number>>): [string, string][] {
-  const read = packInSheet(typed({ ...HEAD, ...cells }));
+  const read = packInSheet(sheetOf({ ...HEAD, ...cells }));
   return "faults" in read ? read.faults.map(({ at, message }) => [at, message.zh]) : [];
 }
 
@@ -118,10 +104,10 @@ describe("a rule pack on a sheet", () => {
   });
 
   test("is what bears its name and its first label, and nothing else", () => {
-    expect(isPackSheet(typed(HEAD))).toBe(true);
-    expect(isPackSheet(typed(HEAD, "审核规则 (2)"))).toBe(false);
-    expect(isPackSheet(typed({ A1: "审核规则", A2: "一、预算编制应当完整。" }))).toBe(false);
-    expect(isPackSheet(typed({}))).toBe(false);
+    expect(isPackSheet(sheetOf(HEAD))).toBe(true);
+    expect(isPackSheet(sheetOf(HEAD, "审核规则 (2)"))).toBe(false);
+    expect(isPackSheet(sheetOf({ A1: "审核规则", A2: "一、预算编制应当完整。" }))).toBe(false);
+    expect(isPackSheet(sheetOf({}))).toBe(false);
   });
 
   test("may be typed by hand: other columns, other order, full-width signs, numbers as text, remarks between", () => {
@@ -179,7 +165,7 @@ describe("a rule pack on a sheet", () => {
 
   test("knows the cell of each part of the document", () => {
     const read = packInSheet(
-      typed({
+      sheetOf({
         ...HEAD,
         A4: "规则",
         A5: "编号",
@@ -229,14 +215,9 @@ describe("a wrong sheet is refused with its cell, what is wrong and what to writ
     [{ A4: "词表", A5: "词表", B5: "词", B6: "度" }, [["审核规则!A6", "这一行没有填“词表”。请补上，或把整行删去。"]]],
     [
       { A4: "词表", A5: "词表", B5: "词", A6: "认可的计量单立", B6: "度" },
-      [
-        [
-          "审核规则!A6",
-          "“词表”里的“认可的计量单立”不认识。是不是“认可的计量单位”？可填：固定名称和写法、待填的占位文字、笼统的指标值用语、认可的计量单位、满意度的其他叫法、另设的二级指标名称。",
-        ],
-      ],
+      [["审核规则!A6", expect.stringContaining("“词表”里的“认可的计量单立”不认识。是不是“认可的计量单位”？")]],
     ],
-  ] as [Record<string, string>, [string, string][]][])("%j", (cells, faults) => {
+  ] as [Record<string, string>, [string, unknown][]][])("%j", (cells, faults) => {
     expect(faultsIn(cells)).toEqual(faults);
   });
 });

@@ -1,3 +1,3 @@
-export { isPackSheet, packInSheet, partPackSheet, type SheetPack } from "./read-sheet";
+export { idOfPackSheet, isPackSheet, packInSheet, partPackSheet, type SheetPack } from "./read-sheet";
 export { packSheet } from "./write-sheet";
 export { loadPackSheet, type SheetResult } from "./load-sheet";

@@ -4,6 +4,7 @@ import type { PackDocument, PackFault } from "../document";
 import { sheetParts } from "./lists";
 import { SheetNotes } from "./notes";
 import { headLines, readHead } from "./read-head";
+import { idOf } from "./values";
 import { readClasses, readEquations, readRules, readSubjectCodes, readThresholds, readVocabularies } from "./read-lists";
 
 /** A rule pack that stands on a sheet. */
@@ -19,6 +20,11 @@ const HEAD_ROWS = 12;
 /** True of a sheet 审核规则 that is a rule pack. Another sheet of that name is the user's own. */
 export function isPackSheet({ sheet, rows }: Grid): boolean {
   return sheet.trim() === PACK_SHEET && headLines(rows.slice(0, HEAD_ROWS)).has("id");
+}
+
+/** The id that a rule pack on a sheet bears, whatever is wrong with the rest; null where it has none. */
+export function idOfPackSheet({ rows }: Grid): string | null {
+  return idOf(headLines(rows.slice(0, HEAD_ROWS)).get("id")?.value) ?? null;
 }
 
 /** The rule pack of a workbook, apart from the sheets to be checked. */
