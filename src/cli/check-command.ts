@@ -1,6 +1,7 @@
 import { basename, dirname, relative, sep } from "node:path";
 import { check } from "../checking/check";
 import { countFindings, type CheckResult } from "../checking/result";
+import { review } from "../checking/review";
 import { builtInPack } from "../pack/rule-pack";
 import { checkJson } from "../reporting/check-json";
 import { coverageSheet } from "../reporting/coverage-sheet";
@@ -9,6 +10,7 @@ import type { FailedFile } from "../reporting/read-json";
 import { cliWords } from "../text/cli";
 import { writeFile } from "../workbook/file/write-file";
 import { planCopies, writeCopies } from "./copies";
+import { earlierChecks } from "./earlier";
 import { readInputs, type Inputs } from "./inputs";
 import { mayWrite, write } from "./outputs";
 import { printCheck } from "./print-check";
@@ -39,7 +41,9 @@ export async function checkCommand(
   if (report !== undefined && !(await mayWrite(report, paths, force, terminal))) return UNUSABLE;
   const copies = annotate === undefined ? [] : await planCopies({ named: files, inputs, out: annotate, report, force }, terminal);
   if (copies === null) return UNUSABLE;
-  const result = check(readings, builtInPack, previous.readings);
+  const earlier = await earlierChecks(inputs, { copies, report });
+  const circumstances = { today: terminal.today, by: null, pack: builtInPack };
+  const result = review(check(readings, builtInPack, previous.readings), earlier, circumstances);
   if (options.json) terminal.out(JSON.stringify(checkJson(result, failed, version, terminal.language), null, 2));
   else if (readings.length > 0) printCheck(result, terminal);
   const reported = report === undefined || (await writeReport(report, result, failed, force, terminal));

@@ -147,6 +147,11 @@ export const cliWords = {
     zh: `第 ${line} 行未归入任何表：${text}`,
     en: `line ${line} belongs to no form: ${text}`,
   }),
+  /** Of an explanation whose finding is gone. */
+  leftOverExplanation: (file: string, text: string): Words => ({
+    zh: `${file}：审核说明“${text}”所对应的问题本次未再发现。`,
+    en: `${file}: the finding that “${text}” explains was not found this time.`,
+  }),
   scattered: (title: string, from: number, to: number): Words => ({
     zh: `第 ${from}–${to} 行《${title}》的文本打乱了原表的顺序（例如按栏排列，或表名排在表的后面），分不清哪个数属于哪一行、哪张表，未导入。请按原版面重新提取文本（例如 pdftotext -layout），或从 Word、Excel 文件中复制。`,
     en: `lines ${from}–${to}, ${title}: the text is out of the table's order (column by column, say, or with the title behind it), so that no figure can be told to belong to a row; not imported. Extract the text again with its layout kept (pdftotext -layout, say), or copy it from the Word or Excel file.`,

@@ -98,6 +98,7 @@ export const sheetWords = {
     warning: { zh: "有警告", en: "has warnings" },
     info: { zh: "只有提示", en: "has remarks only" },
     notJudged: { zh: "有规则未能核对", en: "not fully checked" },
+    explained: { zh: "问题均已说明", en: "all explained" },
     blank: { zh: "空白表，未审核", en: "blank, not checked" },
   },
   parts: (layout: string, read: number, expected: number, rulesRun: number): Words => ({

@@ -48,6 +48,7 @@ const TONES: Readonly<Record<SheetState, "success" | "error" | "warning" | null>
   warning: "warning",
   info: null,
   notJudged: "warning",
+  explained: "success",
   blank: null,
 };
 

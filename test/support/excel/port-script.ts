@@ -1,4 +1,4 @@
-import { checkWorkbook, clearWorkbook } from "../../../src/commands/check-workbook";
+import { checkWorkbook, clearWorkbook, type CheckOptions } from "../../../src/commands/check-workbook";
 import { excelPort } from "../../../src/workbook/excel/excel-port";
 import type { WorkbookPort } from "../../../src/workbook/port";
 
@@ -10,7 +10,7 @@ export interface PortPage {
   /** Milliseconds that the port waited, each time. */
   readonly waits: number[];
   /** 一键审核: findings by severity, and cells whose mark is not whole. */
-  check(): Promise<{ findings: number; hindrances: [string, string][] }>;
+  check(options?: Partial<CheckOptions>): Promise<{ findings: number; hindrances: [string, string][] }>;
   clear(): ReturnType<typeof clearWorkbook>;
 }
 
@@ -27,8 +27,8 @@ const page: PortPage = {
     port = null;
     waits.length = 0;
   },
-  check: async () => {
-    const { result, hindrances } = await checkWorkbook(page.port(), { language: "zh" });
+  check: async (options = {}) => {
+    const { result, hindrances } = await checkWorkbook(page.port(), { language: "zh", ...options });
     return { findings: result.findings.length, hindrances: [...hindrances] };
   },
   clear: () => clearWorkbook(page.port()),
