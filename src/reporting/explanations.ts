@@ -84,6 +84,9 @@ function lineOf({ cells }: GridRow, columns: ReadonlyMap<number, ColumnName>, ti
   }
   const text = (name: ColumnName): string | null => told.get(name) || null;
   const explanation = text("explanation");
+  // A name or a day that she put down before she wrote the text waits for it; what a check put down goes with the text.
+  if (explanation === null && text("code") === null)
+    for (const name of ["by", "date"] as const) if (text(name)) notes.set(words[name].zh, text(name)!);
   if (explanation === null && notes.size === 0 && text("id") === null && text("message") === null) return null;
   const level = text("severity");
   return {

@@ -39,8 +39,8 @@ export function findingColumns(result: CheckResult, options: ReportOptions): Col
   const say = (text: Words): string => text[options.language];
   return [
     ...foundColumns(result, options),
+    ...explanationColumns(result, say),
     ...changeColumn(result, say),
-    ...explanationColumns(say),
     ...codeColumns(say),
     ...noteColumns(result),
   ];
@@ -103,14 +103,15 @@ function changeColumn(result: CheckResult, say: (text: Words) => string): Column
   return [{ title: say(words.change), width: 8, align: "center", value }];
 }
 
-function explanationColumns(say: (text: Words) => string): Column<Line>[] {
+function explanationColumns({ notes }: CheckResult, say: (text: Words) => string): Column<Line>[] {
+  const waiting = ({ finding: { id } }: Line, title: Words): string | null => notes?.get(id)?.get(title.zh) ?? null;
   const own = ({ finding: { explanation } }: Line): PlacedExplanation | null => (explanation?.of === undefined ? explanation : null);
   const state = ({ finding: { explanation }, number }: Line): string | null =>
     explanation && say(explanation.of === undefined ? standingWords[explanation.standing] : standingWords.follows(number));
   return [
     { title: say(words.explanation), width: 24, value: (line) => own(line)?.text ?? null },
-    { title: say(words.by), width: 9, align: "center", value: (line) => own(line)?.by ?? null },
-    { title: say(words.date), width: 11, align: "center", value: (line) => own(line)?.date ?? null },
+    { title: say(words.by), width: 9, align: "center", value: (line) => own(line)?.by ?? waiting(line, words.by) },
+    { title: say(words.date), width: 11, align: "center", value: (line) => own(line)?.date ?? waiting(line, words.date) },
     {
       title: say(words.state),
       width: 14,
@@ -137,7 +138,9 @@ function codeColumns(say: (text: Words) => string): Column<Line>[] {
 /** What stands in columns that somebody added stays there. */
 function noteColumns({ notes = new Map(), leftOver = [] }: CheckResult): Column<Line>[] {
   const titles = new Set([...[...notes.values()], ...leftOver.map(({ line }) => line.notes)].flatMap((own) => [...own.keys()]));
-  return [...titles].map((title) => ({
+  const own: readonly string[] = [words.by.zh, words.date.zh];
+  const others = [...titles].filter((title) => !own.includes(title));
+  return others.map((title) => ({
     title,
     width: NOTE_WIDTH,
     value: ({ finding }) => notes.get(finding.id)?.get(title) ?? null,
