@@ -17,6 +17,8 @@ export interface CheckedWorkbook {
   /** Why the mark of a finding is not whole, by the finding's id; findings that are marked as they should be are not in it. */
   readonly hindrances: ReadonlyMap<string, Hindrance>;
   readonly bounded: boolean;
+  /** True where the pack lets an explanation settle an error of arithmetic. */
+  readonly explainsArithmetic: boolean;
   /** False where there was nothing to write: no official table, and no findings sheet of an earlier check. */
   readonly written: boolean;
 }
@@ -46,15 +48,16 @@ export async function checkWorkbook(port: WorkbookPort, options: CheckOptions): 
   await onStep("reading");
   const contents = await port.read();
   const { file, report, bounded } = contents;
+  const explainsArithmetic = builtInPack.explainsArithmetic ?? false;
   await onStep("checking");
   const result = checkContents(contents, options);
   if (result.files.every(({ sheets }) => sheets.length === 0) && !report)
-    return { file, result, hindrances: new Map(), bounded, written: false };
+    return { file, result, hindrances: new Map(), bounded, explainsArithmetic, written: false };
   await onStep("marking");
   const partial = await port.mark(marksOf(result.findings, language));
   await onStep("reporting");
   await port.putReport(markedReport(result, partial, { language }));
-  return { file, result, hindrances: hindrancesOf(result, partial), bounded, written: true };
+  return { file, result, hindrances: hindrancesOf(result, partial), bounded, explainsArithmetic, written: true };
 }
 
 /** 清除标记: removes what is ours. 审核结果 stays where she wrote into it. */

@@ -72,8 +72,14 @@ function leftOverLine(
     [say(words.rule), rule, CODE_LOOK],
     [say(words.id), id, CODE_LOOK],
     [say(words.code), explanation?.code ?? null, CODE_LOOK],
-    ...[...notes].map(([title, note]) => [title, note, HERS_LOOK] as const),
+    ...[...notes].map(([title, note]) => [ownTitle(title, say), note, HERS_LOOK] as const),
   ];
+}
+
+/** A name or a day that waits for its text stands in our own column, whatever language that is headed in. */
+function ownTitle(title: string, say: (text: Words) => string): string {
+  const own = [words.by, words.date].find(({ zh }) => zh === title);
+  return own ? say(own) : title;
 }
 
 function withSection<Row>(plan: SheetPlan, columns: readonly Column<Row>[], { heading, lines }: Section): SheetPlan {
