@@ -6,6 +6,7 @@ import { builtInPack, builtInPackOf, type RulePack } from "../pack/rule-pack";
 import { fileFaults } from "../text/cli";
 import { packFaults, packSourceFaults } from "../text/pack-faults";
 import type { Words } from "../text/words";
+import { isWorkbook, packInWorkbook } from "./sheet-packs";
 import { remark, type Terminal } from "./terminal";
 
 const PATIENCE = 15_000;
@@ -20,6 +21,7 @@ export async function packNamed(name: string | undefined, terminal: Terminal): P
   if (name === undefined) return builtInPack;
   const builtIn = builtInPackOf(name);
   if (builtIn) return builtIn;
+  if (isWorkbook(name)) return packInWorkbook(name, terminal);
   try {
     const result = await loadPack(await sourceOf(name), places);
     if ("pack" in result) return result.pack;
@@ -39,7 +41,7 @@ async function sourceOf(name: string): Promise<PackSource> {
 }
 
 /** Packs in files name others as seen from their own folder; packs at addresses only others at addresses, never files of this machine. */
-const places: PackPlaces = {
+export const places: PackPlaces = {
   resolve(reference, from) {
     if (isAddress(reference)) return new URL(reference).href;
     if (!isAddress(from)) return isAbsolute(reference) ? normalize(reference) : join(dirname(from), reference);

@@ -1,14 +1,16 @@
 import { check } from "../checking/check";
 import type { CheckResult } from "../checking/result";
+import { review, type GivenExplanation } from "../checking/review";
 import { partPackSheet } from "../pack/pack-sheet";
 import { readWorkbook } from "../reading/workbook";
-import { explanationsIn } from "../reporting/explanations";
+import { earlierLines, isWrittenInto } from "../reporting/explanations";
 import { marksOf } from "../reporting/marks";
 import type { Language } from "../text/words";
 import type { ClearOutcome, Hindrance, WorkbookPort } from "../workbook/port";
 import { hindrancesOf, markedReport } from "./marked-report";
 import { builtInForce, type PackInForce, type PackSource } from "./pack-source";
 import { troubleLines } from "./pack-trouble";
+import { localDay } from "./today";
 
 /** A check of the open workbook, with how its cells are marked. */
 export interface CheckedWorkbook {
@@ -19,6 +21,8 @@ export interface CheckedWorkbook {
   /** Why the mark of a finding is not whole, by the finding's id; findings that are marked as they should be are not in it. */
   readonly hindrances: ReadonlyMap<string, Hindrance>;
   readonly bounded: boolean;
+  /** True where the pack lets an explanation settle an error of arithmetic. */
+  readonly explainsArithmetic: boolean;
   /** False where there was nothing to write: no official table, and no findings sheet of an earlier check. */
   readonly written: boolean;
 }
@@ -33,6 +37,12 @@ export interface CheckOptions {
   readonly packs?: Pick<PackSource, "inForce">;
   /** Told before each step; the step waits for its answer, so that whoever waits can be shown it. */
   readonly onStep?: (step: Step) => void | Promise<void>;
+  /** The day, as 2026-11-22; that of this machine where it is not given. */
+  readonly today?: string;
+  /** Who is put down for explanations that nobody's name stands beside. */
+  readonly by?: string | null;
+  /** Explanations given elsewhere than in 审核结果, which they are written into. */
+  readonly given?: readonly GivenExplanation[];
 }
 
 const sharedRules: Pick<PackSource, "inForce"> = { inForce: async () => builtInForce };
@@ -48,20 +58,22 @@ export async function checkWorkbook(port: WorkbookPort, options: CheckOptions): 
   await onStep("checking");
   const { tables, packSheet } = partPackSheet(grids);
   const rules = await packs.inForce(packSheet);
-  const result = check([readWorkbook(file, tables)], rules.pack);
-  if (result.files.every(({ sheets }) => sheets.length === 0) && !report)
-    return { file, result, rules, hindrances: new Map(), bounded, written: false };
+  const earlier = new Map(report ? [[file, earlierLines(report)]] : []);
+  const { today = localDay(new Date()), by = null, given = [] } = options;
+  const result = review(check([readWorkbook(file, tables)], rules.pack), earlier, { today, by, given, pack: rules.pack });
+  const checked = { file, result, rules, bounded, explainsArithmetic: rules.pack.explainsArithmetic ?? false };
+  if (result.files.every(({ sheets }) => sheets.length === 0) && !report) return { ...checked, hindrances: new Map(), written: false };
   await onStep("marking");
   const partial = await port.mark(marksOf(result.findings, language));
   await onStep("reporting");
-  await port.putReport(markedReport(result, partial, { language, earlier: report, lines: troubleLines(rules, language) }));
-  return { file, result, rules, hindrances: hindrancesOf(result, partial), bounded, written: true };
+  await port.putReport(markedReport(result, partial, { language, lines: troubleLines(rules, language) }));
+  return { ...checked, hindrances: hindrancesOf(result, partial), written: true };
 }
 
-/** 清除标记: removes what is ours. 审核结果 stays where she wrote explanations into it. */
+/** 清除标记: removes what is ours. 审核结果 stays where she wrote into it. */
 export async function clearWorkbook(port: WorkbookPort): Promise<ClearOutcome> {
   const { report } = await port.read();
-  return port.clear({ keepReport: report !== null && explanationsIn(report).length > 0 });
+  return port.clear({ keepReport: report !== null && isWrittenInto(report) });
 }
 
 /** True where a clear left something of ours, which she must be told. */

@@ -3,6 +3,7 @@ import { checkWorkbook, clearWorkbook, leftSomething } from "./check-workbook";
 import { faultCode, faultKind } from "./fault-report";
 import type { CommandMessage, Result } from "./message-address";
 import { languageOf, type Connection } from "./office";
+import { ownName } from "./own-name";
 
 /** What the ribbon's commands need of the world. */
 export interface CommandSurroundings {
@@ -25,7 +26,7 @@ export type Command = (event: CommandEvent) => Promise<void>;
 export function ribbonCommands(surroundings: CommandSurroundings): Readonly<Record<"checkWorkbook" | "clearMarks", Command>> {
   return {
     checkWorkbook: command("check", surroundings, async (port, language) => {
-      const { result } = await checkWorkbook(port, { language });
+      const { result } = await checkWorkbook(port, { language, by: ownName() });
       if (result.files.every(({ sheets }) => sheets.length === 0)) return "nothing-recognised";
       await port.showReport();
       return null;

@@ -13,6 +13,10 @@ export interface PaneTools {
   readonly report: Report;
   readonly dispatch: (action: Action) => void;
   readonly openInBrowser: OpenInBrowser;
+  /** Explanations that are being written, by the id of the finding. */
+  readonly drafts: ReadonlyMap<string, string>;
+  /** True while something is being written into the workbook. */
+  readonly working: boolean;
 }
 
 export const PaneContext = createContext<PaneTools | null>(null);

@@ -1,5 +1,7 @@
 import { checkWorkbook, clearWorkbook, type Step } from "../commands/check-workbook";
 import { faultKind } from "../commands/fault-report";
+import { ownName } from "../commands/own-name";
+import { localDay } from "../commands/today";
 import type { Language } from "../text/words";
 import type { WorkbookPort } from "../workbook/port";
 import type { Job } from "./state";
@@ -42,8 +44,14 @@ async function doJob(job: Job, { dispatch }: Store, { port, language, now, paint
         dispatch({ kind: "step", step });
         return painted();
       };
-      const checked = await checkWorkbook(port(), { language: language(), onStep });
+      const checked = await checkWorkbook(port(), { language: language(), onStep, today: localDay(now()), by: ownName() });
       return dispatch({ kind: "checked", checked, at: now() });
+    }
+    case "explain": {
+      dispatch({ kind: "started", job: "explain" });
+      const { given } = job;
+      const checked = await checkWorkbook(port(), { language: language(), today: localDay(now()), by: ownName(), given });
+      return dispatch({ kind: "explained", ids: given.map(({ finding }) => finding.id), checked, at: now() });
     }
     case "clear":
       dispatch({ kind: "started", job: "clear" });

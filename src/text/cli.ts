@@ -118,6 +118,11 @@ export const cliWords = {
     zh: `工作表过大（远处有多余的格式），各表只读取了 ${range} 范围。`,
     en: `A sheet is too large (stray formats far out), so only ${range} of each was read.`,
   }),
+  rulesOfSheet: { zh: "按其中的“审核规则”表审核。", en: "checked by its sheet 审核规则." },
+  otherRules: (other: string): Words => ({
+    zh: `其中的“审核规则”表与 ${other} 中的不同，不能一起审核。请用 --rules 指明按哪一个，或分开审核。`,
+    en: `its sheet 审核规则 differs from that of ${other}, so the two cannot be checked together. Say which with --rules, or check them one by one.`,
+  }),
   noTable: {
     zh: "没有识别出任何标准表样，未作审核。各工作表的原因见上。",
     en: "No official table was recognised, so nothing was checked. The reason for each sheet is given above.",
@@ -146,6 +151,11 @@ export const cliWords = {
   leftOver: (line: number, text: string): Words => ({
     zh: `第 ${line} 行未归入任何表：${text}`,
     en: `line ${line} belongs to no form: ${text}`,
+  }),
+  /** Of an explanation whose finding is gone. */
+  leftOverExplanation: (file: string, text: string): Words => ({
+    zh: `${file}：审核说明“${text}”所对应的问题本次未再发现。`,
+    en: `${file}: the finding that “${text}” explains was not found this time.`,
   }),
   scattered: (title: string, from: number, to: number): Words => ({
     zh: `第 ${from}–${to} 行《${title}》的文本打乱了原表的顺序（例如按栏排列，或表名排在表的后面），分不清哪个数属于哪一行、哪张表，未导入。请按原版面重新提取文本（例如 pdftotext -layout），或从 Word、Excel 文件中复制。`,

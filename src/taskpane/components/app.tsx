@@ -24,13 +24,14 @@ export interface AppProps {
 export function App({ store, run, report, firstLanguage, darkOffice, reload, openInBrowser }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const prefersDark = useSyncExternalStore(onSchemeChange, () => darkScheme().matches);
-  const { connection } = state;
+  const { connection, drafts } = state;
+  const working = state.work !== null;
   const language = connection.kind === "connected" ? connection.office.language : firstLanguage;
   const dark = (connection.kind === "connected" ? darkOffice() : null) ?? prefersDark;
   const theme = themes[dark ? "dark" : "light"];
   const tools = useMemo(
-    () => ({ language, run, report, dispatch: store.dispatch, openInBrowser }),
-    [language, run, report, store, openInBrowser],
+    () => ({ language, run, report, dispatch: store.dispatch, openInBrowser, drafts, working }),
+    [language, run, report, store, openInBrowser, drafts, working],
   );
   useEffect(() => {
     const root = document.documentElement;

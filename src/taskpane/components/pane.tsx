@@ -56,7 +56,11 @@ function Screen({ state, reload }: { readonly state: PaneState; readonly reload:
           <TroubleNotice trouble={trouble} />
         </div>
       )}
-      {work ? <Working {...work} /> : <Outcome outcome={outcome} failed={trouble !== null} />}
+      {work && work.job !== "explain" ? (
+        <Working job={work.job} step={work.step} />
+      ) : (
+        <Outcome outcome={outcome} failed={trouble !== null} />
+      )}
     </>
   );
 }
