@@ -1,9 +1,9 @@
-import jihe2019 from "./built-in/jihe-2019.json";
-import jihe2020 from "./built-in/jihe-2020.json";
-import jihe2021 from "./built-in/jihe-2021.json";
-import jihe2023 from "./built-in/jihe-2023.json";
-import jihe2026 from "./built-in/jihe-2026.json";
-import standard from "./built-in/jihe-standard.json";
+import jihe2019 from "./built-in/jihe-2019.json" with { type: "json" };
+import jihe2020 from "./built-in/jihe-2020.json" with { type: "json" };
+import jihe2021 from "./built-in/jihe-2021.json" with { type: "json" };
+import jihe2023 from "./built-in/jihe-2023.json" with { type: "json" };
+import jihe2026 from "./built-in/jihe-2026.json" with { type: "json" };
+import standard from "./built-in/jihe-standard.json" with { type: "json" };
 import type { PackDocument } from "./document";
 
 /** The packs that come with the program: the shared rules, and what is particular to each generation of forms. */

@@ -1,6 +1,6 @@
 import type { FormLayoutId } from "../official/layout";
 import type { Severity } from "../rules/rule";
-import type { ClassChoice, Thresholds } from "../rules/settings";
+import type { ClassChoice, Thresholds, VocabularyName } from "../rules/settings";
 
 /** A text of an organisation's own, in Chinese or in both languages. */
 export type OwnWords = string | { readonly zh: string; readonly en: string };
@@ -48,7 +48,7 @@ export interface PackDocument {
   readonly classes?: Readonly<Partial<Record<FormLayoutId, ClassChoice>>>;
   readonly subjectCodes?: Readonly<Record<string, string | null>>;
   /** Words that rules know besides their own, by the name of the list. */
-  readonly vocabularies?: Readonly<Record<string, readonly string[]>>;
+  readonly vocabularies?: Readonly<Partial<Record<VocabularyName, readonly string[]>>>;
   readonly equations?: readonly OwnEquation[];
   readonly explanations?: {
     /** True where an explanation settles an error of arithmetic too. */

@@ -1,5 +1,5 @@
 import { severities, type Rule, type Severity } from "../rules/rule";
-import { defaultSettings, type Settings } from "../rules/settings";
+import { defaultSettings, type Settings, type VocabularyName } from "../rules/settings";
 import { joinWords, type Words } from "../text/words";
 import type { OwnWords, PackDocument, RuleChoice, RuleMode } from "./document";
 
@@ -84,14 +84,18 @@ function reworded(rule: Rule, { severity, title, why }: RuleChoice = {}): Rule {
   };
 }
 
+/** Figures, classes and codes take the place of earlier ones of their name; words are added to earlier ones. */
 function settingsUnder(settings: Settings, { content }: Layer): Settings {
-  const { thresholds, classes, subjectCodes } = content;
-  if (!thresholds && !classes && !subjectCodes) return settings;
+  const { thresholds, classes, subjectCodes, vocabularies = {} } = content;
+  const added = Object.entries(vocabularies).map(([name, words]) => {
+    const earlier = settings.vocabularies[name as VocabularyName];
+    return [name, [...new Set([...earlier, ...words])]];
+  });
   return {
-    ...settings,
     thresholds: { ...settings.thresholds, ...thresholds },
     classes: { ...settings.classes, ...classes },
     subjectCodes: { ...settings.subjectCodes, ...subjectCodes },
+    vocabularies: { ...settings.vocabularies, ...Object.fromEntries(added) },
   };
 }
 

@@ -53,10 +53,22 @@ function whyUnusable(data: object): Words | null {
   return null;
 }
 
-/** Engines tell the place in their message, most as a number of characters. */
+/** Line and column, where the engine tells the place. */
 function lineOf({ message }: Error, text: string): string {
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return "";
-  const before = text.slice(0, Number(position)).split("\n");
+  const position = positionIn(message, text);
+  if (position === null) return "";
+  const before = text.slice(0, position).split("\n");
   return packFaults.lineAndColumn(before.length, before.at(-1)!.length + 1);
+}
+
+/** Signs that V8 quotes before the one that it did not expect. */
+const QUOTED_BEFORE = 10;
+
+/** Engines tell the place as a number of characters, or quote what stands around it. */
+function positionIn(message: string, text: string): number | null {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  const around = /, \.\.\."(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(message)?.[1];
+  const at = around === undefined ? -1 : text.indexOf(around);
+  return at < 0 || text.includes(around!, at + 1) ? null : at + QUOTED_BEFORE;
 }

@@ -7,14 +7,24 @@ import { nearest } from "./nearest";
 const SHOWN = 40;
 const MOST_LISTED = 12;
 
-/** What the validating library found, in words of ours: where, what is wrong, and what would be right. */
+const MOST_TOLD = 20;
+
+/** What the validating library found, in words of ours: where, what is wrong, and what would be right. The first twenty are enough. */
 export function schemaFaults(errors: readonly OutputUnit[], document: unknown, schema: Schema): PackFault[] {
-  const faults = errors.flatMap((error, index) => {
-    const next = errors[index + 1];
-    if (error.keyword === "additionalProperties" && next?.keyword === "false") return [unknownName(error, next, schema)];
-    return faultsOf(error, document, schema);
-  });
-  return faults.filter(({ at }, index) => faults.findIndex((other) => other.at === at) === index);
+  const faults = new Map<string, PackFault>();
+  for (const [index, error] of errors.entries()) {
+    for (const fault of faultsOf(error, errors[index + 1], document, schema)) {
+      if (faults.has(fault.at)) continue;
+      if (faults.size === MOST_TOLD) return [...faults.values(), { at: "", message: packFaults.more }];
+      faults.set(fault.at, fault);
+    }
+  }
+  return [...faults.values()];
+}
+
+function faultsOf(error: OutputUnit, next: OutputUnit | undefined, document: unknown, schema: Schema): PackFault[] {
+  if (error.keyword === "additionalProperties" && next?.keyword === "false") return [unknownName(error, next, schema)];
+  return error.keyword === "false" ? [] : valueFaults(error, document, schema);
 }
 
 /** The names that are known there are those that the schema lists beside the keyword that refused this one. */
@@ -24,7 +34,7 @@ function unknownName({ keywordLocation }: OutputUnit, { instanceLocation }: Outp
   const name = segmentsOf(instanceLocation).at(-1)!;
   const at = pointerOf(instanceLocation);
   const near = nearest(name, known);
-  if (path.includes("rules")) {
+  if (path.at(-2) === "rules") {
     const words = name.startsWith("own-") ? packFaults.unknownEquation : packFaults.unknownRule;
     return { at, message: words(shown(name), near) };
   }
@@ -32,7 +42,7 @@ function unknownName({ keywordLocation }: OutputUnit, { instanceLocation }: Outp
 }
 
 /** Keywords that only say that something within them is wrong have no words: that is told itself. */
-function faultsOf({ keyword, keywordLocation, instanceLocation }: OutputUnit, document: unknown, schema: Schema): PackFault[] {
+function valueFaults({ keyword, keywordLocation, instanceLocation }: OutputUnit, document: unknown, schema: Schema): PackFault[] {
   const path = segmentsOf(keywordLocation);
   const isName = path.includes("propertyNames");
   const at = pointerOf(instanceLocation);
@@ -90,7 +100,11 @@ function segmentsOf(location: string): string[] {
 }
 
 function valueAt(path: readonly string[], value: unknown): unknown {
-  return path.reduce((inner, key) => (Object.hasOwn(inner as object, key) ? (inner as Record<string, unknown>)[key] : undefined), value);
+  return path.reduce((inner, key) => (isWithin(key, inner) ? inner[key] : undefined), value);
+}
+
+function isWithin(key: string, value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key);
 }
 
 /** What stands at a place of the schema, references followed. */

@@ -1,11 +1,9 @@
 import type { Schema } from "@cfworker/json-schema";
-import { classesOf } from "../official/classes";
-import { formLayouts } from "../official";
+import { classLabels, formLayouts } from "../official";
 import { rules } from "../rules";
-import { defaultSettings } from "../rules/settings";
-import base from "./rule-pack.schema.json";
-
-const MOST_MONEY = 1_000_000_000_000;
+import { thresholdInfo, vocabularyInfo, type ThresholdInfo } from "../rules/settings-info";
+import type { Words } from "../text/words";
+import base from "./rule-pack.schema.json" with { type: "json" };
 
 /**
  * The JSON Schema (2020-12) of a rule pack, as it is published and as packs are held against it. The names that a pack may use,
@@ -13,26 +11,37 @@ const MOST_MONEY = 1_000_000_000_000;
  */
 export function packSchema(): Schema {
   const schema = structuredClone(base) as Schema & { readonly properties: Record<string, Schema> };
-  const fill = (section: string, names: Record<string, Schema>): void => void (schema.properties[section]!.properties = names);
-  fill("rules", Object.fromEntries(rules.map(({ id, title }) => [id, { description: both(title), $ref: "#/$defs/ruleChoice" }])));
-  fill("thresholds", Object.fromEntries(Object.keys(defaultSettings.thresholds).map((name) => [name, thresholdSchema()])));
-  fill("classes", Object.fromEntries(formLayouts.map(({ id, title, indicators }) => [id, classSchema(title, labelsOf(indicators))])));
+  const fill = <Named>(section: string, named: readonly (readonly [string, Named])[], schemaOf: (info: Named) => Schema): void => {
+    schema.properties[section]!.properties = Object.fromEntries(named.map(([name, info]) => [name, schemaOf(info)]));
+  };
+  fill(
+    "rules",
+    rules.map(({ id, title }) => [id, title]),
+    (title) => ({ description: both(title), $ref: "#/$defs/ruleChoice" }),
+  );
+  fill("thresholds", Object.entries(thresholdInfo), thresholdSchema);
+  fill("vocabularies", Object.entries(vocabularyInfo), ({ title, what }) => ({
+    title: both(title),
+    description: both(what),
+    $ref: "#/$defs/wordList",
+  }));
+  fill(
+    "classes",
+    formLayouts.map(({ id, title }) => [id, { title, labels: classLabels(id) }]),
+    classSchema,
+  );
   return schema;
 }
 
-function both({ zh, en }: { readonly zh: string; readonly en: string }): string {
-  return `${zh}。/ ${en}`;
+function both({ zh, en }: Words): string {
+  return `${zh} / ${en}`;
 }
 
-function thresholdSchema(): Schema {
-  return { type: "number", minimum: 0, maximum: MOST_MONEY };
+function thresholdSchema({ title: { zh, en }, unit, least, most }: ThresholdInfo): Schema {
+  return { description: both({ zh: `${zh}（${unit}）`, en: `${en} (${unit})` }), type: "number", minimum: least, maximum: most };
 }
 
-function labelsOf(block: Parameters<typeof classesOf>[0]): string[] {
-  return [...new Set(classesOf(block).map(({ label }) => label))];
-}
-
-function classSchema(title: string, labels: readonly string[]): Schema {
+function classSchema({ title, labels }: { readonly title: string; readonly labels: readonly string[] }): Schema {
   const label: Schema = { enum: [...labels] };
   return {
     description: `${title}：必须有指标的类别；内层列表表示其中任意一类。/ Classes that must have an indicator; of an inner list any one.`,

@@ -4,7 +4,6 @@ import type { PackDocument, PackFault } from "./document";
 import { packSchema } from "./schema";
 import { schemaFaults } from "./schema-faults";
 
-const MOST_TOLD = 20;
 const RESERVED = "jihe-";
 
 /** Everything that is wrong with a document that is an object of ordinary depth and size. */
@@ -14,8 +13,7 @@ export function validate(document: object): PackFault[] {
   const faults = errors.length > 0 ? schemaFaults(errors, document, schema) : ownFaults(document as PackDocument);
   // What the library refuses is refused, whether or not there are words for it.
   if (errors.length > 0 && faults.length === 0) return [{ at: "", message: packFaults.otherwise }];
-  const more = faults.length - MOST_TOLD;
-  return more <= 0 ? faults : [...faults.slice(0, MOST_TOLD), { at: "", message: packFaults.more(more) }];
+  return faults;
 }
 
 let known: Schema | null = null;

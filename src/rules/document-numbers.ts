@@ -43,6 +43,11 @@ export function documentNumbersIn(text: string): DocumentNumber[] {
   });
 }
 
+/** Year and number alone, without an issuer that may begin with words of the sentence. */
+export function withoutIssuer({ from, text, issuer }: DocumentNumber): Slip {
+  return { from: from + issuer.length, text: text.slice(issuer.length) };
+}
+
 /** The number as it should be printed. */
 export function regular({ issuer, year, between, number }: DocumentNumber): string {
   return `${issuer}〔${year}〕${between}${number}号`;

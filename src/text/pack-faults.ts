@@ -25,11 +25,11 @@ export const patternWords: Readonly<Record<string, Words>> = {
     en: "a version consists of letters and digits, joined by . _ -, such as 2026.1",
   },
   "^[0-9]{3,9}$": { zh: "科目代码应为 3 至 9 位数字", en: "the code of a subject has 3 to 9 digits" },
-  "^[a-z0-9]+(-[a-z0-9]+)*$": {
-    zh: "公式编号只能用小写字母和数字，中间用 - 连接，例如 basic-plus-project",
-    en: "the id of an equation consists of lower-case letters and digits, joined by -, such as basic-plus-project",
+  "^[a-z][a-z0-9]*(-[a-z0-9]+)*$": {
+    zh: "公式编号以小写字母开头，只能用小写字母和数字，中间用 - 连接，例如 basic-plus-project",
+    en: "the id of an equation begins with a lower-case letter and consists of such letters and digits, joined by -, such as basic-plus-project",
   },
-  "^[0-9]+(\\.[0-9]+)?$": { zh: "允许误差应为不带逗号和单位的数，例如 0.50", en: "a tolerance is a plain number, such as 0.50" },
+  "^[0-9]{1,12}(\\.[0-9]{1,4})?$": { zh: "允许误差应为不带逗号和单位的数，例如 0.50", en: "a tolerance is a plain number, such as 0.50" },
 };
 
 /** What is wrong with a rule pack, and what to do about it. Each is the part of a line behind the document and the place. */
@@ -94,10 +94,10 @@ export const packFaults = {
     zh: "不符合规则包格式。请对照 rule-pack.schema.json 修改。",
     en: "is not as the schema says. Compare it with rule-pack.schema.json.",
   },
-  more: (count: number): Words => ({
-    zh: `另有 ${count} 处不对。请先改正以上各处。`,
-    en: `and ${count} more. Mend those above first.`,
-  }),
+  more: {
+    zh: "还有别处不对。请先改正以上各处，再试一次。",
+    en: "more is wrong. Mend what is told above, then try again.",
+  },
   reserved: {
     zh: "以 jihe- 开头的编号留给内置规则包。请另取编号。",
     en: "ids that begin with jihe- are those of built-in packs. Choose another.",

@@ -1,24 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
-import { check } from "../../src/checking/check";
-import { readFilled, workbooksOf, type AnyExample } from "../../src/catalogue/run-example";
+import type { AnyExample } from "../../src/catalogue/run-example";
 import { classLabels, projectForms } from "../../src/official";
-import type { FormLayoutId } from "../../src/official/layout";
 import { rules } from "../../src/rules";
 import { asIs, withAmount, withName } from "../../src/rules/budget-changes";
 import { formsIn, formWith } from "../../src/rules/collection-examples";
 import { all, unchanged, withAmounts, withFields, withIndicator, withoutIndicators, withSubProjects } from "../../src/rules/example-form";
-import type { BudgetExample, Example, Rule } from "../../src/rules/rule";
+import type { BudgetExample } from "../../src/rules/rule";
 import { defaultSettings, vocabularyNames, type Settings, type Thresholds, type VocabularyName } from "../../src/rules/settings";
 import { thresholdInfo, vocabularyInfo } from "../../src/rules/settings-info";
-
-/** What is found, a line each: rule, sheet, cell and figures. */
-function found(example: AnyExample, settings: Settings, inForce: readonly Rule[] = rules): string[] {
-  const { given, previous } = workbooksOf(example);
-  const { findings } = check(given.map(readFilled), { id: "t", version: "1", rules: inForce, settings }, previous.map(readFilled));
-  return findings.map(({ rule, place, expected, actual, difference, severity }) =>
-    [rule, place.sheet, place.cell, severity, expected, actual, difference].filter((part) => part !== null).join(" "),
-  );
-}
+import { form, found, words } from "../support/with-settings";
 
 /** What a choice adds to what is found with the defaults, and what it takes away. */
 function changes(example: AnyExample, choice: Partial<Settings>): { added: string[]; gone: string[] } {
@@ -27,10 +17,6 @@ function changes(example: AnyExample, choice: Partial<Settings>): { added: strin
 }
 
 const thresholds = (some: Partial<Thresholds>): Partial<Settings> => ({ thresholds: { ...defaultSettings.thresholds, ...some } });
-const words = (some: Partial<Record<VocabularyName, readonly string[]>>): Partial<Settings> => ({
-  vocabularies: { ...defaultSettings.vocabularies, ...some },
-});
-const form = (change: Example["change"], layout: FormLayoutId = "project-2023"): AnyExample => ({ layout, change, finds: [] });
 const budget = (change: BudgetExample["change"]): AnyExample => ({ change, finds: [] });
 
 const GOAL = "在社区和学校巡回展出原创科普展品，组织志愿者讲解，让远离场馆的居民和学生就近接触科学，提升公众科学素质。";
@@ -200,7 +186,13 @@ const others: readonly Case[] = [
     ["required-class 表1 B12 warning 生态效益指标", "required-class 表1 B12 warning 经济效益指标、成本指标"],
     [],
   ],
-  ["classes: those of another layout", form(withoutIndicators(4)), { classes: { "project-2019": { required: [] } } }, [], []],
+  [
+    "classes: an empty choice asks for nothing",
+    form(withoutIndicators(4)),
+    { classes: { "project-2023": { required: [[]] }, "project-2019": { required: ["满意度目标"] } } },
+    [],
+    ["required-class 表1 B12 warning 服务对象满意度指标"],
+  ],
   [
     "subject codes: another name",
     budget(asIs),
@@ -227,37 +219,6 @@ const others: readonly Case[] = [
 describe("a choice changes exactly what it is about", () => {
   test.each([...Object.values(ofThresholds), ...Object.values(ofWords), ...others])("%s", (_, example, choice, added, gone) => {
     expect(changes(example, choice)).toEqual({ added, gone });
-  });
-});
-
-describe("words that are known to be right", () => {
-  const honouring = rules.filter(({ id }) => vocabularyInfo.properNames.rules.includes(id));
-  const failing = honouring.flatMap((rule) =>
-    (rule.examples as readonly AnyExample[]).filter(({ finds }) => finds.length > 0).map((example) => ({ rule, example })),
-  );
-
-  test.each(failing.map(({ rule, example }, index) => [`${rule.id} ${index}`, rule, example] as const))(
-    "%s says nothing where they are all that is written",
-    (_, rule, example) => {
-      expect(found(example, defaultSettings, [rule])).not.toEqual([]);
-      const written = JSON.stringify(workbooksOf(example).given)
-        .match(/"(?:[^"\\]|\\.)*"/g)!
-        .map((text) => JSON.parse(text) as string);
-      const names = example.finds.flatMap(({ actual }) => (rule.id === "subject-name" ? (actual ?? []) : []));
-      expect(found(example, { ...defaultSettings, ...words({ properNames: [...written, ...names] }) }, [rule])).toEqual([]);
-    },
-  );
-
-  test.each([
-    ["stands elsewhere in the text", "推广科普"],
-    ["is a part of what is found", "X"],
-    ["holds it and is not written there", "某XX区"],
-    ["is blank", " "],
-    ["would find it as a pattern", "X+"],
-  ])("a word that %s hides nothing", (_, word) => {
-    const settings = { ...defaultSettings, ...words({ properNames: [word] }) };
-    const example = form(withFields({ annualGoal: "推广科普，全年在XX区举办展览。" }));
-    expect(found(example, settings)).toEqual(["placeholder-left 表1 D11 warning XX"]);
   });
 });
 

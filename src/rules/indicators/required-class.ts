@@ -67,7 +67,9 @@ export default rule({
 /** Of each entry one class must have an indicator: what the organisation asks for, or what the form itself does. */
 function requiredOf({ layout }: Form, { classes }: Settings): readonly (readonly string[])[] {
   const own = classes[layout.id]?.required;
-  return own?.map((wanted) => (typeof wanted === "string" ? [wanted] : wanted)) ?? layout.indicators.requiredClasses;
+  const wanted = own?.map((entry) => (typeof entry === "string" ? [entry] : entry)) ?? layout.indicators.requiredClasses;
+  // Of nothing, none can be missing.
+  return wanted.filter((any) => any.length > 0);
 }
 
 /** One class by its name; those of which the form asks for any by the name of their group, an organisation's own choice one by one. */

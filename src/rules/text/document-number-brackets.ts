@@ -1,8 +1,9 @@
 import { asIs, withWords } from "../budget-changes";
-import { documentNumbersIn, regular } from "../document-numbers";
+import { documentNumbersIn, regular, withoutIssuer } from "../document-numbers";
 import { unchanged, withFields } from "../example-form";
 import { writtenLayouts } from "../passages";
 import { rule } from "../rule";
+import { isProper } from "../vocabulary";
 import { fixOf, kindsOf, mended, tellSlips } from "../slips";
 
 export default rule({
@@ -44,7 +45,8 @@ export default rule({
     tellSlips(
       written,
       context,
-      ({ text }) => documentNumbersIn(text).filter(({ isRegular }) => !isRegular),
+      ({ text }) =>
+        documentNumbersIn(text).filter((number) => !number.isRegular && !isProper(text, withoutIssuer(number), context.settings)),
       (slips, passage) => ({
         message: {
           zh: `“${passage.field}”中发文字号 ${kindsOf(slips)} 的写法不规范，年份应放在“〔〕”中，数字用半角。`,

@@ -1,6 +1,6 @@
 import { groupBy } from "../../grid/group";
 import type { Collection } from "../../reading/collection";
-import { documentNumbersIn, type DocumentNumber } from "../document-numbers";
+import { documentNumbersIn, withoutIssuer, type DocumentNumber } from "../document-numbers";
 import { cleanForms, withFields } from "../example-form";
 import { cellOf, textsOf, writtenLayouts, type Passage, type Written } from "../passages";
 import { rule, type CheckContext, type FilledWorkbook } from "../rule";
@@ -97,7 +97,7 @@ function tellVariants(citations: readonly Citation[], context: CheckContext): vo
 }
 
 function isKnown({ passage, number }: Citation, settings: Settings): boolean {
-  return isProper(passage.text, number, settings);
+  return isProper(passage.text, withoutIssuer(number), settings);
 }
 
 /** Issuer, year and number, without the words that some write and some leave out. */

@@ -3,6 +3,7 @@ import type { FieldFact, Form } from "../../reading/facts";
 import { likeness, shinglesOf, type Shingles } from "../alike";
 import { cleanForms, withFields } from "../example-form";
 import { goalsOf, wordsOf } from "../goals";
+import type { Words } from "../../text/words";
 import { rule, type CheckContext, type FilledWorkbook } from "../rule";
 import type { Settings } from "../settings";
 
@@ -110,8 +111,18 @@ function compareWithEarlier(text: LongText, byKey: ReadonlyMap<string, readonly 
   if (found) say(text, found.other, found.kind, context);
 }
 
-function say({ form, fact }: LongText, other: LongText, kind: Kind, context: CheckContext): void {
+/** More alike than this, texts are the same word for word but for a slip; an organisation may ask to be told of less. */
+const NEARLY_ALL = 0.9;
+
+function howAlike(share: number): Words {
+  if (share >= NEARLY_ALL) return { zh: "几乎一字不差", en: "nearly word for word" };
+  const percent = Math.floor(share * 100);
+  return { zh: `约有 ${percent}% 相同`, en: `about ${percent} % the same as` };
+}
+
+function say({ form, fact, shingles }: LongText, other: LongText, kind: Kind, context: CheckContext): void {
   const name = other.form.fields.projectName.text;
+  const alike = howAlike(likeness(shingles, other.shingles));
   context.report({
     on: form,
     cell: fact.cell,
@@ -120,8 +131,8 @@ function say({ form, fact }: LongText, other: LongText, kind: Kind, context: Che
     kind,
     ...(kind === "year" ? { severity: "info" as const } : {}),
     message: {
-      zh: `“${fact.label}”与 ${other.year} 年度“${name}”的“${other.fact.label}”几乎一字不差。`,
-      en: `${fact.label} is nearly word for word that of “${name}” for ${other.year} (${other.fact.label}).`,
+      zh: `“${fact.label}”与 ${other.year} 年度“${name}”的“${other.fact.label}”${alike.zh}。`,
+      en: `${fact.label} is ${alike.en} that of “${name}” for ${other.year} (${other.fact.label}).`,
     },
     related: [{ file: other.form.file, sheet: other.form.sheet, cell: other.fact.cell, role: `${name}·${other.fact.label}` }],
     hint:

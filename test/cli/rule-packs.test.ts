@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { readXlsx } from "hucre";
+import { jihe, scratch } from "../support/cli";
+import { clean, wrong } from "../support/forms";
+import { writeForms } from "../support/workbooks";
+
+/** Writes a pack and names its file. */
+function written(file: string, document: object): string {
+  writeFileSync(file, JSON.stringify(document));
+  return file;
+}
+
+interface Checked {
+  readonly rulePack: { readonly id: string; readonly version: string; readonly sha256: string };
+  readonly findings: readonly { readonly rule: string; readonly severity: string; readonly trial: boolean; readonly hint: string | null }[];
+}
+
+describe("jihe check --rules", () => {
+  test("checks by a pack in a file, with what that extends from its own folder", async () => {
+    const within = scratch();
+    mkdirSync(within("packs"));
+    written(within("base.json"), { id: "base", version: "1", rules: { "annual-funding-sum": { advice: "请附明细。" } } });
+    const pack = written(within("packs/own.json"), {
+      id: "上海科协-2026",
+      version: "3",
+      extends: ["../base.json", "jihe-standard"],
+      rules: { "annual-funding-sum": "trial" },
+    });
+    const file = await writeForms(within("a.xlsx"), wrong);
+    const { status, out, err } = await jihe("check", file, "--json", "--rules", pack);
+    const { rulePack, findings } = JSON.parse(out) as Checked;
+    expect([status, err]).toEqual([0, ""]);
+    expect(rulePack).toMatchObject({ id: "上海科协-2026", version: "3" });
+    expect(findings.map(({ rule, severity, trial, hint }) => [rule, severity, trial, hint])).toEqual([
+      ["annual-funding-sum", "info", true, "请附明细。"],
+    ]);
+    expect((await jihe("check", file, "--rules", "jihe-2023")).status).toBe(1);
+  });
+
+  test("writes a text of the pack that looks like a formula as a text", async () => {
+    const within = scratch();
+    const pack = written(within("own.json"), { id: "own", version: "1", rules: { "annual-funding-sum": { advice: "=1+1" } } });
+    await jihe("check", await writeForms(within("a.xlsx"), wrong), "--rules", pack, "--report", within("r.xlsx"));
+    const [sheet] = (await readXlsx(readFileSync(within("r.xlsx")))).sheets;
+    expect(sheet!.rows[4]![10]).toBe("=1+1");
+    expect(sheet!.cells?.get("4,10")?.formula).toBeUndefined();
+  });
+
+  test("a bad pack has a line for each fault, and nothing is checked or written", async () => {
+    const within = scratch();
+    const pack = written(within("own.json"), { id: "own", rules: { "text-cat": "off" }, extends: ["other.json"] });
+    const file = await writeForms(within("a.xlsx"), clean);
+    expect(await jihe("check", file, "--rules", pack, "--report", within("r.xlsx"))).toEqual({
+      status: 2,
+      out: "",
+      err: [
+        `${pack} /version: 缺少“version”。请补上。`,
+        `${pack} /rules/text-cat: 没有编号为“text-cat”的规则。是否指：text-cut？规则编号见 jihe rules。`,
+        "",
+      ].join("\n"),
+    });
+    expect(existsSync(within("r.xlsx"))).toBe(false);
+    written(pack, { id: "own", version: "1", extends: ["other.json"] });
+    expect((await jihe("check", file, "--rules", pack, "--lang", "en")).err).toBe(
+      `${pack} /extends/0: the pack other.json cannot be read: no such file. Check the path and the name.\n`,
+    );
+  });
+
+  test.each([
+    ["jihe-2022", "不是规则包。--rules 后面写内置规则包的编号、.json 文件或网址。"],
+    ["none.json", "找不到文件。请核对路径和文件名。"],
+    ["/dev/null", "不是规则包。--rules 后面写内置规则包的编号、.json 文件或网址。"],
+  ])("%s is none", async (name, words) => {
+    expect(await jihe("rules", "--rules", name)).toEqual({ status: 2, out: "", err: `${name}: ${words}\n` });
+  });
+
+  test("a folder, and a text that is not UTF-8", async () => {
+    const within = scratch();
+    mkdirSync(within("a.json"));
+    writeFileSync(within("b.json"), Buffer.from([0x7b, 0xc3, 0x28, 0x7d]));
+    expect((await jihe("rules", "--rules", within("a.json"))).err).toBe(`${within("a.json")}: 不是普通文件。请改用 .json 文件。\n`);
+    expect((await jihe("rules", "--rules", within("b.json"))).err).toContain("不是 UTF-8 编码的文本。");
+  });
+
+  test("packs that extend each other in a circle are named", async () => {
+    const within = scratch();
+    const [one, other] = [within("a.json"), within("b.json")];
+    written(one, { id: "a", version: "1", extends: ["./b.json"] });
+    written(other, { id: "b", version: "1", extends: ["a.json"] });
+    expect((await jihe("rules", "--rules", one)).err).toBe(
+      `${other} /extends/0: 规则包互相沿用，成了一圈：${one} → ${other} → ${one}。请去掉其中一处沿用。\n`,
+    );
+  });
+});
+
+describe("a pack at an address", () => {
+  const pages: Record<string, string> = {
+    "/own.json": JSON.stringify({ id: "own", version: "1", extends: ["packs/base.json"], rules: { "text-cut": "off" } }),
+    "/packs/base.json": JSON.stringify({ id: "base", version: "1", rules: { "unit-fits": "off" } }),
+    "/local.json": JSON.stringify({ id: "local", version: "1", extends: ["file:///etc/own.json"] }),
+    "/long.json": " ".repeat(4_000_000),
+  };
+  let server: Server;
+  let home = "";
+  beforeAll(async () => {
+    server = createServer(({ url }, response) => {
+      const page = pages[url!];
+      response.writeHead(page === undefined ? 404 : 200).end(page);
+    });
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => void server.close());
+
+  test("is read with what it extends there", async () => {
+    const { rulePack, rulesOff } = JSON.parse((await jihe("rules", "--json", "--rules", `${home}/own.json`)).out) as {
+      rulePack: { id: string };
+      rulesOff: string[];
+    };
+    expect([rulePack.id, rulesOff.toSorted()]).toEqual(["own", ["text-cut", "unit-fits"]]);
+  });
+
+  test("is refused where there is none, where it is too long, or where it reaches for a file of this machine", async () => {
+    const refusal = async (page: string): Promise<string> => (await jihe("rules", "--rules", `${home}${page}`)).err;
+    expect(await refusal("/none.json")).toBe(`${home}/none.json: 服务器答复 404，没有给出文件。请核对网址，或询问信息技术人员。\n`);
+    expect(await refusal("/long.json")).toBe(`${home}/long.json: 内容超过 1 MB，不像是规则包。请核对是否选错了文件。\n`);
+    expect(await refusal("/local.json")).toBe(
+      `${home}/local.json /extends/0: 读不到沿用的规则包 file:///etc/own.json：网址上的规则包只能沿用网址（http、https）上的规则包。请改正沿用。\n`,
+    );
+    expect((await jihe("rules", "--rules", "http://127.0.0.1:1/own.json")).err).toContain("连接不上");
+  });
+});
+
+describe("jihe rules --rules", () => {
+  const pack = {
+    id: "own",
+    version: "1",
+    rules: {
+      "text-cut": "off",
+      "unit-fits": "trial",
+      "annual-funding-sum": { severity: "warning", title: "年度资金不平", advice: "请附明细。" },
+    },
+  };
+
+  test("lists what is in force, as the pack has it", async () => {
+    const file = written(scratch()("own.json"), pack);
+    const listed = JSON.parse((await jihe("rules", "--json", "--rules", file)).out) as {
+      rules: { id: string; severity: string; trial: boolean; mode: string; title: string; advice: string | null; years: object[] }[];
+      rulesOff: string[];
+    };
+    const of = (id: string): object | undefined => listed.rules.find((rule) => rule.id === id);
+    expect(listed.rulesOff).toEqual(["text-cut"]);
+    expect(of("text-cut")).toBeUndefined();
+    expect(of("unit-fits")).toMatchObject({ severity: "info", trial: true, mode: "trial", years: [] });
+    expect(of("annual-funding-sum")).toMatchObject({
+      severity: "warning",
+      trial: false,
+      mode: "on",
+      title: "年度资金不平",
+      advice: "请附明细。",
+    });
+    const { out } = await jihe("rules", "--rules", file);
+    expect(out).toContain("annual-funding-sum  [amounts] 警告  年度资金不平");
+    expect(out).toContain("    本单位要求：请附明细。");
+    expect(out).toContain("unit-fits  [indicators] 试行  ");
+    expect(out).toContain("已停用：text-cut");
+  });
+
+  test("tells what is otherwise in some years", async () => {
+    const file = written(scratch()("own.json"), {
+      id: "own",
+      version: "1",
+      years: { from: 2024, to: 2025 },
+      rules: { "text-cut": "off", "unit-fits": "trial" },
+    });
+    const { rules, rulesOff } = JSON.parse((await jihe("rules", "--json", "--rules", file)).out) as {
+      rules: { id: string; mode: string; years: object[] }[];
+      rulesOff: string[];
+    };
+    expect(rulesOff).toEqual([]);
+    const of = (id: string): object => rules.find((rule) => rule.id === id)!;
+    expect(of("text-cut")).toMatchObject({ mode: "on", years: [{ from: 2024, to: 2025, mode: "off" }] });
+    expect(of("unit-fits")).toMatchObject({ mode: "on", years: [{ from: 2024, to: 2025, mode: "trial", severity: "info" }] });
+    expect((await jihe("rules", "--rules", file)).out).toContain("    2024 至 2025 年度：停用");
+  });
+});
