@@ -38,7 +38,7 @@ export async function checkCommand(
   version: string,
 ): Promise<ExitStatus> {
   const named = options.rules === undefined ? undefined : await packNamed(options.rules, terminal);
-  return named === null ? UNUSABLE : checkBy(named, files, options, terminal, version);
+  return named === null ? UNUSABLE : checkBy(named?.pack, files, options, terminal, version);
 }
 
 /** @param named the pack that was asked for; without one, that of the workbooks' own sheets 审核规则 is used */
@@ -57,7 +57,7 @@ async function checkBy(
   if (report !== undefined && !(await mayWrite(report, paths, force, terminal))) return UNUSABLE;
   const copies = annotate === undefined ? [] : await planCopies({ named: files, inputs, out: annotate, report, force }, terminal);
   if (copies === null) return UNUSABLE;
-  const pack = named ?? (await packOnSheets(inputs.packSheets, terminal));
+  const pack = await packFor(named, inputs, terminal);
   if (pack === null) return UNUSABLE;
   const earlier = await earlierChecks(inputs, { copies, report });
   const result = review(check(readings, pack, previous.readings), earlier, { today: terminal.today, by: null, pack });
@@ -65,7 +65,11 @@ async function checkBy(
   else if (readings.length > 0) printCheck(result, terminal);
   const reported = report === undefined || (await writeReport(report, result, failed, force, terminal));
   const copied = await writeCopies(copies, result, inputs, force, terminal);
-  return statusOf(result, failed.length > 0 || !previous.usable || !reported || !copied, options.allowNone ?? false, terminal);
+  return statusOf(result, failed.length > 0 || !previous.usable || !reported || !copied, options.allowNone, terminal);
+}
+
+function packFor(named: RulePack | undefined, { packSheets }: Inputs, terminal: Terminal): Promise<RulePack | null> {
+  return named ? Promise.resolve(named) : packOnSheets(packSheets, terminal);
 }
 
 /** Last year's workbooks. One that cannot be used, or that holds no official table, has its line on stderr. */
@@ -95,7 +99,7 @@ async function writeReport(
   return written;
 }
 
-function statusOf(result: CheckResult, unusable: boolean, allowNone: boolean, terminal: Terminal): ExitStatus {
+function statusOf(result: CheckResult, unusable: boolean, allowNone: boolean | undefined, terminal: Terminal): ExitStatus {
   const none = result.files.every(({ sheets }) => sheets.length === 0);
   // Where no file could be used, each has had its own line already.
   if (none && !allowNone && result.files.length > 0) terminal.err(cliWords.noTable[terminal.language]);

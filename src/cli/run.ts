@@ -93,6 +93,8 @@ function commands(language: Language, streams: Streams, version: string, done: (
   command("rules", usage.rules)
     .option("--json", usage.json)
     .option("--rules <pack>", usage.rulesFrom)
+    .option("-o, --out <out.xlsx>", usage.rulesOut)
+    .option("--force", usage.force)
     .action(async (options: RulesOptions) => done(await rulesCommand(options, terminal)));
   return program;
 }

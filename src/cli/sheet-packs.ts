@@ -5,15 +5,16 @@ import { builtInPack, identify, type RulePack } from "../pack/rule-pack";
 import { cliWords } from "../text/cli";
 import { packSourceWords } from "../text/pack";
 import { readInputs, WORKBOOK_KINDS } from "./inputs";
-import { places } from "./rule-packs";
+import { isAddress, places } from "./pack-places";
+import type { NamedPack } from "./rule-packs";
 import { remark, type Terminal } from "./terminal";
 
 export function isWorkbook(name: string): boolean {
-  return !/^https?:/i.test(name) && WORKBOOK_KINDS.extensions.includes(extname(name).toLowerCase());
+  return !isAddress(name) && WORKBOOK_KINDS.extensions.includes(extname(name).toLowerCase());
 }
 
 /** The pack on a workbook's sheet 审核规则; null, with a line on stderr for each thing that is wrong, where it cannot be used. */
-export async function packInWorkbook(path: string, terminal: Terminal): Promise<RulePack | null> {
+export async function packInWorkbook(path: string, terminal: Terminal): Promise<NamedPack | null> {
   const { packSheets, failed } = await readInputs([path], terminal);
   const sheet = packSheets.get(path);
   if (sheet) return packOnSheet(path, sheet, terminal);
@@ -26,21 +27,21 @@ export async function packInWorkbook(path: string, terminal: Terminal): Promise<
  * with lines on stderr, where one is wrong or where they are not the same.
  */
 export async function packOnSheets(sheets: ReadonlyMap<string, Grid>, terminal: Terminal): Promise<RulePack | null> {
-  const found: { readonly path: string; readonly pack: RulePack | null }[] = [];
-  for (const [path, sheet] of sheets) found.push({ path, pack: await packOnSheet(path, sheet, terminal) });
+  const found: { readonly path: string; readonly named: NamedPack | null }[] = [];
+  for (const [path, sheet] of sheets) found.push({ path, named: await packOnSheet(path, sheet, terminal) });
   const [first] = found;
   if (!first) return builtInPack;
-  if (found.some(({ pack }) => pack === null)) return null;
-  const hash = identify(first.pack!).sha256;
-  const other = found.find(({ pack }) => identify(pack!).sha256 !== hash);
+  if (found.some(({ named }) => named === null)) return null;
+  const hash = identify(first.named!.pack).sha256;
+  const other = found.find(({ named }) => identify(named!.pack).sha256 !== hash);
   if (other) remark(terminal, first.path, cliWords.otherRules(other.path));
   else remark(terminal, first.path, cliWords.rulesOfSheet);
-  return other ? null : first.pack;
+  return other ? null : first.named!.pack;
 }
 
-async function packOnSheet(path: string, sheet: Grid, terminal: Terminal): Promise<RulePack | null> {
+async function packOnSheet(path: string, sheet: Grid, terminal: Terminal): Promise<NamedPack | null> {
   const result = await loadPackSheet(sheet, path, places);
-  if ("pack" in result) return result.pack;
+  if ("pack" in result) return { ...result, place: path };
   for (const { at, message } of result.faults) remark(terminal, at.startsWith(path) ? at : `${path} ${at}`, message);
   return null;
 }

@@ -3,7 +3,7 @@ import { MOST_TEXT } from "../pack/read-document";
 import { packFaults, packSourceFaults } from "../text/pack-faults";
 
 /** UTF-8 takes at most so many bytes for a sign. */
-const MOST_BYTES = 3 * MOST_TEXT;
+export const MOST_BYTES = 3 * MOST_TEXT;
 
 /**
  * The text at an address. Reads no further than a pack may be long, however much the server sends, and no longer than `patience`

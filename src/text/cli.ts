@@ -197,9 +197,13 @@ export const cliWords = {
     year: { zh: "填入表中的预算年度", en: "budget year to fill in" },
     json: { zh: "以 JSON 输出", en: "print JSON" },
     lang: { zh: "输出语言：zh 或 en", en: "language: zh or en" },
+    rulesOut: {
+      zh: "不列出规则，而把规则包写成含“审核规则”表的工作簿，可在表中改",
+      en: "write the pack as a workbook with a sheet 审核规则 to be filled in, instead of listing the rules",
+    },
     rulesFrom: {
-      zh: "按哪个规则包审核：内置规则包的编号、.json 文件或网址；不写则按共有规则",
-      en: "rule pack to check by: the id of a built-in one, a .json file or an address; the shared rules where none is given",
+      zh: "按哪个规则包审核：内置规则包的编号、.json 文件、含“审核规则”表的工作簿或网址；不写则按工作簿自己的“审核规则”表，没有的按共有规则",
+      en: "rule pack to check by: the id of a built-in one, a .json file, a workbook with a sheet 审核规则, or an address; where none is given, the workbook's own sheet 审核规则 or else the shared rules",
     },
     previous: {
       zh: "上年的工作簿或文件夹，只用来对比，不审核也不标注；可以写多次",

@@ -3,6 +3,9 @@ import type { Words } from "./words";
 /** Name of the sheet that holds a rule pack, in either language: colleagues share it. */
 export const PACK_SHEET = "审核规则";
 
+/** What a new pack is called until somebody gives it a name. */
+export const newPack = { id: "本单位", version: "1" };
+
 /** Labels at the top of the sheet. */
 export const packHead = {
   id: { zh: "规则包编号", en: "Rule pack id" },
