@@ -34,7 +34,7 @@ export type Step = (typeof steps)[number];
 export interface CheckOptions {
   readonly language: Language;
   /** Where the rules come from; left out, the shared ones. */
-  readonly packs?: Pick<PackSource, "inForce">;
+  readonly packs?: Pick<PackSource, "inForce"> | undefined;
   /** Told before each step; the step waits for its answer, so that whoever waits can be shown it. */
   readonly onStep?: (step: Step) => void | Promise<void>;
   /** The day, as 2026-11-22; that of this machine where it is not given. */

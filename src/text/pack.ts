@@ -208,3 +208,51 @@ export const packTroubleWords = {
     en: `${what.en}. ${instead.en}${first ? ` ${first.at}: ${first.message.en}` : ""}${more > 0 ? ` (and ${more} more)` : ""}`,
   }),
 };
+
+/** The part of the pane where rules are looked at and chosen. */
+export const packPane = {
+  heading: { zh: "规则包", en: "Rules" },
+  loading: { zh: "正在读取规则包…", en: "Reading the rules…" },
+  working: { zh: "请稍候…", en: "One moment…" },
+  builtIn: { zh: "内置通用规则", en: "Built-in shared rules" },
+  id: { zh: "编号", en: "Id" },
+  version: { zh: "版本", en: "Version" },
+  hash: { zh: "校验码", en: "Hash" },
+  from: { zh: "来源", en: "From" },
+  origin: {
+    "built-in": { zh: "随绩核提供", en: "comes with Jihe" },
+    sheet: { zh: "本工作簿的“审核规则”表", en: "this workbook's sheet 审核规则" },
+    sheetBefore: (time: string): Words => ({
+      zh: `本工作簿的“审核规则”表，${time} 时的内容`,
+      en: `this workbook's sheet 审核规则 as it was ${time}`,
+    }),
+    file: (name: string, time: string): Words => ({ zh: `文件 ${name}，${time} 选用`, en: `file ${name}, chosen ${time}` }),
+    address: (name: string, time: string): Words => ({ zh: `${name}，${time} 读取`, en: `${name}, read ${time}` }),
+  },
+  choose: { zh: "换用其他规则包", en: "Use another pack" },
+  sheetFirst: {
+    zh: "工作簿里有“审核规则”表的，按那张表审核；没有的，按这里选用的。",
+    en: "A workbook with a sheet 审核规则 is checked by that; any other by the pack chosen here.",
+  },
+  file: { zh: "选择文件…", en: "Choose a file…" },
+  fileLabel: { zh: "规则包文件（.json，或含“审核规则”表的工作簿）", en: "Pack (.json, or a workbook with a sheet 审核规则)" },
+  address: { zh: "内网地址（https://…）", en: "Intranet address (https://…)" },
+  use: { zh: "使用", en: "Use" },
+  useBuiltIn: { zh: "改用内置规则", en: "Use the built-in rules" },
+  renew: { zh: "重新读取", en: "Read again" },
+  write: { zh: "写入“审核规则”表", en: "Write the sheet 审核规则" },
+  taken: { zh: "已换用。下次审核起生效。", en: "Taken. It holds from the next check on." },
+  written: {
+    zh: "已在工作簿末尾加入“审核规则”表。在表中改规则并保存工作簿，同事打开后就按它审核。",
+    en: "The sheet 审核规则 now stands at the end of the workbook. Change the rules there and save it: colleagues who open it check by it.",
+  },
+  "sheet-exists": {
+    zh: "工作簿里已有名为“审核规则”的表，没有改动它。请直接在那张表中修改；那张表另有用途的，请先给它改名。",
+    en: "The workbook has a sheet 审核规则 already, which was left alone. Change the rules there, or rename it first if it is something else.",
+  },
+  refused: { zh: "规则包没有采用", en: "The pack was not taken" },
+  stays: { zh: "仍按原来的规则包审核。", en: "The pack that was in force stays." },
+  fault: (at: string, message: Words): Words => ({ zh: `${at}：${message.zh}`, en: `${at}: ${message.en}` }),
+  more: (count: number): Words => ({ zh: `另有 ${count} 处。`, en: `And ${count} more.` }),
+  notWritten: { zh: "“审核规则”表没有写入", en: "The sheet 审核规则 was not written" },
+};

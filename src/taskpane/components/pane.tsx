@@ -8,6 +8,7 @@ import { statusOf } from "../status";
 import { Actions } from "./actions";
 import { Cleared } from "./cleared";
 import { Results } from "./results";
+import { RulesSection } from "./rules-section";
 import { TroubleNotice } from "./trouble-notice";
 import { Connecting, UnavailableNotice } from "./unavailable";
 import { Working } from "./working";
@@ -51,6 +52,7 @@ function Screen({ state, reload }: { readonly state: PaneState; readonly reload:
   return (
     <>
       <Actions working={work !== null} again={outcome.kind === "checked"} />
+      <RulesSection />
       {trouble && (
         <div className={styles.trouble}>
           <TroubleNotice trouble={trouble} />

@@ -18,6 +18,7 @@ export class FakePort implements WorkbookPort {
   readonly calls: string[] = [];
   readonly failures = new Map<string, Error>();
   outcome: ClearOutcome = { answered: [], keepsReport: false, protectedSheets: [] };
+  private readonly added: Grid[] = [];
   private report: Grid | null = null;
   private held: { readonly call: string; readonly until: Promise<void>; readonly release: () => void } | null = null;
 
@@ -37,7 +38,7 @@ export class FakePort implements WorkbookPort {
   async read(): Promise<WorkbookContents> {
     await this.called("read");
     const { contents } = this.workbook;
-    return { ...contents, report: this.report ?? contents.report };
+    return { ...contents, grids: [...contents.grids, ...this.added], report: this.report ?? contents.report };
   }
 
   async mark(marks: readonly Mark[]): Promise<readonly PartialMark[]> {
@@ -49,6 +50,14 @@ export class FakePort implements WorkbookPort {
   async putReport(plan: SheetPlan): Promise<void> {
     await this.called("putReport");
     this.report = gridOfPlan(plan);
+  }
+
+  /** The sheet that was added, which stands in the workbook from then on. */
+  async addSheet(plan: SheetPlan): Promise<boolean> {
+    await this.called("addSheet");
+    if ([...this.workbook.contents.grids, ...this.added].some(({ sheet }) => sheet === plan.name)) return false;
+    this.added.push(gridOfPlan(plan));
+    return true;
   }
 
   async clear(): Promise<ClearOutcome> {
