@@ -5,6 +5,7 @@ import type { Comparison } from "../rules/comparison";
 import type { Place } from "../rules/report";
 import type { Family, Severity } from "../rules/rule";
 import type { Words } from "../text/words";
+import type { EarlierLine } from "./earlier";
 
 /** A comparison with where it was made. */
 export interface PlacedComparison extends Comparison {
@@ -54,6 +55,10 @@ export interface PlacedExplanation {
   /** Day on which it was first seen, as 2026-11-22. */
   readonly date: string | null;
   readonly standing: Standing;
+  /** What it was given for, so that a later check sees whether that still stands. */
+  readonly code?: string;
+  /** Id of the finding that it was given for, where that is not this one but its cause. */
+  readonly of?: string;
 }
 
 /** True of a finding that somebody still has to do something about, or at least to look at. */
@@ -94,12 +99,46 @@ export interface FileResult {
   readonly unrecognised: readonly Unrecognised[];
 }
 
+/** What an earlier check found and this one did not, as it was told then. */
+export interface GoneFinding {
+  readonly id: string | null;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly message: string;
+}
+
+/** What became of the findings of an earlier check of a workbook. Those on trial are left aside. */
+export interface FileChanges {
+  readonly file: string;
+  /** Ids of findings that the earlier check did not have. */
+  readonly new: readonly string[];
+  /** Ids of those that it had: still open, and settled by an explanation. */
+  readonly still: readonly string[];
+  readonly explained: readonly string[];
+  readonly mended: readonly GoneFinding[];
+  /** Those of sheets that are gone or blank, and of rules that are switched off or could not look: nobody knows whether they were mended. */
+  readonly unchecked: readonly GoneFinding[];
+}
+
+/** What somebody wrote into a line of 审核结果 whose finding is gone. */
+export interface LeftOver {
+  readonly file: string;
+  readonly line: EarlierLine;
+}
+
 /** The outcome of one check over all files given together. */
 export interface CheckResult {
   readonly pack: PackIdentity;
   readonly files: readonly FileResult[];
   readonly comparisons: readonly PlacedComparison[];
   readonly findings: readonly Finding[];
+  /** One for each workbook that an earlier check is known of. */
+  readonly changes?: readonly FileChanges[];
+  readonly leftOver?: readonly LeftOver[];
+  /** What stands beside findings in columns that somebody added to 审核结果, by the finding's id and the column's heading. */
+  readonly notes?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** How many forms, tables and notes were found, blank ones included. */
@@ -107,8 +146,21 @@ export function countSubjects(files: readonly FileResult[]): number {
   return files.flatMap(({ sheets }) => sheets).reduce((sum, { subjects }) => sum + subjects, 0);
 }
 
-/** Findings of each severity. */
-export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  return { error: count("error"), warning: count("warning"), info: count("info") };
+/** Each finding is counted once: what is on trial as such, what is settled as explained, the others by severity. */
+export type Counts = Readonly<Record<Severity | "explained" | "trial", number>>;
+
+/** Under which head a finding is counted. */
+export function headOf(finding: Finding): keyof Counts {
+  if (finding.trial) return "trial";
+  return isOpen(finding) ? finding.severity : "explained";
+}
+
+export function countFindings(findings: readonly Finding[]): Counts {
+  return countHeads(findings.map(headOf));
+}
+
+export function countHeads(heads: readonly (keyof Counts)[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0, explained: 0, trial: 0 };
+  for (const head of heads) counts[head]++;
+  return counts;
 }

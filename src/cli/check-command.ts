@@ -1,6 +1,7 @@
 import { basename, dirname, relative, sep } from "node:path";
 import { check } from "../checking/check";
 import { countFindings, type CheckResult } from "../checking/result";
+import { review } from "../checking/review";
 import type { RulePack } from "../pack/rule-pack";
 import { checkJson } from "../reporting/check-json";
 import { coverageSheet } from "../reporting/coverage-sheet";
@@ -9,10 +10,12 @@ import type { FailedFile } from "../reporting/read-json";
 import { cliWords } from "../text/cli";
 import { writeFile } from "../workbook/file/write-file";
 import { planCopies, writeCopies } from "./copies";
+import { earlierChecks } from "./earlier";
 import { readInputs, type Inputs } from "./inputs";
 import { mayWrite, write } from "./outputs";
 import { printCheck } from "./print-check";
 import { packNamed } from "./rule-packs";
+import { packOnSheets } from "./sheet-packs";
 import { FOUND_ERRORS, OK, UNUSABLE, remark, type ExitStatus, type Terminal } from "./terminal";
 
 export interface CheckOptions {
@@ -34,12 +37,13 @@ export async function checkCommand(
   terminal: Terminal,
   version: string,
 ): Promise<ExitStatus> {
-  const pack = await packNamed(options.rules, terminal);
-  return pack === null ? UNUSABLE : checkBy(pack, files, options, terminal, version);
+  const named = options.rules === undefined ? undefined : await packNamed(options.rules, terminal);
+  return named === null ? UNUSABLE : checkBy(named?.pack, files, options, terminal, version);
 }
 
+/** @param named the pack that was asked for; without one, that of the workbooks' own sheets 审核规则 is used */
 async function checkBy(
-  pack: RulePack,
+  named: RulePack | undefined,
   files: readonly string[],
   options: CheckOptions,
   terminal: Terminal,
@@ -53,12 +57,19 @@ async function checkBy(
   if (report !== undefined && !(await mayWrite(report, paths, force, terminal))) return UNUSABLE;
   const copies = annotate === undefined ? [] : await planCopies({ named: files, inputs, out: annotate, report, force }, terminal);
   if (copies === null) return UNUSABLE;
-  const result = check(readings, pack, previous.readings);
+  const pack = await packFor(named, inputs, terminal);
+  if (pack === null) return UNUSABLE;
+  const earlier = await earlierChecks(inputs, { copies, report });
+  const result = review(check(readings, pack, previous.readings), earlier, { today: terminal.today, by: null, pack });
   if (options.json) terminal.out(JSON.stringify(checkJson(result, failed, version, terminal.language), null, 2));
   else if (readings.length > 0) printCheck(result, terminal);
   const reported = report === undefined || (await writeReport(report, result, failed, force, terminal));
   const copied = await writeCopies(copies, result, inputs, force, terminal);
-  return statusOf(result, failed.length > 0 || !previous.usable || !reported || !copied, options.allowNone ?? false, terminal);
+  return statusOf(result, failed.length > 0 || !previous.usable || !reported || !copied, options.allowNone, terminal);
+}
+
+function packFor(named: RulePack | undefined, { packSheets }: Inputs, terminal: Terminal): Promise<RulePack | null> {
+  return named ? Promise.resolve(named) : packOnSheets(packSheets, terminal);
 }
 
 /** Last year's workbooks. One that cannot be used, or that holds no official table, has its line on stderr. */
@@ -88,7 +99,7 @@ async function writeReport(
   return written;
 }
 
-function statusOf(result: CheckResult, unusable: boolean, allowNone: boolean, terminal: Terminal): ExitStatus {
+function statusOf(result: CheckResult, unusable: boolean, allowNone: boolean | undefined, terminal: Terminal): ExitStatus {
   const none = result.files.every(({ sheets }) => sheets.length === 0);
   // Where no file could be used, each has had its own line already.
   if (none && !allowNone && result.files.length > 0) terminal.err(cliWords.noTable[terminal.language]);

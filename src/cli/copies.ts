@@ -62,18 +62,12 @@ export async function writeCopies(
     const own = ownResult(result, copy.file);
     const concerned = own.files.some(({ sheets }) => sheets.length > 0) || inputs.reports.has(copy.file);
     if (!concerned) remark(terminal, copy.file, cliWords.nothingToAnnotate);
-    else if (!(await writeCopy(copy, own, inputs, force, terminal))) all = false;
+    else if (!(await writeCopy(copy, own, force, terminal))) all = false;
   }
   return all;
 }
 
-async function writeCopy(
-  { file, out, folder }: PlannedCopy,
-  own: CheckResult,
-  { reports }: Inputs,
-  force: boolean,
-  terminal: Terminal,
-): Promise<boolean> {
+async function writeCopy({ file, out, folder }: PlannedCopy, own: CheckResult, force: boolean, terminal: Terminal): Promise<boolean> {
   const { language } = terminal;
   const bytes = out === null ? null : await readBytes(file).catch(() => null);
   if (out === null || bytes === null) {
@@ -83,7 +77,7 @@ async function writeCopy(
   try {
     const copy = await annotateFile(bytes, {
       marks: marksOf(own.findings, language),
-      report: (partial) => markedReport(own, partial, { language, earlier: reports.get(file) ?? null }),
+      report: (partial) => markedReport(own, partial, { language }),
     });
     // Where the folder cannot be made, writing fails and says so.
     if (folder !== null) await mkdir(folder, { recursive: true }).catch(() => undefined);
@@ -104,6 +98,8 @@ function ownResult(result: CheckResult, file: string): CheckResult {
     files: result.files.filter((each) => each.file === file),
     comparisons: result.comparisons.filter((each) => each.file === file),
     findings: result.findings.filter(({ place }) => place.file === file),
+    changes: (result.changes ?? []).filter((each) => each.file === file),
+    leftOver: (result.leftOver ?? []).filter((each) => each.file === file),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFile as readBytes, readdir, realpath, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { Grid } from "../grid/grid";
+import { partPackSheet } from "../pack/pack-sheet";
 import type { WorkbookReading } from "../reading/facts";
 import { readWorkbook } from "../reading/workbook";
 import type { FailedFile } from "../reporting/read-json";
@@ -29,6 +30,8 @@ export interface Inputs {
   readonly failed: readonly FailedFile[];
   /** Findings sheets that an earlier check left in workbooks, by the workbook's path. */
   readonly reports: ReadonlyMap<string, Grid>;
+  /** Rule packs that stand in workbooks on a sheet 审核规则, by the workbook's path. */
+  readonly packSheets: ReadonlyMap<string, Grid>;
   /** Every file that was read or named, so that no output overwrites one. Reports of ours found in a folder may be renewed. */
   readonly paths: readonly string[];
 }
@@ -44,18 +47,24 @@ export async function readInputs(named: readonly string[], terminal: Terminal, e
   for (const path of all) if (!others.has(await realPathOf(path))) paths.push(path);
   const readings: WorkbookReading[] = [];
   const reports = new Map<string, Grid>();
+  const packSheets = new Map<string, Grid>();
   for (const path of paths) {
     try {
       const { grids, report, ours, bounded } = await readFile(await bytesOf(path));
       if (bounded) remark(terminal, path, cliWords.bounded(BOUNDED_RANGE));
       if (report) reports.set(path, report);
       if (ours) remark(terminal, path, cliWords.skippedOurs);
-      else readings.push(readWorkbook(path, grids));
+      else {
+        const { tables, packSheet } = partPackSheet(grids);
+        if (packSheet) packSheets.set(path, packSheet);
+        readings.push(readWorkbook(path, tables));
+      }
     } catch (error) {
       failed.push(fail(path, faultOf(error, path), terminal));
     }
   }
-  return { readings, failed, reports, paths: [...named, ...readings.map(({ file }) => file), ...failed.map(({ file }) => file)] };
+  const used = [...readings, ...failed].map(({ file }) => file);
+  return { readings, failed, reports, packSheets, paths: [...named, ...used] };
 }
 
 /**

@@ -1,9 +1,10 @@
-import { countSubjects, type CheckResult, type Finding, type SheetResult } from "../checking/result";
+import { countSubjects, type CheckResult, type Finding, type PlacedExplanation, type SheetResult } from "../checking/result";
+import { changesLine } from "../reporting/changes";
 import { countEntries, entriesOf, shownPlace, type Entry } from "../reporting/entries";
 import { basisLine, packLine, whyUnrecognised } from "../reporting/reasons";
 import { hindrances, sheetSigns, sheetState } from "../reporting/sheet-sign";
 import { cliWords } from "../text/cli";
-import { findingsSheet, severityWords } from "../text/reporting";
+import { findingsSheet, headWords, markWords, severityWords, standingWords } from "../text/reporting";
 import type { Words } from "../text/words";
 import type { Terminal } from "./terminal";
 
@@ -24,9 +25,12 @@ export function printCheck(result: CheckResult, terminal: Terminal): void {
     for (const sheet of unrecognised) terminal.out(`  – ${sheet.sheet}  ${say(cliWords.unrecognised(say(whyUnrecognised(sheet))))}`);
   }
   const forms = countSubjects(result.files);
-  const { error, warning, info } = countEntries(entries);
+  const changes = changesLine(result);
   terminal.out("");
-  terminal.out(say(findingsSheet.summary(forms, error, warning, info)));
+  terminal.out(say(findingsSheet.summary(forms, countEntries(entries))));
+  if (changes) terminal.out(say(changes));
+  for (const { file, line } of result.leftOver ?? [])
+    if (line.explanation) terminal.out(say(cliWords.leftOverExplanation(file, line.explanation.text)));
   terminal.out(packLine(result.pack, terminal.language));
 }
 
@@ -64,11 +68,21 @@ function printEntry({ finding, alike, followers }: Entry, terminal: Terminal): v
 
 function printFinding(finding: Finding, terminal: Terminal): void {
   const say = (words: Words): string => words[terminal.language];
-  const { severity, place, field, message, related, hint, basis, rule } = finding;
-  terminal.out(`      [${say(severityWords[severity])}] ${place.cell} ${field}`);
+  const { severity, place, field, message, related, hint, basis, rule, trial, explanation } = finding;
+  const head = trial ? headWords.trial : severityWords[severity];
+  const settled = explanation?.standing === "accepted" ? `·${say(headWords.explained)}` : "";
+  terminal.out(`      [${say(head)}${settled}] ${place.cell} ${field}`);
   terminal.out(`        ${say(message)}`);
   if (related.length > 0)
     terminal.out(`        ${say(cliWords.related)}: ${related.map((other) => `${shownPlace(other, place)} ${other.role}`).join("、")}`);
   if (hint) terminal.out(`        ${say(cliWords.hint)}: ${say(hint)}`);
   terminal.out(`        ${say(cliWords.basis)}: ${basisLine(basis, terminal.language)}（${rule}）`);
+  if (explanation) terminal.out(`        ${explanationLine(explanation, say)}`);
+}
+
+/** What was written about a finding, by whom and when; and why that does not settle it, where it does not. */
+function explanationLine({ text, by, date, standing }: PlacedExplanation, say: (words: Words) => string): string {
+  const given = [by, date].filter((part) => part !== null).join(" ");
+  const state = standing === "accepted" ? "" : ` ← ${say(standingWords[standing])}`;
+  return `${say(findingsSheet.explanation)}${say(markWords.colon)}${text}${given && `（${given}）`}${state}`;
 }

@@ -1,29 +1,36 @@
-import { readFile, stat } from "node:fs/promises";
-import { dirname, extname, isAbsolute, join, normalize } from "node:path";
-import { loadPack, UnreadablePack, type PackPlaces, type PackSource } from "../pack/load";
-import { MOST_TEXT } from "../pack/read-document";
-import { builtInPack, builtInPackOf, type RulePack } from "../pack/rule-pack";
-import { fileFaults } from "../text/cli";
-import { packFaults, packSourceFaults } from "../text/pack-faults";
-import type { Words } from "../text/words";
+import { extname, normalize } from "node:path";
+import { builtInDocuments } from "../pack/built-in";
+import type { PackDocument } from "../pack/document";
+import { loadPack, UnreadablePack } from "../pack/load";
+import { documentInText } from "../pack/read-document";
+import { builtInPackOf, type RulePack } from "../pack/rule-pack";
+import { packSourceFaults } from "../text/pack-faults";
+import { isAddress, places } from "./pack-places";
+import { isWorkbook, packInWorkbook } from "./sheet-packs";
 import { remark, type Terminal } from "./terminal";
 
-const PATIENCE = 15_000;
-/** UTF-8 takes at most so many bytes for a sign. */
-const MOST_BYTES = 3 * MOST_TEXT;
+/** A pack that a person named, and what its own document says; what that extends is named as seen from `place`. */
+export interface NamedPack {
+  readonly pack: RulePack;
+  readonly document: PackDocument;
+  readonly place: string;
+}
 
 /**
- * The pack that a person named: the id of a built-in one, a file or an address; the shared rules where she named none. Null where it
- * cannot be used, with a line on stderr for each thing that is wrong with it.
+ * The pack that a person named: the id of a built-in one, a file, a workbook with a sheet 审核规则, or an address. Null where it cannot
+ * be used, with a line on stderr for each thing that is wrong with it.
  */
-export async function packNamed(name: string | undefined, terminal: Terminal): Promise<RulePack | null> {
-  if (name === undefined) return builtInPack;
+export async function packNamed(name: string, terminal: Terminal): Promise<NamedPack | null> {
   const builtIn = builtInPackOf(name);
-  if (builtIn) return builtIn;
+  if (builtIn) return { pack: builtIn, document: builtInDocuments.find(({ id }) => id === name)!, place: name };
+  if (isWorkbook(name)) return packInWorkbook(name, terminal);
   try {
-    const result = await loadPack(await sourceOf(name), places);
-    if ("pack" in result) return result.pack;
-    for (const { document, at, message } of result.faults) remark(terminal, at === "" ? document : `${document} ${at}`, message);
+    const source = await sourceOf(name);
+    const result = await loadPack(source, places);
+    const read = documentInText(source.text);
+    if ("pack" in result && "document" in read) return { pack: result.pack, document: read.document, place: source.name };
+    const faults = "faults" in result ? result.faults : [];
+    for (const { document, at, message } of faults) remark(terminal, at === "" ? document : `${document} ${at}`, message);
   } catch (error) {
     if (!(error instanceof UnreadablePack)) throw error;
     remark(terminal, name, error.words);
@@ -31,68 +38,9 @@ export async function packNamed(name: string | undefined, terminal: Terminal): P
   return null;
 }
 
-async function sourceOf(name: string): Promise<PackSource> {
-  if (!isAddress(name) && extname(name).toLowerCase() !== ".json") return unreadable(packSourceFaults.notAPack);
+async function sourceOf(name: string): Promise<{ readonly name: string; readonly text: string }> {
+  if (!isAddress(name) && extname(name).toLowerCase() !== ".json") throw new UnreadablePack(packSourceFaults.notAPack);
   // Named as those that extend it would, so that a circle is seen for what it is.
   const place = isAddress(name) ? new URL(name).href : normalize(name);
   return { name: place, text: await places.read(place) };
-}
-
-/** Packs in files name others as seen from their own folder; packs at addresses only others at addresses, never files of this machine. */
-const places: PackPlaces = {
-  resolve(reference, from) {
-    if (isAddress(reference)) return new URL(reference).href;
-    if (!isAddress(from)) return isAbsolute(reference) ? normalize(reference) : join(dirname(from), reference);
-    const { href } = new URL(reference, from);
-    return isAddress(href) ? href : unreadable(packSourceFaults.notAllowed);
-  },
-  read: async (place) => textOf(isAddress(place) ? await bytesAt(place) : await bytesIn(place)),
-};
-
-function isAddress(name: string): boolean {
-  return /^https?:\/\//i.test(name);
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return unreadable(packSourceFaults.notUtf8);
-  }
-}
-
-async function bytesIn(path: string): Promise<Uint8Array> {
-  const stats = await stat(path).catch((error: unknown) => unreadable(whyNotOpened(error)));
-  // A device or pipe has no end, or none that comes.
-  if (!stats.isFile()) return unreadable(packSourceFaults.notAFile);
-  if (stats.size > MOST_BYTES) return unreadable(packFaults.tooLong("1 MB"));
-  return readFile(path).catch((error: unknown) => unreadable(whyNotOpened(error)));
-}
-
-function unreadable(words: Words): never {
-  throw new UnreadablePack(words);
-}
-
-function whyNotOpened(error: unknown): Words {
-  const { code } = error as NodeJS.ErrnoException;
-  return fileFaults[code === "ENOENT" || code === "ENOTDIR" ? "not-found" : "no-access"];
-}
-
-/** Reads no further than a pack may be long, however much the server sends or however slowly. */
-async function bytesAt(address: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE), credentials: "omit" });
-    if (!response.ok) return unreadable(packSourceFaults.status(response.status));
-    const reader = response.body?.getReader();
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-      size += part.value.length;
-      if (size > MOST_BYTES) return unreadable(packFaults.tooLong("1 MB"));
-      chunks.push(part.value);
-    }
-  } catch (error) {
-    throw error instanceof UnreadablePack ? error : new UnreadablePack(packSourceFaults.unreachable);
-  }
-  return Buffer.concat(chunks);
 }

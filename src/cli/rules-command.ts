@@ -3,12 +3,13 @@ import { difference } from "../catalogue/difference";
 import { catalogueOf, type CatalogueEntry, type ShownExample } from "../catalogue/entries";
 import { excerpt } from "../grid/text";
 import { ruleStates, type Period, type RuleState } from "../pack/periods";
-import { identify } from "../pack/rule-pack";
+import { builtInPack, identify } from "../pack/rule-pack";
 import { basisLine, packLine } from "../reporting/reasons";
 import { cataloguePage, catalogueWords } from "../text/catalogue";
 import { packWords } from "../text/pack-faults";
 import { markWords, severityWords } from "../text/reporting";
 import type { Language, Words } from "../text/words";
+import { writePackSheet } from "./pack-sheet-out";
 import { packNamed } from "./rule-packs";
 import { OK, UNUSABLE, type ExitStatus, type Terminal } from "./terminal";
 
@@ -16,13 +17,18 @@ export interface RulesOptions {
   readonly json?: boolean;
   /** The pack whose rules are listed: an id, a file or an address. */
   readonly rules?: string;
+  /** Workbook to write the pack into as a sheet 审核规则, instead of listing the rules. */
+  readonly out?: string;
+  readonly force?: boolean;
 }
 
 /** `jihe rules`: the rule catalogue in force. */
 export async function rulesCommand(options: RulesOptions, terminal: Terminal): Promise<ExitStatus> {
   const { language } = terminal;
-  const pack = await packNamed(options.rules, terminal);
-  if (pack === null) return UNUSABLE;
+  const named = await packNamed(options.rules ?? builtInPack.id, terminal);
+  if (named === null) return UNUSABLE;
+  if (options.out !== undefined) return writePackSheet(named, options.out, options.force ?? false, terminal);
+  const { pack } = named;
   const states = ruleStates(pack);
   const isListed = ({ mode, years }: RuleState): boolean => mode !== "off" || years.length > 0;
   const listed = states.filter(isListed);

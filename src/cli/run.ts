@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { localDay } from "../commands/today";
 import { cliWords, helpTitles, usageFaults, wrongCommandLine } from "../text/cli";
 import type { Language, Words } from "../text/words";
 import { checkCommand, type CheckOptions } from "./check-command";
@@ -11,6 +12,8 @@ import { OK, UNUSABLE, type ExitStatus, type Terminal } from "./terminal";
 export interface Streams {
   out(text: string): void;
   err(text: string): void;
+  /** The day, as 2026-11-22; that of this machine where it is not given. */
+  readonly today?: string;
 }
 
 /** Runs one command line and gives its exit status. `args` are the words behind the program's name. */
@@ -48,7 +51,8 @@ function commands(language: Language, streams: Streams, version: string, done: (
     keyof typeof cliWords.usage,
     string
   >;
-  const terminal: Terminal = { language, out: (text) => streams.out(`${text}\n`), err: (text) => streams.err(`${text}\n`) };
+  const { today = localDay(new Date()) } = streams;
+  const terminal: Terminal = { language, today, out: (text) => streams.out(`${text}\n`), err: (text) => streams.err(`${text}\n`) };
   const program = new Command("jihe")
     .description(usage.program)
     .version(version, "-V, --version", usage.version)
@@ -89,6 +93,8 @@ function commands(language: Language, streams: Streams, version: string, done: (
   command("rules", usage.rules)
     .option("--json", usage.json)
     .option("--rules <pack>", usage.rulesFrom)
+    .option("-o, --out <out.xlsx>", usage.rulesOut)
+    .option("--force", usage.force)
     .action(async (options: RulesOptions) => done(await rulesCommand(options, terminal)));
   return program;
 }

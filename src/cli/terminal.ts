@@ -3,6 +3,8 @@ import type { Language, Words } from "../text/words";
 /** Where a command prints: results to `out`, troubles and remarks to `err`. */
 export interface Terminal {
   readonly language: Language;
+  /** The day, as 2026-11-22. */
+  readonly today: string;
   out(text: string): void;
   err(text: string): void;
 }

@@ -1,5 +1,6 @@
 import { excelPort } from "../workbook/excel/excel-port";
 import { connect, loadedLibrary, type Connection } from "./office";
+import { browserPacks } from "./browser-packs";
 import { ribbonCommands } from "./ribbon";
 import { tell } from "./tell";
 
@@ -11,6 +12,7 @@ if (library) {
   const commands = ribbonCommands({
     port: excelPort,
     connected: () => connection,
+    packs: browserPacks(),
     tell: (message) => tell(library, message),
     displayLanguage: () => library.context?.displayLanguage,
   });

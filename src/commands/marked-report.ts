@@ -1,7 +1,5 @@
 import type { CheckResult, Finding } from "../checking/result";
-import type { Grid } from "../grid/grid";
 import type { SheetPlan } from "../grid/sheet-plan";
-import { explanationsIn } from "../reporting/explanations";
 import { findingsSheet } from "../reporting/findings-sheet";
 import { hindrances } from "../reporting/sheet-sign";
 import { findingsSheet as words, hindranceWords } from "../text/reporting";
@@ -19,17 +17,16 @@ export function hindrancesOf({ findings }: CheckResult, partial: readonly Partia
   );
 }
 
-/** 审核结果 as it stands in the checked workbook itself: how each cell is marked, and what she wrote into the one before. */
+/** 审核结果 as it stands in the checked workbook itself, with how each cell is marked. */
 export function markedReport(
   result: CheckResult,
   partial: readonly PartialMark[],
-  { language, earlier }: { readonly language: Language; readonly earlier: Grid | null },
+  { language, lines = [] }: { readonly language: Language; readonly lines?: readonly string[] },
 ): SheetPlan {
   const ofMarks = hindrancesOf(result, partial);
   return findingsSheet(result, {
     language,
-    lines: coverageLines(result, language),
-    explanations: earlier ? explanationsIn(earlier) : [],
+    lines: [...lines, ...coverageLines(result, language)],
     markOf: ({ id }) => {
       const hindrance = ofMarks.get(id);
       return (hindrance ? hindranceWords[hindrance] : words.marked)[language];

@@ -3,6 +3,8 @@ import { checkWorkbook, clearWorkbook, leftSomething } from "./check-workbook";
 import { faultCode, faultKind } from "./fault-report";
 import type { CommandMessage, Result } from "./message-address";
 import { languageOf, type Connection } from "./office";
+import { ownName } from "./own-name";
+import type { PackSource } from "./pack-source";
 
 /** What the ribbon's commands need of the world. */
 export interface CommandSurroundings {
@@ -11,6 +13,8 @@ export interface CommandSurroundings {
   readonly connected: () => Promise<Connection>;
   /** Shows a message, and settles when it need not be shown any longer. */
   readonly tell: (message: CommandMessage) => Promise<void>;
+  /** Where the rules come from; left out, the shared ones. */
+  readonly packs?: Pick<PackSource, "inForce">;
   readonly displayLanguage: () => string | undefined;
 }
 
@@ -25,7 +29,8 @@ export type Command = (event: CommandEvent) => Promise<void>;
 export function ribbonCommands(surroundings: CommandSurroundings): Readonly<Record<"checkWorkbook" | "clearMarks", Command>> {
   return {
     checkWorkbook: command("check", surroundings, async (port, language) => {
-      const { result } = await checkWorkbook(port, { language });
+      const { packs } = surroundings;
+      const { result } = await checkWorkbook(port, { language, by: ownName(), packs });
       if (result.files.every(({ sheets }) => sheets.length === 0)) return "nothing-recognised";
       await port.showReport();
       return null;

@@ -1,7 +1,15 @@
-import { countFindings, type CheckResult, type FileResult, type Finding, type PlacedComparison } from "../checking/result";
+import {
+  countFindings,
+  type CheckResult,
+  type FileResult,
+  type Finding,
+  type PlacedComparison,
+  type PlacedExplanation,
+} from "../checking/result";
 import type { Side } from "../rules/comparison";
 import type { Language } from "../text/words";
 import { plainMoney } from "../values/money";
+import { changesIn } from "./changes";
 import type { FailedFile } from "./read-json";
 import { whyUnrecognised } from "./reasons";
 
@@ -16,7 +24,8 @@ export function checkJson(result: CheckResult, failed: readonly FailedFile[], ve
     ],
     comparisons: result.comparisons.map(comparisonJson),
     findings: result.findings.map((finding) => findingJson(finding, language)),
-    summary: { ...countFindings(result.findings), explained: 0, trial: 0 },
+    changes: changesIn(result),
+    summary: countFindings(result.findings),
   };
 }
 
@@ -74,13 +83,15 @@ function findingJson(finding: Finding, language: Language): object {
     fix,
     group,
     causedBy,
+    trial,
+    explanation,
   } = finding;
   return {
     id,
     rule,
     family,
     severity,
-    trial: false,
+    trial,
     ...place,
     field,
     form,
@@ -94,6 +105,11 @@ function findingJson(finding: Finding, language: Language): object {
     fix,
     group,
     causedBy,
-    explanation: null,
+    explanation: explanation && explanationJson(explanation),
   };
+}
+
+/** `of`: the finding that it was given for, where this one is settled with its cause. */
+function explanationJson({ text, by, date, standing, of }: PlacedExplanation): object {
+  return { text, by, date, standing, ...(of === undefined ? {} : { of }) };
 }

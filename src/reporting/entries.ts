@@ -1,4 +1,4 @@
-import type { Finding } from "../checking/result";
+import { countHeads, headOf, isOpen, type Counts, type Finding } from "../checking/result";
 import { groupBy } from "../grid/group";
 import type { Severity } from "../rules/rule";
 
@@ -25,17 +25,23 @@ export interface Entry {
 /** From how many of a kind on one sheet they are told as one. Errors are told one by one: each is mended by itself. */
 const TOGETHER: Readonly<Record<Severity, number>> = { error: Infinity, warning: 4, info: 2 };
 
-/** Findings as they are told: each with what follows from it, and many of one kind on a sheet as one. In the order of the findings. */
+/**
+ * Findings as they are told: each with what follows from it, and many of one kind on a sheet as one. In the order of the findings. What is open
+ * though its cause is settled is told by itself.
+ */
 export function entriesOf(findings: readonly Finding[]): Entry[] {
-  const known = new Set(findings.map(({ id }) => id));
-  const isRoot = ({ causedBy }: Finding): boolean => causedBy === null || !known.has(causedBy);
+  const known = new Map(findings.map((finding) => [finding.id, finding]));
+  const isRoot = (finding: Finding): boolean => {
+    const cause = finding.causedBy === null ? undefined : known.get(finding.causedBy);
+    return !cause || (isOpen(finding) && !isOpen(cause));
+  };
   const followers = groupBy(
     findings.filter((finding) => !isRoot(finding)),
     ({ causedBy }) => causedBy!,
   );
-  const kinds = groupBy(findings.filter(isRoot), ({ id, group, severity, place: { file, sheet } }) => {
+  const kinds = groupBy(findings.filter(isRoot), ({ id, group, severity, trial, place: { file, sheet } }) => {
     const isAlone = followers.has(id) || TOGETHER[severity] === Infinity;
-    return JSON.stringify(isAlone ? [id] : [file, sheet, group, severity]);
+    return JSON.stringify(isAlone ? [id] : [file, sheet, group, severity, trial]);
   });
   const entries = [...kinds.values()].flatMap((alike): Entry[] => {
     const [first, ...others] = alike;
@@ -46,8 +52,12 @@ export function entriesOf(findings: readonly Finding[]): Entry[] {
   return entries.sort((a, b) => order.get(a.finding.id)! - order.get(b.finding.id)!);
 }
 
-/** How many things of each severity people are told of. */
-export function countEntries(entries: readonly Entry[]): Record<Severity, number> {
-  const count = (severity: Severity): number => entries.filter(({ finding }) => finding.severity === severity).length;
-  return { error: count("error"), warning: count("warning"), info: count("info") };
+/** Under which head an entry is counted: it is open as long as any of its kind is. */
+export function headOfEntry({ finding, alike }: Entry): keyof Counts {
+  return headOf([finding, ...alike].find(isOpen) ?? finding);
+}
+
+/** How many things people are told of, each under one head. */
+export function countEntries(entries: readonly Entry[]): Counts {
+  return countHeads(entries.map(headOfEntry));
 }

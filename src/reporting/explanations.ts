@@ -1,21 +1,116 @@
-import { gridCells, type Grid } from "../grid/grid";
-import { findingsSheet as words } from "../text/reporting";
+import type { EarlierLine, WrittenExplanation } from "../checking/earlier";
+import type { Cell, Grid, GridRow } from "../grid/grid";
+import { severities, type Severity } from "../rules/rule";
+import { findingsSheet as words, headWords, severityWords } from "../text/reporting";
+import type { Words } from "../text/words";
 
-/** What she wrote beside a finding in 审核结果: why it is as it is. */
-export interface Explanation {
-  /** Id of the finding. */
-  readonly finding: string;
-  readonly text: string;
+const COLUMNS = [
+  "number",
+  "severity",
+  "file",
+  "sheet",
+  "cell",
+  "project",
+  "field",
+  "message",
+  "actual",
+  "expected",
+  "difference",
+  "hint",
+  "basis",
+  "mark",
+  "change",
+  "explanation",
+  "by",
+  "date",
+  "state",
+  "rule",
+  "id",
+  "code",
+] as const satisfies (keyof typeof words)[];
+
+type ColumnName = (typeof COLUMNS)[number];
+
+/** What somebody wrote beside a finding in 审核结果: why it is as it is. */
+export interface Explanation extends WrittenExplanation {
+  /** Id of the finding; null where the sheet no longer tells it. */
+  readonly finding: string | null;
 }
 
-/** The explanations typed into a findings sheet, each known by the id that stands in the same row. */
+/** The explanations that stand in a findings sheet. */
 export function explanationsIn(report: Grid): Explanation[] {
-  const columnOf = (title: Record<string, string>): number | undefined =>
-    gridCells(report).find(({ text }) => Object.values(title).includes(text))?.col;
-  const [text, id] = [columnOf(words.explanation), columnOf(words.id)];
-  return report.rows.flatMap(({ cells }) => {
-    const said = cells.find(({ col }) => col === text)?.text.trim();
-    const finding = cells.find(({ col }) => col === id)?.text.trim();
-    return said && finding && finding !== words.id.zh && finding !== words.id.en ? [{ finding, text: said }] : [];
-  });
+  return earlierLines(report).flatMap(({ id, explanation }) => (explanation ? [{ finding: id, ...explanation }] : []));
+}
+
+/** True where somebody has written into a findings sheet. */
+export function isWrittenInto(report: Grid): boolean {
+  return earlierLines(report).some(({ explanation, notes }) => explanation !== null || notes.size > 0);
+}
+
+/**
+ * The lines of a findings sheet, in whatever order people have brought its rows and columns. Columns are known by their headings, in either
+ * language; those that we did not make are somebody's notes.
+ */
+export function earlierLines({ rows }: Grid): EarlierLine[] {
+  const heading = headingOf(rows);
+  if (!heading) return [];
+  const columns = new Map(heading.cells.flatMap((cell) => (columnOf(cell) ? [[cell.col, columnOf(cell)!] as const] : [])));
+  const titles = new Map(heading.cells.map(({ col, text }) => [col, text.trim()]));
+  return rows.flatMap((row) => (row === heading || isHeading(row) ? [] : (lineOf(row, columns, titles) ?? [])));
+}
+
+/** The row that names the most columns. */
+function headingOf(rows: readonly GridRow[]): GridRow | null {
+  const named = (row: GridRow): number => row.cells.filter(columnOf).length;
+  const most = rows.reduce<GridRow | null>((best, row) => (best && named(best) >= named(row) ? best : row), null);
+  return most && isHeading(most) ? most : null;
+}
+
+function isHeading({ cells }: GridRow): boolean {
+  return cells.some((cell) => ["explanation", "id", "message"].includes(columnOf(cell) ?? "")) && cells.filter(columnOf).length > 1;
+}
+
+function columnOf({ text }: Cell): ColumnName | undefined {
+  return COLUMNS.find((name) => Object.values(words[name] as Words).includes(text.trim()));
+}
+
+function lineOf({ cells }: GridRow, columns: ReadonlyMap<number, ColumnName>, titles: ReadonlyMap<number, string>): EarlierLine | null {
+  const told = new Map(cells.flatMap((cell) => (columns.has(cell.col) ? [[columns.get(cell.col)!, shown(cell)] as const] : [])));
+  const notes = new Map<string, string>();
+  for (const cell of cells) {
+    if (columns.has(cell.col) || shown(cell) === "") continue;
+    const title = titles.get(cell.col) ?? words.untitled.zh;
+    notes.set(title, notes.has(title) ? `${notes.get(title)!}\n${shown(cell)}` : shown(cell));
+  }
+  const text = (name: ColumnName): string | null => told.get(name) || null;
+  const explanation = text("explanation");
+  // A name or a day that she put down before she wrote the text waits for it; what a check put down goes with the text.
+  if (explanation === null && text("code") === null)
+    for (const name of ["by", "date"] as const) if (text(name)) notes.set(words[name].zh, text(name)!);
+  if (explanation === null && notes.size === 0 && text("id") === null && text("message") === null) return null;
+  const level = text("severity");
+  return {
+    file: text("file"),
+    id: text("id"),
+    severity: severityOf(level),
+    trial: level !== null && Object.values(headWords.trial).includes(level),
+    rule: text("rule"),
+    sheet: text("sheet"),
+    cell: text("cell"),
+    field: text("field"),
+    message: text("message")?.replace(words.followsPattern, "") ?? null,
+    explanation: explanation === null ? null : { text: explanation, by: text("by"), date: text("date"), code: text("code") },
+    notes,
+  };
+}
+
+/** A finding on trial counts as a remark. */
+function severityOf(level: string | null): Severity | null {
+  const isOn = (own: Words): boolean => level !== null && Object.values(own).includes(level);
+  return severities.find((severity) => isOn(severityWords[severity])) ?? (isOn(headWords.trial) ? "info" : null);
+}
+
+/** A day that she typed is told as a day, however the cell shows it. */
+function shown({ kind, value, text }: Cell): string {
+  return (kind === "date" ? String(value) : text).trim();
 }

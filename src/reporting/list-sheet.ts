@@ -66,7 +66,10 @@ function listCell<Row>(column: Column<Row>, row: Row, index: number, place: { ro
   return { ...place, value: column.value(row, index), look, ...column.extra?.(row) };
 }
 
-function listRowHeight(cells: readonly PlannedCell[], widths: readonly number[]): number {
-  const texts = cells.flatMap(({ col, value }) => (typeof value === "string" ? [{ text: value, width: widths[col]! - 1 }] : []));
+/** Height in points that shows all texts of a row; those that do not wrap are cut. */
+export function listRowHeight(cells: readonly PlannedCell[], widths: readonly number[]): number {
+  const texts = cells.flatMap(({ col, value, look }) =>
+    typeof value === "string" && look.wrap !== false ? [{ text: value, width: widths[col]! - 1 }] : [],
+  );
   return rowHeight(texts, FONT_SIZE, LEAST_ROW_HEIGHT);
 }

@@ -20,7 +20,8 @@ export function basisLine(basis: readonly string[], language: Language): string 
   return basis.map((source) => basisWords[source]?.[language] ?? source).join(language === "zh" ? "；" : "; ");
 }
 
-const HASH_SHOWN = 12;
+/** Signs of a hash that people are shown. */
+export const HASH_SHOWN = 12;
 
 /** The pack that was checked by, with the beginning of its hash. */
 export function packLine({ id, version, sha256 }: PackIdentity, language: Language): string {

@@ -10,6 +10,9 @@ const MANIFEST_ADDRESS = "https://localhost:3000";
 /** Hash of nothing: lets the pane's style sheets be made empty and filled through the object model, and no other inline style. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
+/** Pages that read rule packs from addresses. */
+const READ_PACKS = ["taskpane.html", "commands.html"];
+
 /** Puts the add-in's pages, its manifest, icons and the library that talks to Excel beside the scripts. */
 export class AddinFiles {
   static OWN_LIBRARY = OWN_LIBRARY;
@@ -37,7 +40,7 @@ export class AddinFiles {
     return [
       ...sources().map((file) => [
         path.basename(file),
-        file.endsWith(".html") ? this.page(readFileSync(file, "utf8")) : readFileSync(file),
+        file.endsWith(".html") ? this.page(readFileSync(file, "utf8"), path.basename(file)) : readFileSync(file),
       ]),
       ["manifest.xml", readFileSync("manifest.xml", "utf8").replaceAll(MANIFEST_ADDRESS, this.address)],
       ...readdirSync("assets/icons").map((icon) => [`icons/${icon}`, readFileSync(`assets/icons/${icon}`)]),
@@ -46,12 +49,16 @@ export class AddinFiles {
     ];
   }
 
-  page(html) {
-    return html.replaceAll("%OFFICE_JS%", this.officeJs).replaceAll("%POLICY%", this.policy());
+  page(html, name) {
+    return html.replaceAll("%OFFICE_JS%", this.officeJs).replaceAll("%POLICY%", this.policy(name));
   }
 
-  /** Nothing but the add-in's own address is ever asked for, unless the library comes from elsewhere. */
-  policy() {
+  /**
+   * Nothing but the add-in's own address is ever asked for, unless the library comes from elsewhere. The pages that check may also read a
+   * rule pack from an address that somebody chose, which is not known beforehand: any, but encrypted only, and only as data. Nothing of a
+   * workbook is ever sent.
+   */
+  policy(name) {
     const hosted = /^https:\/\/[^/]+/.exec(this.officeJs)?.[0];
     const own = hosted ? `'self' ${hosted}` : "'self'";
     return [
@@ -60,7 +67,7 @@ export class AddinFiles {
       `style-src 'self' ${EMPTY_STYLE}`,
       "img-src 'self' data:",
       "font-src 'self'",
-      `connect-src ${own}`,
+      `connect-src ${own}${READ_PACKS.includes(name) ? " https:" : ""}`,
       "base-uri 'none'",
       "form-action 'none'",
     ].join("; ");

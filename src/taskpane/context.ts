@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Language, Words } from "../text/words";
 import type { Report, Run } from "./controller";
+import type { PackDesk } from "./pack-desk";
 import type { Action } from "./state";
 
 /** Shows a page in her browser; false where a plain link does. */
@@ -13,6 +14,11 @@ export interface PaneTools {
   readonly report: Report;
   readonly dispatch: (action: Action) => void;
   readonly openInBrowser: OpenInBrowser;
+  readonly packs: PackDesk;
+  /** Explanations that are being written, by the id of the finding. */
+  readonly drafts: ReadonlyMap<string, string>;
+  /** True while something is being written into the workbook. */
+  readonly working: boolean;
 }
 
 export const PaneContext = createContext<PaneTools | null>(null);

@@ -1,5 +1,8 @@
 import { checkWorkbook, clearWorkbook, type Step } from "../commands/check-workbook";
 import { faultKind } from "../commands/fault-report";
+import { ownName } from "../commands/own-name";
+import type { PackSource } from "../commands/pack-source";
+import { localDay } from "../commands/today";
 import type { Language } from "../text/words";
 import type { WorkbookPort } from "../workbook/port";
 import type { Job } from "./state";
@@ -9,6 +12,8 @@ import type { Store } from "./store";
 export interface Surroundings {
   readonly port: () => WorkbookPort;
   readonly language: () => Language;
+  /** Where the rules come from. */
+  readonly packs?: Pick<PackSource, "inForce">;
   /** What she may copy of an error. */
   readonly report: Report;
   readonly now: () => Date;
@@ -34,7 +39,7 @@ export function createController(store: Store, surroundings: Surroundings): Run 
   };
 }
 
-async function doJob(job: Job, { dispatch }: Store, { port, language, now, painted }: Surroundings): Promise<void> {
+async function doJob(job: Job, { dispatch }: Store, { port, language, packs, now, painted }: Surroundings): Promise<void> {
   switch (job.kind) {
     case "check": {
       dispatch({ kind: "started", job: "check" });
@@ -42,8 +47,14 @@ async function doJob(job: Job, { dispatch }: Store, { port, language, now, paint
         dispatch({ kind: "step", step });
         return painted();
       };
-      const checked = await checkWorkbook(port(), { language: language(), onStep });
+      const checked = await checkWorkbook(port(), { language: language(), packs, onStep, today: localDay(now()), by: ownName() });
       return dispatch({ kind: "checked", checked, at: now() });
+    }
+    case "explain": {
+      dispatch({ kind: "started", job: "explain" });
+      const { given } = job;
+      const checked = await checkWorkbook(port(), { language: language(), packs, today: localDay(now()), by: ownName(), given });
+      return dispatch({ kind: "explained", ids: given.map(({ finding }) => finding.id), checked, at: now() });
     }
     case "clear":
       dispatch({ kind: "started", job: "clear" });

@@ -48,4 +48,6 @@ export const useShared = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground1 },
   info: { color: tokens.colorBrandForeground1 },
   success: { color: tokens.colorStatusSuccessForeground1 },
+  explained: { color: tokens.colorStatusSuccessForeground1 },
+  trial: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,7 +1,9 @@
 import manifest from "../../package.json";
+import { browserPacks } from "../commands/browser-packs";
 import { faultReport } from "../commands/fault-report";
 import { connect, languageOf, loadedLibrary, openInBrowser } from "../commands/office";
 import { excelPort } from "../workbook/excel/excel-port";
+import { createPackDesk } from "./pack-desk";
 import { createController, type Report } from "./controller";
 import { mount } from "./mount";
 import { painted } from "./painted";
@@ -16,9 +18,11 @@ const office = (): { language: typeof firstLanguage; versions: string } => {
 };
 
 const report: Report = (error, job) => faultReport(error, job, `${manifest.name} ${manifest.version}, ${office().versions}`);
+const packs = createPackDesk({ source: browserPacks(), port: excelPort, language: () => office().language });
 const run = createController(store, {
   port: excelPort,
   language: () => office().language,
+  packs,
   report,
   now: () => new Date(),
   painted,
@@ -32,6 +36,8 @@ mount(document.getElementById("root")!, {
   darkOffice: () => isDarkOffice(loadedLibrary()?.context.officeTheme),
   reload: () => location.reload(),
   openInBrowser: (address) => openInBrowser(loadedLibrary(), address),
+  packs,
 });
 
+void packs.load();
 connect(loadedLibrary(), (connection) => store.dispatch({ kind: "connection", connection }));

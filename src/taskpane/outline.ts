@@ -1,9 +1,9 @@
 import type { CheckedWorkbook } from "../commands/check-workbook";
-import { countSubjects, type Finding, type SheetResult, type SkippedRule } from "../checking/result";
+import { countSubjects, headOf, type Counts, type Finding, type SheetResult, type SkippedRule } from "../checking/result";
 import type { Unrecognised } from "../reading/facts";
-import { countEntries, entriesOf, shownPlace, type Entry } from "../reporting/entries";
+import { countEntries, entriesOf, headOfEntry, shownPlace, type Entry } from "../reporting/entries";
 import { hindrances, sheetState, type SheetState } from "../reporting/sheet-sign";
-import type { Severity } from "../rules/rule";
+import { severities } from "../rules/rule";
 import { markWords } from "../text/reporting";
 import type { Words } from "../text/words";
 
@@ -11,6 +11,8 @@ import type { Words } from "../text/words";
 export interface Row extends Entry {
   /** The finding on another sheet that this one merely follows from. */
   readonly cause: Finding | null;
+  /** Under which head it is counted. */
+  readonly head: keyof Counts;
 }
 
 /** A sheet with what was found on it. */
@@ -18,7 +20,7 @@ export interface SheetOutline {
   readonly sheet: SheetResult;
   readonly state: SheetState;
   readonly rows: readonly Row[];
-  readonly counts: Readonly<Record<Severity, number>>;
+  readonly counts: Counts;
   readonly notJudged: readonly SkippedRule[];
 }
 
@@ -31,13 +33,14 @@ export interface Uncovered {
   readonly notJudged: number;
 }
 
-export type Verdict = "nothing-recognised" | "only-blank" | "found" | "partly-clean" | "clean";
+/** `settled`: whatever was found is explained. */
+export type Verdict = "nothing-recognised" | "only-blank" | "found" | "settled" | "partly-clean" | "clean";
 
 /** The results as the pane shows them: the verdict, what was not covered, the sheets in order. */
 export interface Outline {
   readonly verdict: Verdict;
-  readonly counts: Readonly<Record<Severity, number>>;
-  /** How many things she is told of. */
+  readonly counts: Counts;
+  /** How many things are open: neither explained nor on trial. */
   readonly findings: number;
   /** How many forms, tables and notes were recognised. */
   readonly subjects: number;
@@ -57,10 +60,12 @@ export function outlineOf({ result, bounded }: CheckedWorkbook): Outline {
     blankForms: all.filter(({ blank }) => blank),
     notJudged: sheets.reduce((sum, { notJudged }) => sum + notJudged.length, 0),
   };
+  const counts = countEntries(entries);
+  const findings = severities.reduce((sum, severity) => sum + counts[severity], 0);
   return {
-    verdict: verdictOf(sheets, entries.length, uncovered),
-    counts: countEntries(entries),
-    findings: entries.length,
+    verdict: verdictOf(sheets, findings, counts.explained, uncovered),
+    counts,
+    findings,
     subjects: countSubjects(result.files),
     uncovered,
     sheets,
@@ -68,8 +73,9 @@ export function outlineOf({ result, bounded }: CheckedWorkbook): Outline {
 }
 
 /** Clean only where something was recognised, all of it was judged, and nothing that holds contents was passed over. */
-function verdictOf(sheets: readonly SheetOutline[], findings: number, uncovered: Uncovered): Verdict {
+function verdictOf(sheets: readonly SheetOutline[], findings: number, explained: number, uncovered: Uncovered): Verdict {
   if (findings > 0) return "found";
+  if (explained > 0) return "settled";
   if (sheets.length === 0) return "nothing-recognised";
   if (sheets.every(({ state }) => state === "blank")) return "only-blank";
   const { bounded, unrecognised, blankForms, notJudged } = uncovered;
@@ -81,12 +87,12 @@ function sheetOutline(sheet: SheetResult, entries: readonly Entry[], findings: r
   const own = entries.filter(({ finding }) => isHere(finding));
   const echoes = findings.filter(isHere).flatMap((finding): Row[] => {
     const cause = findings.find(({ id }) => id === finding.causedBy);
-    return cause && !isHere(cause) ? [{ finding, alike: [], followers: [], cause }] : [];
+    return cause && !isHere(cause) ? [{ finding, alike: [], followers: [], cause, head: headOf(finding) }] : [];
   });
   return {
     sheet,
     state: sheetState(sheet, findings.filter(isHere)),
-    rows: [...own.map((entry): Row => ({ ...entry, cause: null })), ...echoes],
+    rows: [...own.map((entry): Row => ({ ...entry, cause: null, head: headOfEntry(entry) })), ...echoes],
     counts: countEntries(own),
     notJudged: hindrances(sheet),
   };

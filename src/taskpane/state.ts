@@ -1,3 +1,4 @@
+import type { GivenExplanation } from "../checking/review";
 import type { CheckedWorkbook, Step } from "../commands/check-workbook";
 import type { Connection } from "../commands/office";
 import type { CellPlace, ClearOutcome, FaultKind } from "../workbook/port";
@@ -7,6 +8,7 @@ import { openAtFirst, outlineOf, type Outline } from "./outline";
 export type Job =
   | { readonly kind: "check" }
   | { readonly kind: "clear" }
+  | { readonly kind: "explain"; readonly given: readonly GivenExplanation[] }
   | { readonly kind: "goTo"; readonly place: CellPlace }
   | { readonly kind: "showReport" };
 
@@ -35,16 +37,23 @@ export type Outcome =
 /** Everything that the pane shows follows from this. */
 export interface PaneState {
   readonly connection: { readonly kind: "connecting" } | Connection;
-  readonly work: { readonly job: "check" | "clear"; readonly step: Step | null } | null;
+  readonly work: { readonly job: WritingJob; readonly step: Step | null } | null;
   readonly outcome: Outcome;
   readonly trouble: Trouble | null;
+  /** Explanations that are being written, by the id of the finding; each is kept until it is saved or given up. */
+  readonly drafts: ReadonlyMap<string, string>;
 }
+
+/** Jobs that change the workbook, one at a time. */
+export type WritingJob = "check" | "clear" | "explain";
 
 export type Action =
   | { readonly kind: "connection"; readonly connection: Connection }
-  | { readonly kind: "started"; readonly job: "check" | "clear" }
+  | { readonly kind: "started"; readonly job: WritingJob }
   | { readonly kind: "step"; readonly step: Step }
   | { readonly kind: "checked"; readonly checked: CheckedWorkbook; readonly at: Date }
+  | { readonly kind: "explained"; readonly ids: readonly string[]; readonly checked: CheckedWorkbook; readonly at: Date }
+  | { readonly kind: "drafted"; readonly id: string; readonly text: string | null }
   | { readonly kind: "cleared"; readonly cleared: ClearOutcome }
   | { readonly kind: "failed"; readonly trouble: Trouble }
   | { readonly kind: "dismissed" }
@@ -54,7 +63,13 @@ export type Action =
   | { readonly kind: "findingClosed" }
   | { readonly kind: "findingReached"; readonly id: string };
 
-export const initialState: PaneState = { connection: { kind: "connecting" }, work: null, outcome: { kind: "none" }, trouble: null };
+export const initialState: PaneState = {
+  connection: { kind: "connecting" },
+  work: null,
+  outcome: { kind: "none" },
+  trouble: null,
+  drafts: new Map(),
+};
 
 /** What follows when something happens. */
 export function reduce(state: PaneState, action: Action): PaneState {
@@ -68,6 +83,16 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return state.work ? { ...state, work: { ...state.work, step: action.step } } : state;
     case "checked":
       return { ...state, work: null, outcome: shown(action.checked, action.at) };
+    case "explained":
+      // What she looks at stays as it is, but for what the explanation changes.
+      return {
+        ...state,
+        work: null,
+        outcome: shownAgain(state.outcome, action.checked, action.at),
+        drafts: withDrafts(state, action.ids, null),
+      };
+    case "drafted":
+      return { ...state, drafts: withDrafts(state, [action.id], action.text) };
     case "cleared":
       return { ...state, work: null, outcome: { kind: "cleared", cleared: action.cleared } };
     case "failed":
@@ -83,6 +108,17 @@ export function reduce(state: PaneState, action: Action): PaneState {
 function shown(checked: CheckedWorkbook, at: Date): Outcome {
   const outline = outlineOf(checked);
   return { kind: "checked", checked, outline, at, openSheets: openAtFirst(outline), openFinding: null, current: null };
+}
+
+function shownAgain(earlier: Outcome, checked: CheckedWorkbook, at: Date): Outcome {
+  if (earlier.kind !== "checked") return shown(checked, at);
+  const { openSheets, openFinding, current } = earlier;
+  return { kind: "checked", checked, outline: outlineOf(checked), at, openSheets, openFinding, current };
+}
+
+function withDrafts({ drafts }: PaneState, ids: readonly string[], text: string | null): ReadonlyMap<string, string> {
+  const others = [...drafts].filter(([id]) => !ids.includes(id));
+  return new Map(text === null ? others : [...others, ...ids.map((id) => [id, text] as const)]);
 }
 
 type Look = Extract<Action, { readonly kind: "sheetToggled" | "reasonsShown" | "findingOpened" | "findingClosed" | "findingReached" }>;

@@ -1,5 +1,5 @@
 import { nothingRecognised } from "../text/faults";
-import { clearedWords, paneWords, verdictWords, workWords } from "../text/taskpane";
+import { clearedWords, explanationWords, paneWords, verdictWords, workWords } from "../text/taskpane";
 import type { Language, Words } from "../text/words";
 import type { Outline } from "./outline";
 import type { PaneState } from "./state";
@@ -8,6 +8,7 @@ import type { PaneState } from "./state";
 export function statusOf({ connection, work, outcome, trouble }: PaneState): Words | null {
   if (connection.kind === "connecting") return paneWords.connecting;
   if (work?.job === "clear") return workWords.clearing;
+  if (work?.job === "explain") return explanationWords.saving;
   if (work) return work.step && workWords.doing(workWords[work.step]);
   if (trouble) return null;
   if (outcome.kind === "checked") return verdictLine(outcome.outline);
@@ -21,6 +22,8 @@ export function verdictLine({ verdict, findings, counts }: Outline): Words {
       return nothingRecognised.what;
     case "only-blank":
       return verdictWords.onlyBlank;
+    case "settled":
+      return verdictWords.settled(counts.explained);
     case "found":
       return counts.info === findings ? verdictWords.onlyRemarks(findings) : verdictWords.found(findings);
     case "partly-clean":

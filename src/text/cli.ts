@@ -118,6 +118,11 @@ export const cliWords = {
     zh: `工作表过大（远处有多余的格式），各表只读取了 ${range} 范围。`,
     en: `A sheet is too large (stray formats far out), so only ${range} of each was read.`,
   }),
+  rulesOfSheet: { zh: "按其中的“审核规则”表审核。", en: "checked by its sheet 审核规则." },
+  otherRules: (other: string): Words => ({
+    zh: `其中的“审核规则”表与 ${other} 中的不同，不能一起审核。请用 --rules 指明按哪一个，或分开审核。`,
+    en: `its sheet 审核规则 differs from that of ${other}, so the two cannot be checked together. Say which with --rules, or check them one by one.`,
+  }),
   noTable: {
     zh: "没有识别出任何标准表样，未作审核。各工作表的原因见上。",
     en: "No official table was recognised, so nothing was checked. The reason for each sheet is given above.",
@@ -146,6 +151,11 @@ export const cliWords = {
   leftOver: (line: number, text: string): Words => ({
     zh: `第 ${line} 行未归入任何表：${text}`,
     en: `line ${line} belongs to no form: ${text}`,
+  }),
+  /** Of an explanation whose finding is gone. */
+  leftOverExplanation: (file: string, text: string): Words => ({
+    zh: `${file}：审核说明“${text}”所对应的问题本次未再发现。`,
+    en: `${file}: the finding that “${text}” explains was not found this time.`,
   }),
   scattered: (title: string, from: number, to: number): Words => ({
     zh: `第 ${from}–${to} 行《${title}》的文本打乱了原表的顺序（例如按栏排列，或表名排在表的后面），分不清哪个数属于哪一行、哪张表，未导入。请按原版面重新提取文本（例如 pdftotext -layout），或从 Word、Excel 文件中复制。`,
@@ -187,9 +197,13 @@ export const cliWords = {
     year: { zh: "填入表中的预算年度", en: "budget year to fill in" },
     json: { zh: "以 JSON 输出", en: "print JSON" },
     lang: { zh: "输出语言：zh 或 en", en: "language: zh or en" },
+    rulesOut: {
+      zh: "不列出规则，而把规则包写成含“审核规则”表的工作簿，可在表中改",
+      en: "write the pack as a workbook with a sheet 审核规则 to be filled in, instead of listing the rules",
+    },
     rulesFrom: {
-      zh: "按哪个规则包审核：内置规则包的编号、.json 文件或网址；不写则按共有规则",
-      en: "rule pack to check by: the id of a built-in one, a .json file or an address; the shared rules where none is given",
+      zh: "按哪个规则包审核：内置规则包的编号、.json 文件、含“审核规则”表的工作簿或网址；不写则按工作簿自己的“审核规则”表，没有的按共有规则",
+      en: "rule pack to check by: the id of a built-in one, a .json file, a workbook with a sheet 审核规则, or an address; where none is given, the workbook's own sheet 审核规则 or else the shared rules",
     },
     previous: {
       zh: "上年的工作簿或文件夹，只用来对比，不审核也不标注；可以写多次",

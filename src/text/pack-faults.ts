@@ -136,8 +136,8 @@ export const packFaults = {
 /** Why the place that a person named holds no pack that can be read. */
 export const packSourceFaults = {
   notAPack: {
-    zh: "不是规则包。--rules 后面写内置规则包的编号、.json 文件或网址。",
-    en: "is no rule pack. --rules takes the id of a built-in pack, a .json file or an address.",
+    zh: "不是规则包。--rules 后面写内置规则包的编号、.json 文件、含“审核规则”表的工作簿或网址。",
+    en: "is no rule pack. --rules takes the id of a built-in pack, a .json file, a workbook with a sheet 审核规则, or an address.",
   },
   notUtf8: { zh: "不是 UTF-8 编码的文本。请另存为 UTF-8 编码后再试。", en: "not UTF-8 text. Save it as UTF-8 and try again." },
   notAFile: { zh: "不是普通文件。请改用 .json 文件。", en: "not an ordinary file. Use a .json file." },

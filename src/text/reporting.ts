@@ -12,6 +12,42 @@ export const basisWords: Readonly<Record<string, Words>> = {
   arithmetic: { zh: "算术关系", en: "arithmetic" },
 };
 
+/** Findings by the head under which they are counted. */
+type CountedHeads = Readonly<Record<"error" | "warning" | "info" | "explained" | "trial", number>>;
+
+/** What is counted apart from the severities. */
+export const headWords = {
+  explained: { zh: "已说明", en: "Explained" },
+  trial: { zh: "试行", en: "On trial" },
+} satisfies Record<string, Words>;
+
+/** What an explanation does for its finding. */
+export const standingWords = {
+  accepted: { zh: "已说明", en: "explained" },
+  outdated: { zh: "说明已失效：数据已变化，请重新说明", en: "outdated: the figures changed, please explain anew" },
+  refused: { zh: "算术错误，请更正", en: "an error of arithmetic: please mend it" },
+  /** Settled by the explanation of the finding of that number. */
+  follows: (number: number): Words => ({ zh: `随第 ${number} 项已说明`, en: `explained with No. ${number}` }),
+};
+
+/** What became of the findings of the last check. */
+export const changeWords = {
+  new: { zh: "新增", en: "new" },
+  still: { zh: "仍存在", en: "still there" },
+  mended: { zh: "已改正", en: "mended" },
+  unchecked: { zh: "未再审核", en: "no longer checked" },
+  line: (count: {
+    readonly new: number;
+    readonly mended: number;
+    readonly still: number;
+    readonly explained: number;
+    readonly unchecked: number;
+  }): Words => ({
+    zh: `与上次审核相比：新增 ${count.new} 项，已改正 ${count.mended} 项，仍存在 ${count.still} 项，已说明 ${count.explained} 项${count.unchecked > 0 ? `，未再审核 ${count.unchecked} 项` : ""}。`,
+    en: `Since the last check: ${count.new} new, ${count.mended} mended, ${count.still} still there, ${count.explained} explained${count.unchecked > 0 ? `, ${count.unchecked} no longer checked` : ""}.`,
+  }),
+};
+
 /** Words of the findings sheet. */
 export const findingsSheet = {
   name: { zh: "审核结果", en: "Findings" },
@@ -28,14 +64,35 @@ export const findingsSheet = {
   difference: { zh: "差额（元）", en: "Difference (yuan)" },
   basis: { zh: "依据", en: "Authority" },
   hint: { zh: "处理建议", en: "How to mend it" },
+  change: { zh: "变化", en: "Change" },
   explanation: { zh: "审核说明", en: "Explanation" },
+  by: { zh: "说明人", en: "Explained by" },
+  date: { zh: "说明日期", en: "Explained on" },
+  state: { zh: "说明状态", en: "State" },
+  rule: { zh: "规则", en: "Rule" },
   id: { zh: "编号", en: "Id" },
+  /** What the explanation was given for. */
+  code: { zh: "数据码", en: "Data code" },
   mark: { zh: "单元格标注", en: "Mark in the cell" },
   marked: { zh: "已标注", en: "marked" },
   /** Stands before a finding that merely follows from the one of that number. */
   follows: (number: number): Words => ({ zh: `随第 ${number} 项而来：`, en: `Follows from No. ${number}: ` }),
+  /** How such a finding begins, in either language. */
+  followsPattern: /^(?:随第 \d+ 项而来：|Follows from No\. \d+: )/,
   /** Heads explanations whose finding is gone. */
   leftOver: { zh: "以下审核说明所对应的问题本次未再发现：", en: "Findings that these explanations belong to were not found this time:" },
+  /** Head what an earlier check found and this one did not. */
+  mended: { zh: "上次审核发现、本次已改正的问题：", en: "Found by the last check, mended since:" },
+  unchecked: {
+    zh: "上次审核发现、本次未再审核的问题（工作表已删除、未读取，或规则未能核对）：",
+    en: "Found by the last check, no longer checked (the sheet is gone or was not read, or the rule could not judge):",
+  },
+  /** Heads a column that somebody wrote into without giving it a heading. */
+  untitled: { zh: "备注", en: "Notes" },
+  outdated: (count: number): Words => ({
+    zh: `有 ${count} 项审核说明因数据变化已失效，请在“审核说明”一栏重新说明。`,
+    en: `Explanations outdated because the figures changed: ${count}. Please explain anew in the column Explanation.`,
+  }),
   unrecognised: (sheets: readonly string[]): Words => ({
     zh: `未识别为标准表、因此没有审核的工作表 ${sheets.length} 张：${sheets.join("、")}`,
     en: `Sheets not recognised as official tables, and so not checked (${sheets.length}): ${sheets.join(", ")}`,
@@ -45,9 +102,10 @@ export const findingsSheet = {
     en: `Rules that could not judge: ${count}. The pane and jihe check say why.`,
   }),
   nothing: { zh: "未发现问题。", en: "Nothing was found." },
-  summary: (forms: number, error: number, warning: number, info: number): Words => ({
-    zh: `共审核 ${forms} 张表：错误 ${error} 项，警告 ${warning} 项，提示 ${info} 项。`,
-    en: `Forms checked: ${forms}. Errors: ${error}, warnings: ${warning}, infos: ${info}.`,
+  /** What is settled or on trial is told only where there is any. */
+  summary: (forms: number, { error, warning, info, explained, trial }: CountedHeads): Words => ({
+    zh: `共审核 ${forms} 张表：错误 ${error} 项，警告 ${warning} 项，提示 ${info} 项${explained > 0 ? `，已说明 ${explained} 项` : ""}${trial > 0 ? `，试行 ${trial} 项` : ""}。`,
+    en: `Forms checked: ${forms}. Errors: ${error}, warnings: ${warning}, infos: ${info}${explained > 0 ? `, explained: ${explained}` : ""}${trial > 0 ? `, on trial: ${trial}` : ""}.`,
   }),
   pack: (id: string, version: string, hash: string): Words => ({
     zh: `规则包 ${id} ${version}（校验码 ${hash}）`,

@@ -44,6 +44,7 @@ export const workWords = {
 export const jobFailed = {
   check: { zh: "审核没有完成", en: "The check was not finished" },
   clear: { zh: "标记没有清除完", en: "The marks were not all removed" },
+  explain: { zh: "审核说明没有保存", en: "The explanation was not saved" },
   goTo: { zh: "没有转到单元格", en: "The cell was not shown" },
   showReport: { zh: "没有打开“审核结果”", en: "The findings sheet was not opened" },
 } satisfies Record<string, Words>;
@@ -66,6 +67,11 @@ export const verdictWords = {
   onlyRemarks: (count: number): Words => ({
     zh: `没有错误和警告，有 ${count} 条提示`,
     en: `No errors or warnings; ${count === 1 ? "1 remark" : `${count} remarks`}`,
+  }),
+  /** Whatever was found is explained. */
+  settled: (count: number): Words => ({
+    zh: `没有待处理的问题，${count} 个问题已说明`,
+    en: `Nothing open; ${count === 1 ? "1 finding" : `${count} findings`} explained`,
   }),
   checkedAt: (time: string): Words => ({
     zh: `审核于 ${time}。此后改过表格的，请重新审核。`,
@@ -98,6 +104,7 @@ export const sheetWords = {
     warning: { zh: "有警告", en: "has warnings" },
     info: { zh: "只有提示", en: "has remarks only" },
     notJudged: { zh: "有规则未能核对", en: "not fully checked" },
+    explained: { zh: "问题均已说明", en: "all explained" },
     blank: { zh: "空白表，未审核", en: "blank, not checked" },
   },
   parts: (layout: string, read: number, expected: number, rulesRun: number): Words => ({
@@ -121,6 +128,38 @@ export const findingWords = {
   others: { zh: "其他同类", en: "Others of the kind" },
   followers: { zh: "随之而来", en: "What follows from it" },
   rule: { zh: "这条规则的说明和示例", en: "This rule explained, with examples" },
+};
+
+/** What somebody writes about a finding, in its card. */
+export const explanationWords = {
+  write: { zh: "填写审核说明", en: "Explain" },
+  label: { zh: "审核说明", en: "Explanation" },
+  /** With many of a kind told as one. */
+  forAll: (count: number): Words => ({ zh: `同时写给同类 ${count} 处。`, en: `Goes to all ${count} of the kind.` }),
+  name: { zh: "说明人", en: "Your name" },
+  save: { zh: "保存说明", en: "Save" },
+  saving: { zh: "正在保存审核说明…", en: "Saving the explanation…" },
+  cancel: { zh: "取消", en: "Cancel" },
+  change: { zh: "修改说明", en: "Change" },
+  again: { zh: "重新说明", en: "Explain anew" },
+  withdraw: { zh: "撤回说明", en: "Withdraw" },
+  withdrawSurely: { zh: "确定撤回", en: "Withdraw for good" },
+  keep: { zh: "保留", en: "Keep" },
+  where: { zh: "保存后写入“审核结果”工作表的“审核说明”一栏。Ctrl+Enter 保存。", en: "Saved into the findings sheet. Ctrl+Enter saves." },
+  empty: { zh: "请先写明原因。", en: "Please say why first." },
+  arithmetic: {
+    zh: "算术错误请更正数据：说明会保留并显示，但不能代替更正。",
+    en: "An error of arithmetic has to be mended: what you write is kept and shown, but does not settle it.",
+  },
+  /** Written about the finding that this one follows from. */
+  withCause: { zh: "随所由来的问题一并说明：", en: "Explained with the finding that it follows from:" },
+  outdated: { zh: "说明已失效", en: "explanation outdated" },
+};
+
+/** What became of the findings of the last check. */
+export const changedWords = {
+  mended: (count: number): Words => ({ zh: `已改正的 ${count} 项`, en: `Mended (${count})` }),
+  unchecked: (count: number): Words => ({ zh: `未再审核的 ${count} 项`, en: `No longer checked (${count})` }),
 };
 
 /** After the marks were removed. */

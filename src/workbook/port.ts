@@ -54,6 +54,8 @@ export interface WorkbookPort {
   mark(marks: readonly Mark[]): Promise<readonly PartialMark[]>;
   /** Writes the findings sheet, over the one that an earlier check left. Never over a sheet of the user's with the same name. */
   putReport(plan: SheetPlan): Promise<void>;
+  /** Adds a sheet as the user's own, and shows it; false where there is one of that name already, which is left as it is. */
+  addSheet(plan: SheetPlan): Promise<boolean>;
   /** Removes what is ours and nothing else. */
   clear(options: { keepReport: boolean }): Promise<ClearOutcome>;
   /** Shows a cell. */

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { openXlsx, readXlsx, saveXlsx, writeXlsx, type Sheet } from "hucre";
 import { markFormula } from "../../src/workbook/signature";
-import { jihe, scratch, type Outcome } from "../support/cli";
+import { jihe, scratch, TODAY, type Outcome } from "../support/cli";
 import { clean, wrong } from "../support/forms";
 import { describeWithLibreOffice } from "../support/needs";
 import { fileOf, partsOf, replaceIn } from "../support/parts";
@@ -65,7 +65,8 @@ describe("--annotate", () => {
     expect(sheets.map(({ name }) => name)).toEqual(["流动科普展览", "科普讲座", "审核结果"]);
     expect(sheets[1]!.conditionalRules).toHaveLength(1);
     expect([...sheets[1]!.cells!.values()].filter(({ comment }) => comment)).toHaveLength(1);
-    expect(sheets[2]!.rows[4]![13]).toBe("已报财政局备案");
+    expect(sheets[2]!.rows[2]![0]).toBe("与上次审核相比：新增 0 项，已改正 0 项，仍存在 1 项，已说明 0 项。");
+    expect(sheets[2]!.rows[5]!.slice(13, 18)).toEqual(["已报财政局备案", null, TODAY, "算术错误，请更正", "仍存在"]);
     expect((await jihe("read", within("d.xlsx"))).out).not.toContain("审核结果");
   });
 

@@ -99,6 +99,7 @@ describe("jihe check", () => {
           explanation: null,
         },
       ],
+      changes: null,
       summary: { error: 1, warning: 0, info: 0, explained: 0, trial: 0 },
     });
   });

@@ -27,7 +27,7 @@ describe("what people are told", () => {
     expect(entries.map(({ finding, followers }) => [finding.place.cell, followers.map(({ place }) => place.cell)])).toEqual([
       ["E16", ["E14", "E16", "E16"]],
     ]);
-    expect(countEntries(entries)).toEqual({ error: 1, warning: 0, info: 0 });
+    expect(countEntries(entries)).toEqual({ error: 1, warning: 0, info: 0, explained: 0, trial: 0 });
   });
 
   test.each([

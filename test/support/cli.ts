@@ -9,11 +9,19 @@ export interface Outcome {
   readonly err: string;
 }
 
+/** The day on which tests run the command line. */
+export const TODAY = "2026-11-22";
+
 /** Runs one command line in this process. */
-export async function jihe(...args: string[]): Promise<Outcome> {
+export function jihe(...args: string[]): Promise<Outcome> {
+  return jiheOn(TODAY, ...args);
+}
+
+/** Runs one command line on a day of its own. */
+export async function jiheOn(today: string, ...args: string[]): Promise<Outcome> {
   let out = "";
   let err = "";
-  const status = await run(args, { out: (text) => void (out += text), err: (text) => void (err += text) }, "0.0.0");
+  const status = await run(args, { out: (text) => void (out += text), err: (text) => void (err += text), today }, "0.0.0");
   return { status, out, err };
 }
 

@@ -1,6 +1,7 @@
 /** A finding as the command line prints it. */
 export interface PrintedFinding {
   readonly id: string;
+  readonly rule: string;
   readonly severity: "error" | "warning" | "info";
   readonly sheet: string;
   readonly cell: string;
@@ -83,6 +84,11 @@ function listed(finding: PrintedFinding, number: number, before: string): Record
     依据: basisOf(finding),
     单元格标注: "已标注",
     审核说明: null,
+    说明人: null,
+    说明日期: null,
+    说明状态: null,
+    规则: finding.rule,
     编号: finding.id,
+    数据码: null,
   };
 }

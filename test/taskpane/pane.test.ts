@@ -38,7 +38,7 @@ describeWithChromium("the pane", () => {
     ["no-answer", "Excel 在 15 秒内没有应答", ["重试", "复制错误信息"]],
     ["not-excel", "这个页面不是在 Excel 中打开的", ["复制错误信息"]],
     ["too-old", "Excel 2021", ["复制错误信息"]],
-    ["connected", "只加标记和批注，不改动您填写的内容", ["一键审核", "清除标记"]],
+    ["connected", "只加标记和批注，不改动您填写的内容", ["一键审核", "清除标记", "规则包 · 内置通用规则"]],
   ] as const)("with connection %s says “%s”", async (connection, words, buttons) => {
     const page = await opened({ connection });
     await page.getByRole("main").getByText(words).first().waitFor();
@@ -204,6 +204,46 @@ describeWithChromium("the pane", () => {
     // That is what the browser is right to complain of.
     expect(pane.complaints.length).toBeGreaterThan(0);
     pane.complaints.length = 0;
+  });
+
+  test("saves an explanation from the card, shows what it does, and keeps the text when that fails", async () => {
+    const page = await checked();
+    await page.getByRole("button", { name: /^警告 B12/ }).click();
+    await page.getByRole("button", { name: "填写审核说明" }).click();
+    expect(await page.evaluate(() => document.activeElement!.tagName)).toBe("TEXTAREA");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("请先写明原因。").waitFor();
+    await page.keyboard.type("该类指标由上级统一下达");
+    await page.getByLabel("说明人").fill("张三");
+    await page.evaluate(() => window.pane.failNext("read", "busy"));
+    await page.keyboard.press("Control+Enter");
+    const alert = page.getByRole("alert");
+    await alert.getByText("审核说明没有保存").waitFor();
+    expect(await page.getByLabel("审核说明", { exact: true }).inputValue()).toBe("该类指标由上级统一下达");
+    await page.getByRole("button", { name: "保存说明" }).click();
+    await page.getByRole("heading", { name: "发现 3 个问题" }).waitFor();
+    const card = page.locator("li", { hasText: "该类指标由上级统一下达" });
+    expect(await card.innerText()).toContain("张三 · 2026-11-22\n已说明");
+    expect(await page.getByRole("button", { name: /^已说明 B12.*警告/ }).count()).toBe(1);
+    expect(await focused(page)).toBe("修改说明");
+    expect(await page.getByText("与上次审核相比：新增 0 项，已改正 0 项，仍存在 3 项，已说明 1 项。").count()).toBe(1);
+
+    await page.getByRole("button", { name: /^错误 E6/ }).click();
+    await page.getByRole("button", { name: "填写审核说明" }).click();
+    await page.getByText("算术错误请更正数据").waitFor();
+    expect(await page.getByLabel("说明人").inputValue()).toBe("张三");
+    await page.getByLabel("审核说明", { exact: true }).fill("已报财政局");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /^错误 E6/ }).click();
+    expect(await page.getByLabel("审核说明", { exact: true }).inputValue()).toBe("已报财政局");
+    await page.getByRole("button", { name: "保存说明" }).click();
+    await page.getByText("算术错误，请更正").waitFor();
+    expect(await page.getByRole("heading", { name: "发现 3 个问题" }).count()).toBe(1);
+
+    await page.getByRole("button", { name: /^已说明 B12/ }).click();
+    await page.getByRole("button", { name: "撤回说明" }).click();
+    await page.getByRole("button", { name: "确定撤回" }).click();
+    await page.getByRole("heading", { name: "发现 4 个问题" }).waitFor();
   });
 
   test("tells one slip once, with what follows from it, and many of a kind as one", async () => {

@@ -4,6 +4,7 @@ import type { Language } from "../../text/words";
 import { PaneContext, type OpenInBrowser } from "../context";
 import type { Report, Run } from "../controller";
 import { themes } from "../look";
+import type { PackDesk } from "../pack-desk";
 import type { Store } from "../store";
 import { CrashGuard } from "./crash-guard";
 import { Pane } from "./pane";
@@ -18,19 +19,21 @@ export interface AppProps {
   readonly darkOffice: () => boolean | null;
   readonly reload: () => void;
   readonly openInBrowser: OpenInBrowser;
+  readonly packs: PackDesk;
 }
 
 /** The task pane in the colours and the language of its surroundings. */
-export function App({ store, run, report, firstLanguage, darkOffice, reload, openInBrowser }: AppProps): ReactNode {
+export function App({ store, run, report, firstLanguage, darkOffice, reload, openInBrowser, packs }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const prefersDark = useSyncExternalStore(onSchemeChange, () => darkScheme().matches);
-  const { connection } = state;
+  const { connection, drafts } = state;
+  const working = state.work !== null;
   const language = connection.kind === "connected" ? connection.office.language : firstLanguage;
   const dark = (connection.kind === "connected" ? darkOffice() : null) ?? prefersDark;
   const theme = themes[dark ? "dark" : "light"];
   const tools = useMemo(
-    () => ({ language, run, report, dispatch: store.dispatch, openInBrowser }),
-    [language, run, report, store, openInBrowser],
+    () => ({ language, run, report, dispatch: store.dispatch, openInBrowser, packs, drafts, working }),
+    [language, run, report, store, openInBrowser, packs, drafts, working],
   );
   useEffect(() => {
     const root = document.documentElement;

@@ -11,6 +11,7 @@ import { usePane } from "../context";
 import { figuresOf, type Figure } from "../figures";
 import { useShared } from "../look";
 import { CellLink } from "./cell-link";
+import { ExplanationPart } from "./explanation-part";
 import { RuleLink } from "./rules-link";
 
 const useStyles = makeStyles({
@@ -41,10 +42,12 @@ interface FindingCardProps {
   readonly row: Row;
   /** Why its cell is not marked as it should be. */
   readonly hindrance: Hindrance | undefined;
+  /** True where the pack lets an explanation settle an error of arithmetic. */
+  readonly explainsArithmetic: boolean;
 }
 
 /** All there is to say of a finding. */
-export function FindingCard({ id, row, hindrance }: FindingCardProps): ReactNode {
+export function FindingCard({ id, row, hindrance, explainsArithmetic }: FindingCardProps): ReactNode {
   const styles = useStyles();
   const { say, language } = usePane();
   const { finding, alike, followers, cause } = row;
@@ -73,6 +76,7 @@ export function FindingCard({ id, row, hindrance }: FindingCardProps): ReactNode
       <Part title={findingsSheet.basis}>{basisLine(basis, language)}</Part>
       <RuleLink rule={rule} />
       {hindrance && <Part title={findingWords.mark}>{say(hindranceWords[hindrance])}</Part>}
+      <ExplanationPart row={row} explainsArithmetic={explainsArithmetic} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
+import { headTitles } from "../heads";
 import { severityWords } from "../../text/reporting";
-import { findingWords } from "../../text/taskpane";
+import { explanationWords, findingWords } from "../../text/taskpane";
 import { usePane } from "../context";
 import { useShared } from "../look";
 import { firstLine, follows, type Row } from "../outline";
@@ -46,9 +47,10 @@ export function FindingRow({ row, shown, inTabOrder }: FindingRowProps): ReactNo
   const shared = useShared();
   const { say, run, dispatch } = usePane();
   const cardId = useId();
-  const { finding, alike, cause } = row;
+  const { finding, alike, cause, head } = row;
   const { id, severity, place, field, message } = finding;
   const open = shown.openFinding === id;
+  const isOutdated = [finding, ...alike].some(({ explanation }) => explanation?.standing === "outdated");
   const visit = (): void => {
     dispatch({ kind: "findingOpened", id });
     void run({ kind: "goTo", place: { sheet: place.sheet, cell: place.cell } });
@@ -65,12 +67,14 @@ export function FindingRow({ row, shown, inTabOrder }: FindingRowProps): ReactNo
           onFocus={() => dispatch({ kind: "findingReached", id })}
           onClick={visit}
         >
-          <StatusIcon status={severity} className={styles.icon} />
+          <StatusIcon status={head} className={styles.icon} />
           <span>
             <span className={styles.head}>
-              <span className={shared[severity]}>{say(severityWords[severity])}</span>
+              <span className={shared[head]}>{say(headTitles[head])}</span>
               <span className={styles.cell}>{place.cell}</span>
               <span>{field}</span>
+              {head === "explained" && <span className={shared.muted}>{say(severityWords[severity])}</span>}
+              {isOutdated && <span className={shared.warning}>{say(explanationWords.outdated)}</span>}
               {alike.length > 0 && <span className={shared.muted}>{say(findingWords.alike(alike.length + 1))}</span>}
             </span>
             {!open && <span className={styles.message}>{cause ? say(follows(cause)) : firstLine(say(message))}</span>}
@@ -88,7 +92,14 @@ export function FindingRow({ row, shown, inTabOrder }: FindingRowProps): ReactNo
           <Chevron open={open} />
         </button>
       </div>
-      {open && <FindingCard id={cardId} row={row} hindrance={shown.checked.hindrances.get(id)} />}
+      {open && (
+        <FindingCard
+          id={cardId}
+          row={row}
+          hindrance={shown.checked.hindrances.get(id)}
+          explainsArithmetic={shown.checked.explainsArithmetic}
+        />
+      )}
     </li>
   );
 }

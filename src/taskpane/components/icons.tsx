@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Severity } from "../../rules/rule";
+import type { Counts } from "../../checking/result";
 import { useShared } from "../look";
 
 type IconProps = { readonly className?: string | undefined };
@@ -25,7 +25,10 @@ function Icon({ className, children }: IconProps & { readonly children: ReactNod
   );
 }
 
-const SHAPES: Readonly<Record<Severity | "success", ReactNode>> = {
+/** What a sign tells of. */
+export type Status = keyof Counts | "success";
+
+const SHAPES: Readonly<Record<Status, ReactNode>> = {
   error: (
     <>
       <circle cx="8" cy="8" r="6.25" />
@@ -50,10 +53,23 @@ const SHAPES: Readonly<Record<Severity | "success", ReactNode>> = {
       <path d="M5.25 8.25l2 2 3.5-4" />
     </>
   ),
+  /** Something was said about it. */
+  explained: (
+    <>
+      <path d="M1.75 2.75h12.5v8.5H7.5l-3.25 2.75v-2.75h-2.5Z" />
+      <path d="M4.75 5.75h6.5M4.75 8.25h4" />
+    </>
+  ),
+  trial: (
+    <>
+      <circle cx="8" cy="8" r="6.25" strokeDasharray="2.6 2.3" />
+      <path d="M8 7.5v3.5M8 5v.1" />
+    </>
+  ),
 };
 
-/** Tells its severity by shape as well as by colour. */
-export function StatusIcon({ status, className }: IconProps & { readonly status: Severity | "success" }): ReactNode {
+/** Tells what it stands for by shape as well as by colour. */
+export function StatusIcon({ status, className }: IconProps & { readonly status: Status }): ReactNode {
   const shared = useShared();
   return <Icon className={mergeClasses(shared[status], className)}>{SHAPES[status]}</Icon>;
 }

@@ -13,6 +13,8 @@ export interface NoticeProps {
   readonly advice: Partial<Advice>;
   /** More to say about this case. */
   readonly also?: Words | undefined;
+  /** Each thing that is wrong, where there are several. */
+  readonly list?: readonly Words[];
   readonly details?: string;
   readonly retry?: { readonly label: Words; readonly act: () => void };
   readonly dismiss?: () => void;
@@ -47,7 +49,7 @@ const useStyles = makeStyles({
 });
 
 /** What went wrong, what she can do, and what her colleague needs to know. */
-export function Notice({ title, advice: { what, mend }, also, details, retry, dismiss }: NoticeProps): ReactNode {
+export function Notice({ title, advice: { what, mend }, also, list = [], details, retry, dismiss }: NoticeProps): ReactNode {
   const styles = useStyles();
   const shared = useShared();
   const { say } = usePane();
@@ -57,6 +59,15 @@ export function Notice({ title, advice: { what, mend }, also, details, retry, di
       <div className={styles.body}>
         <h2 className={mergeClasses(shared.subheading, dismiss && styles.title)}>{say(title)}</h2>
         {[what, mend, also].map((words, at) => words && <p key={at} className={shared.text} children={say(words)} />)}
+        {list.length > 0 && (
+          <ul className={shared.list}>
+            {list.map((words) => (
+              <li key={words.en} className={shared.text}>
+                {say(words)}
+              </li>
+            ))}
+          </ul>
+        )}
         <div className={styles.buttons}>
           {retry && (
             <Button size="small" appearance="primary" onClick={retry.act}>

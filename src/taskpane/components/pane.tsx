@@ -8,6 +8,7 @@ import { statusOf } from "../status";
 import { Actions } from "./actions";
 import { Cleared } from "./cleared";
 import { Results } from "./results";
+import { RulesSection } from "./rules-section";
 import { TroubleNotice } from "./trouble-notice";
 import { Connecting, UnavailableNotice } from "./unavailable";
 import { Working } from "./working";
@@ -51,12 +52,17 @@ function Screen({ state, reload }: { readonly state: PaneState; readonly reload:
   return (
     <>
       <Actions working={work !== null} again={outcome.kind === "checked"} />
+      <RulesSection />
       {trouble && (
         <div className={styles.trouble}>
           <TroubleNotice trouble={trouble} />
         </div>
       )}
-      {work ? <Working {...work} /> : <Outcome outcome={outcome} failed={trouble !== null} />}
+      {work && work.job !== "explain" ? (
+        <Working job={work.job} step={work.step} />
+      ) : (
+        <Outcome outcome={outcome} failed={trouble !== null} />
+      )}
     </>
   );
 }

@@ -2,11 +2,10 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import { layoutTitle } from "../../official";
 import { sheetSigns, type SheetState } from "../../reporting/sheet-sign";
-import { severities } from "../../rules/rule";
-import { severityWords } from "../../text/reporting";
 import { sheetWords } from "../../text/taskpane";
 import { usePane } from "../context";
 import { useShared } from "../look";
+import { heads, headTitles } from "../heads";
 import type { SheetOutline } from "../outline";
 import type { Shown } from "../state";
 import { FindingRow } from "./finding-row";
@@ -48,6 +47,7 @@ const TONES: Readonly<Record<SheetState, "success" | "error" | "warning" | null>
   warning: "warning",
   info: null,
   notJudged: "warning",
+  explained: "success",
   blank: null,
 };
 
@@ -121,12 +121,9 @@ function Reasons({ outline, className }: { readonly outline: SheetOutline; reado
 
 /** What a sheet comes to: its findings by severity, rules that could not judge, or that there is nothing. */
 function countsOf({ counts, notJudged, state }: SheetOutline): { readonly zh: string; readonly en: string }[] {
-  const found = severities
-    .filter((severity) => counts[severity] > 0)
-    .map((severity) => ({
-      zh: `${severityWords[severity].zh} ${counts[severity]}`,
-      en: `${severityWords[severity].en} ${counts[severity]}`,
-    }));
+  const found = heads
+    .filter((head) => counts[head] > 0)
+    .map((head) => ({ zh: `${headTitles[head].zh} ${counts[head]}`, en: `${headTitles[head].en} ${counts[head]}` }));
   const missed =
     notJudged.length > 0
       ? [{ zh: `${sheetWords.notJudged.zh} ${notJudged.length}`, en: `${sheetWords.notJudged.en} ${notJudged.length}` }]

@@ -1,16 +1,18 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { severities, type Severity } from "../../rules/rule";
+import type { Counts as Counted } from "../../checking/result";
+import { severities } from "../../rules/rule";
 import { nothingRecognised } from "../../text/faults";
-import { severityWords } from "../../text/reporting";
 import { verdictWords } from "../../text/taskpane";
 import { usePane } from "../context";
 import { useShared } from "../look";
+import { heads, headTitles } from "../heads";
 import type { Outline } from "../outline";
 import type { Shown } from "../state";
 import { shownTime, verdictLine } from "../status";
 import { uncoveredLines } from "../uncovered";
-import { StatusIcon } from "./icons";
+import { Changes } from "./changes";
+import { StatusIcon, type Status } from "./icons";
 import { ReportLink } from "./report-link";
 
 export const useVerdictStyles = makeStyles({
@@ -44,7 +46,7 @@ export function Verdict({ shown: { outline, checked, at }, toReasons }: VerdictP
         <StatusIcon status={statusOf(outline)} />
         <h2 className={shared.heading}>{say(verdictLine(outline))}</h2>
       </div>
-      {outline.verdict === "found" && <Counts counts={outline.counts} />}
+      {(outline.verdict === "found" || outline.counts.trial > 0) && <Counts counts={outline.counts} />}
       {outline.verdict === "clean" && <p className={shared.text}>{say(verdictWords.cleanDetail(outline.subjects))}</p>}
       {outline.verdict === "nothing-recognised" && <p className={shared.text}>{say(nothingRecognised.mend)}</p>}
       {gaps.length > 0 && (
@@ -64,31 +66,33 @@ export function Verdict({ shown: { outline, checked, at }, toReasons }: VerdictP
           </ul>
         </div>
       )}
+      <Changes result={checked.result} />
       <p className={shared.muted}>{say(verdictWords.checkedAt(shownTime(at, language)))}</p>
       {checked.written && <ReportLink />}
     </section>
   );
 }
 
-function Counts({ counts }: { readonly counts: Readonly<Record<Severity, number>> }): ReactNode {
+function Counts({ counts }: { readonly counts: Counted }): ReactNode {
   const styles = useVerdictStyles();
   const { say } = usePane();
   return (
     <div className={styles.counts}>
-      {severities
-        .filter((severity) => counts[severity] > 0)
-        .map((severity) => (
-          <span key={severity} className={styles.count}>
-            <StatusIcon status={severity} />
-            {say(severityWords[severity])} {counts[severity]}
+      {heads
+        .filter((head) => counts[head] > 0)
+        .map((head) => (
+          <span key={head} className={styles.count}>
+            <StatusIcon status={head} />
+            {say(headTitles[head])} {counts[head]}
           </span>
         ))}
     </div>
   );
 }
 
-function statusOf({ verdict, counts }: Outline): Severity | "success" {
+function statusOf({ verdict, counts }: Outline): Status {
   if (verdict === "clean") return "success";
+  if (verdict === "settled") return "explained";
   if (verdict === "found") return severities.find((severity) => counts[severity] > 0)!;
   return verdict === "only-blank" ? "info" : "warning";
 }

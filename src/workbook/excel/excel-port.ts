@@ -1,4 +1,5 @@
 import type { WorkbookPort } from "../port";
+import { addSheet } from "./add-sheet";
 import { clear } from "./clear";
 import { inExcel, type Wait } from "./in-excel";
 import { nothingKnown } from "./known";
@@ -20,6 +21,7 @@ export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort
     read: () => inExcel(wait, (context) => readSheets(context, known)),
     mark: (marks) => inExcel(wait, (context) => putMarks(context, known, marks)),
     putReport: (plan) => inExcel(wait, (context) => putSheet(context, known, plan)),
+    addSheet: (plan) => inExcel(wait, (context) => addSheet(context, known, plan)),
     clear: (options) => inExcel(wait, (context) => clear(context, known, options)),
     goTo: (place) => inExcel(wait, (context) => goTo(context, place)),
     showReport: () => inExcel(wait, showReport),

@@ -95,11 +95,16 @@ function checkZip(bytes: Uint8Array): void {
 
 /** Stream names stand in the directory of a compound file as UTF-16 text. */
 function hasStream(bytes: Uint8Array, name: string): boolean {
-  return has(bytes, Buffer.from(`${name}\0`, "utf16le"));
+  return has(bytes, [...`${name}\0`].map((sign) => `${sign}\0`).join(""));
 }
 
-function has(bytes: Uint8Array, part: string | Buffer): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(part);
+/** True of bytes that hold these signs one after the other; for browsers too, which have no Buffer. */
+function has(bytes: Uint8Array, signs: string): boolean {
+  const wanted = Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
+  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
 }
 
 function toGrid(sheet: Sheet): Grid {

@@ -1,4 +1,5 @@
-import { checkWorkbook, clearWorkbook } from "../../../src/commands/check-workbook";
+import { checkWorkbook, clearWorkbook, type CheckOptions } from "../../../src/commands/check-workbook";
+import type { GivenExplanation } from "../../../src/checking/review";
 import { excelPort } from "../../../src/workbook/excel/excel-port";
 import type { WorkbookPort } from "../../../src/workbook/port";
 
@@ -10,7 +11,9 @@ export interface PortPage {
   /** Milliseconds that the port waited, each time. */
   readonly waits: number[];
   /** 一键审核: findings by severity, and cells whose mark is not whole. */
-  check(): Promise<{ findings: number; hindrances: [string, string][] }>;
+  check(options?: Partial<CheckOptions>): Promise<{ findings: number; hindrances: [string, string][] }>;
+  /** What the pane does to explain a finding that a check has just shown, by its id. */
+  explain(id: string, given: Omit<GivenExplanation, "finding">, today: string): Promise<unknown>;
   clear(): ReturnType<typeof clearWorkbook>;
 }
 
@@ -27,9 +30,14 @@ const page: PortPage = {
     port = null;
     waits.length = 0;
   },
-  check: async () => {
-    const { result, hindrances } = await checkWorkbook(page.port(), { language: "zh" });
+  check: async (options = {}) => {
+    const { result, hindrances } = await checkWorkbook(page.port(), { language: "zh", ...options });
     return { findings: result.findings.length, hindrances: [...hindrances] };
+  },
+  explain: async (id, given, today) => {
+    const { result } = await checkWorkbook(page.port(), { language: "zh", today });
+    const finding = result.findings.find((each) => each.id === id)!;
+    await checkWorkbook(page.port(), { language: "zh", today, given: [{ finding, ...given }] });
   },
   clear: () => clearWorkbook(page.port()),
 };

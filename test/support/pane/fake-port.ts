@@ -1,3 +1,6 @@
+import { gridOfPlan } from "../../../src/catalogue/plan-grid";
+import type { Grid } from "../../../src/grid/grid";
+import type { SheetPlan } from "../../../src/grid/sheet-plan";
 import type { Mark } from "../../../src/reporting/marks";
 import type { CellPlace, ClearOutcome, Hindrance, PartialMark, WorkbookContents, WorkbookPort } from "../../../src/workbook/port";
 
@@ -8,13 +11,15 @@ export interface FakeWorkbook {
   readonly hinders?: Readonly<Record<string, Hindrance>>;
 }
 
-/** A port that keeps nothing, remembers where it was sent, and fails or waits where it is told to. */
+/** A port that keeps nothing but the findings sheet, remembers where it was sent, and fails or waits where it is told to. */
 export class FakePort implements WorkbookPort {
   readonly went: CellPlace[] = [];
   /** What was asked of it, in order. */
   readonly calls: string[] = [];
   readonly failures = new Map<string, Error>();
   outcome: ClearOutcome = { answered: [], keepsReport: false, protectedSheets: [] };
+  private readonly added: Grid[] = [];
+  private report: Grid | null = null;
   private held: { readonly call: string; readonly until: Promise<void>; readonly release: () => void } | null = null;
 
   constructor(private readonly workbook: FakeWorkbook) {}
@@ -32,7 +37,8 @@ export class FakePort implements WorkbookPort {
 
   async read(): Promise<WorkbookContents> {
     await this.called("read");
-    return this.workbook.contents;
+    const { contents } = this.workbook;
+    return { ...contents, grids: [...contents.grids, ...this.added], report: this.report ?? contents.report };
   }
 
   async mark(marks: readonly Mark[]): Promise<readonly PartialMark[]> {
@@ -41,8 +47,17 @@ export class FakePort implements WorkbookPort {
     return marks.flatMap(({ sheet, cell }) => (hinders[sheet] ? [{ sheet, cell, hindrance: hinders[sheet] }] : []));
   }
 
-  putReport(): Promise<void> {
-    return this.called("putReport");
+  async putReport(plan: SheetPlan): Promise<void> {
+    await this.called("putReport");
+    this.report = gridOfPlan(plan);
+  }
+
+  /** The sheet that was added, which stands in the workbook from then on. */
+  async addSheet(plan: SheetPlan): Promise<boolean> {
+    await this.called("addSheet");
+    if ([...this.workbook.contents.grids, ...this.added].some(({ sheet }) => sheet === plan.name)) return false;
+    this.added.push(gridOfPlan(plan));
+    return true;
   }
 
   async clear(): Promise<ClearOutcome> {

@@ -1,8 +1,13 @@
 import { faultReport } from "../../../src/commands/fault-report";
+import { browserKeeping } from "../../../src/commands/keeping";
 import type { Connection } from "../../../src/commands/office";
+import { packSource } from "../../../src/commands/pack-source";
+import { UnreadablePack } from "../../../src/pack/load";
 import { createController, type Run } from "../../../src/taskpane/controller";
+import { createPackDesk } from "../../../src/taskpane/pack-desk";
 import { mount } from "../../../src/taskpane/mount";
 import { createStore } from "../../../src/taskpane/store";
+import { packSourceFaults } from "../../../src/text/pack-faults";
 import type { Language } from "../../../src/text/words";
 import { WorkbookFault, type CellPlace, type ClearOutcome, type FaultKind } from "../../../src/workbook/port";
 import { FakePort } from "./fake-port";
@@ -17,6 +22,8 @@ export interface Setup {
   readonly dark: boolean | null;
   /** An Excel that shows pages in the browser when asked to. */
   readonly desktop: boolean;
+  /** What lies on the network, by its address. */
+  readonly network: Readonly<Record<string, string>>;
 }
 
 /** What a test may do with the pane beyond what its user does. */
@@ -41,13 +48,26 @@ declare global {
   }
 }
 
-window.openPane = ({ workbook, language, connection, dark, desktop }) => {
+window.openPane = ({ workbook, language, connection, dark, desktop, network }) => {
   const port = new FakePort(workbooks[workbook]());
   const store = createStore();
   const report = (error: unknown, job: string): string => faultReport(error, job, "jihe 0.1.0, Excel 16.0 OfficeOnline, ExcelApi 1.17");
+  const packs = createPackDesk({
+    source: packSource({
+      keeping: browserKeeping(() => localStorage),
+      fetchText: (address) =>
+        network[address] === undefined
+          ? Promise.reject(new UnreadablePack(packSourceFaults.unreachable))
+          : Promise.resolve(network[address]),
+      now: () => new Date(2026, 10, 20, 9, 30),
+    }),
+    port: () => port,
+    language: () => language,
+  });
   const run: Run = createController(store, {
     port: () => port,
     language: () => language,
+    packs,
     report,
     now: () => new Date(2026, 10, 22, 16, 5),
     painted: () => new Promise((resolve) => setTimeout(resolve)),
@@ -65,7 +85,9 @@ window.openPane = ({ workbook, language, connection, dark, desktop }) => {
       opened.push(address);
       return desktop;
     },
+    packs,
   });
+  void packs.load();
   if (connection === "connected")
     store.dispatch({ kind: "connection", connection: { kind: "connected", office: { language, versions: "" } } });
   else if (connection) store.dispatch({ kind: "connection", connection: { kind: connection } });

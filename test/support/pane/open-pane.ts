@@ -37,6 +37,7 @@ export async function openPane(setup: Partial<Setup> = {}, { width = 320, height
     connection: "connected",
     dark: null,
     desktop: true,
+    network: {},
     ...setup,
   } as Setup);
   return { page, complaints, close: () => context.close() };

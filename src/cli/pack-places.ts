@@ -1,0 +1,42 @@
+import { readFile, stat } from "node:fs/promises";
+import { dirname, isAbsolute, join, normalize } from "node:path";
+import { fetchPackText, MOST_BYTES, textOf } from "../commands/fetch-pack";
+import { UnreadablePack, type PackPlaces } from "../pack/load";
+import { fileFaults } from "../text/cli";
+import { packFaults, packSourceFaults } from "../text/pack-faults";
+import type { Words } from "../text/words";
+
+/** Milliseconds that a server may take for a pack. */
+const PATIENCE = 15_000;
+
+/** Packs in files name others as seen from their own folder; packs at addresses only others at addresses, never files of this machine. */
+export const places: PackPlaces = {
+  resolve(reference, from) {
+    if (isAddress(reference)) return new URL(reference).href;
+    if (!isAddress(from)) return isAbsolute(reference) ? normalize(reference) : join(dirname(from), reference);
+    const { href } = new URL(reference, from);
+    return isAddress(href) ? href : unreadable(packSourceFaults.notAllowed);
+  },
+  read: async (place) => (isAddress(place) ? fetchPackText(place, PATIENCE) : textOf(await bytesIn(place))),
+};
+
+export function isAddress(name: string): boolean {
+  return /^https?:\/\//i.test(name);
+}
+
+async function bytesIn(path: string): Promise<Uint8Array> {
+  const stats = await stat(path).catch((error: unknown) => unreadable(whyNotOpened(error)));
+  // A device or pipe has no end, or none that comes.
+  if (!stats.isFile()) return unreadable(packSourceFaults.notAFile);
+  if (stats.size > MOST_BYTES) return unreadable(packFaults.tooLong("1 MB"));
+  return readFile(path).catch((error: unknown) => unreadable(whyNotOpened(error)));
+}
+
+function unreadable(words: Words): never {
+  throw new UnreadablePack(words);
+}
+
+function whyNotOpened(error: unknown): Words {
+  const { code } = error as NodeJS.ErrnoException;
+  return fileFaults[code === "ENOENT" || code === "ENOTDIR" ? "not-found" : "no-access"];
+}

@@ -1,0 +1,47 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { CheckResult, GoneFinding } from "../../checking/result";
+import { changesIn, changesLine } from "../../reporting/changes";
+import { changedWords } from "../../text/taskpane";
+import type { Words } from "../../text/words";
+import { usePane } from "../context";
+import { useShared } from "../look";
+
+const useStyles = makeStyles({
+  summary: { cursor: "pointer", color: tokens.colorBrandForegroundLink },
+  gone: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** What changed since the last check, in a line; what is gone can be unfolded. Nothing where no earlier check is known. */
+export function Changes({ result }: { readonly result: CheckResult }): ReactNode {
+  const shared = useShared();
+  const { say } = usePane();
+  const [line, changes] = [changesLine(result), changesIn(result)];
+  if (!line || !changes) return null;
+  return (
+    <div>
+      <p className={shared.text}>{say(line)}</p>
+      <Gone title={changedWords.mended(changes.mended.length)} findings={changes.mended} />
+      <Gone title={changedWords.unchecked(changes.unchecked.length)} findings={changes.unchecked} />
+    </div>
+  );
+}
+
+function Gone({ title, findings }: { readonly title: Words; readonly findings: readonly GoneFinding[] }): ReactNode {
+  const styles = useStyles();
+  const shared = useShared();
+  const { say } = usePane();
+  if (findings.length === 0) return null;
+  return (
+    <details>
+      <summary className={styles.summary}>{say(title)}</summary>
+      <ul className={shared.list}>
+        {findings.map(({ id, sheet, cell, message }, at) => (
+          <li key={id ?? at} className={styles.gone}>
+            {sheet} {cell} {message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
