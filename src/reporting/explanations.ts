@@ -1,7 +1,7 @@
 import type { EarlierLine, WrittenExplanation } from "../checking/earlier";
 import type { Cell, Grid, GridRow } from "../grid/grid";
 import { severities, type Severity } from "../rules/rule";
-import { findingsSheet as words, headWords, severityWords } from "../text/reporting";
+import { changeWords, findingsSheet as words, headWords, severityWords } from "../text/reporting";
 import type { Words } from "../text/words";
 
 const COLUMNS = [
@@ -93,7 +93,8 @@ function lineOf({ cells }: GridRow, columns: ReadonlyMap<number, ColumnName>, ti
     file: text("file"),
     id: text("id"),
     severity: severityOf(level),
-    trial: level !== null && Object.values(headWords.trial).includes(level),
+    trial: isOneOf(level, headWords.trial),
+    change: changeIn(text("change"), level),
     rule: text("rule"),
     sheet: text("sheet"),
     cell: text("cell"),
@@ -106,8 +107,16 @@ function lineOf({ cells }: GridRow, columns: ReadonlyMap<number, ColumnName>, ti
 
 /** A finding on trial counts as a remark. */
 function severityOf(level: string | null): Severity | null {
-  const isOn = (own: Words): boolean => level !== null && Object.values(own).includes(level);
-  return severities.find((severity) => isOn(severityWords[severity])) ?? (isOn(headWords.trial) ? "info" : null);
+  return severities.find((severity) => isOneOf(level, severityWords[severity])) ?? (isOneOf(level, headWords.trial) ? "info" : null);
+}
+
+function changeIn(change: string | null, level: string | null): EarlierLine["change"] {
+  if (isOneOf(level, changeWords.mended) || isOneOf(level, changeWords.unchecked)) return "gone";
+  return (["new", "still"] as const).find((kind) => isOneOf(change, changeWords[kind])) ?? null;
+}
+
+function isOneOf(text: string | null, words: Words): boolean {
+  return text !== null && Object.values(words).includes(text);
 }
 
 /** A day that she typed is told as a day, however the cell shows it. */
