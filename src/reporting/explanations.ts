@@ -76,18 +76,16 @@ function columnOf({ text }: Cell): ColumnName | undefined {
 
 function lineOf({ cells }: GridRow, columns: ReadonlyMap<number, ColumnName>, titles: ReadonlyMap<number, string>): EarlierLine | null {
   const told = new Map(cells.flatMap((cell) => (columns.has(cell.col) ? [[columns.get(cell.col)!, shown(cell)] as const] : [])));
-  const notes = new Map<string, string>();
-  for (const cell of cells) {
-    if (columns.has(cell.col) || shown(cell) === "") continue;
-    const title = titles.get(cell.col) ?? words.untitled.zh;
-    notes.set(title, notes.has(title) ? `${notes.get(title)!}\n${shown(cell)}` : shown(cell));
-  }
   const text = (name: ColumnName): string | null => told.get(name) || null;
-  const explanation = text("explanation");
+  const explanation = writtenIn(text);
+  const notes = notesIn(
+    cells.filter(({ col }) => !columns.has(col)),
+    titles,
+  );
   // A name or a day that she put down before she wrote the text waits for it; what a check put down goes with the text.
-  if (explanation === null && text("code") === null)
-    for (const name of ["by", "date"] as const) if (text(name)) notes.set(words[name].zh, text(name)!);
-  if (explanation === null && notes.size === 0 && text("id") === null && text("message") === null) return null;
+  if (!explanation && !told.get("code"))
+    for (const name of ["by", "date"] as const) if (told.get(name)) notes.set(words[name].zh, told.get(name)!);
+  if (!explanation && notes.size === 0 && !told.get("id") && !told.get("message")) return null;
   const level = text("severity");
   return {
     file: text("file"),
@@ -100,9 +98,23 @@ function lineOf({ cells }: GridRow, columns: ReadonlyMap<number, ColumnName>, ti
     cell: text("cell"),
     field: text("field"),
     message: text("message")?.replace(words.followsPattern, "") ?? null,
-    explanation: explanation === null ? null : { text: explanation, by: text("by"), date: text("date"), code: text("code") },
+    explanation,
     notes,
   };
+}
+
+function writtenIn(told: (name: ColumnName) => string | null): WrittenExplanation | null {
+  const text = told("explanation");
+  return text === null ? null : { text, by: told("by"), date: told("date"), code: told("code") };
+}
+
+function notesIn(cells: readonly Cell[], titles: ReadonlyMap<number, string>): Map<string, string> {
+  const notes = new Map<string, string>();
+  for (const cell of cells) {
+    const [title, text] = [titles.get(cell.col) ?? words.untitled.zh, shown(cell)];
+    if (text !== "") notes.set(title, notes.has(title) ? `${notes.get(title)!}\n${text}` : text);
+  }
+  return notes;
 }
 
 /** A finding on trial counts as a remark. */

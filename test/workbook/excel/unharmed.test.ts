@@ -140,7 +140,7 @@ describeEveryExcel(
       await check(excel());
       const { report: read } = await excel().page.run(() => window.jihe.port().read());
       expect(explanationsIn(read!)).toMatchObject([{ text: "已与科室核实" }]);
-      expect(report.text(first, column)).toBe("已与科室核实");
+      expect(report.text(report.hyperlinks[0]!.area.top, column)).toBe("已与科室核实");
       expect(await excel().page.run(() => window.jihe.clear())).toMatchObject({ keepsReport: true });
       expect(book.sheet("审核结果")).toBe(report);
       expect(book.sheets[0]!.comments).toEqual([]);
