@@ -139,20 +139,21 @@ describe("an explanation", () => {
   });
 
   test("is outdated by other figures, not by other cells, and given anew by another text", () => {
-    const earlier = reviewed(
-      form,
-      sheetOf(form, () => "已核实"),
-      "2026-11-20",
-    );
+    const negative = form.findings.find(({ rule }) => rule === "amount-not-negative")!;
     const moved = (cell: string, actual: string | null): CheckResult => ({
       ...form,
       findings: form.findings.map((finding) => ({
         ...finding,
         place: { ...finding.place, cell },
+        message: { ...finding.message, zh: `${finding.message.zh}（见 ${cell}）` },
         actual: finding.rule === "amount-not-negative" ? actual : finding.actual,
       })),
     });
-    const negative = form.findings.find(({ rule }) => rule === "amount-not-negative")!;
+    const earlier = reviewed(
+      moved("E9", negative.actual),
+      sheetOf(form, () => "已核实"),
+      "2026-11-20",
+    );
     const standing = (result: CheckResult): unknown => result.findings.find(({ id }) => id === negative.id)!.explanation;
     const same = sheetOf(earlier, () => null);
     expect(standing(reviewed(moved("E99", negative.actual), same))).toMatchObject({ standing: "accepted", date: "2026-11-20" });
