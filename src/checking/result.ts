@@ -102,7 +102,8 @@ export interface FileResult {
 /** What an earlier check found and this one did not, as it was told then. */
 export interface GoneFinding {
   readonly id: string | null;
-  readonly severity: Severity;
+  /** Null where it had gone before already. */
+  readonly severity: Severity | null;
   readonly file: string;
   readonly sheet: string;
   readonly cell: string;
