@@ -18,13 +18,7 @@ describe("jihe clean", () => {
     const removed = `已移除：批注 ${cells} 处、标色 ${cells} 处、审核结果表 1 张。`;
     expect(outcome.out.split("\n")[1]).toMatch(new RegExp(`^ {2}共核对 9 张工作表、\\d{3,} 个单元格，与原文件完全一致。${removed}$`));
     expect(readFileSync(within("标注.xlsx")).equals(marked)).toBe(true);
-    const findings = async (file: string): Promise<unknown> => {
-      const { files, findings } = JSON.parse((await jihe("check", file, "--json")).out) as {
-        files: { sheets: object[] }[];
-        findings: object[];
-      };
-      return [files.map(({ sheets }) => sheets), findings.map((each) => ({ ...each, file: "" }))];
-    };
+    const findings = async (file: string): Promise<string> => (await jihe("check", file, "--json")).out.replaceAll(file, "");
     expect(await findings(within("报送.xlsx"))).toEqual(await findings(SAMPLE));
   });
 

@@ -108,21 +108,27 @@ function commentsOf({ files }: OpenBook, sheetPart: string): [string, string][] 
 }
 
 function ofBook(book: OpenBook, without: readonly string[]): Map<string, string> {
-  const { xml } = book;
   const rest = new Map<string, string>();
   const styles = stylesPart(book);
   for (const child of styles?.root.children ?? [])
     if (!SHARED_STYLES.includes(child.local)) add(rest, child.local, styles!.sourceOf(child));
-  for (const child of xml.root.children) if (!LISTS.includes(child.local)) add(rest, child.local, xml.sourceOf(child));
-  const listed = xml.all("sheet").map(({ attributes }) => attributes);
-  for (const { name = "", sheetId, state } of listed)
+  for (const child of book.xml.root.children) if (!LISTS.includes(child.local)) add(rest, child.local, book.xml.sourceOf(child));
+  for (const { attributes } of book.xml.all("sheet")) {
+    const { name = "", sheetId, state } = attributes;
     if (!without.includes(name)) add(rest, "sheets", JSON.stringify([name, sheetId, state]));
+  }
+  addNames(rest, book, without);
+  return rest;
+}
+
+/** Names with the sheet that they belong to, which is told by its place in the list. */
+function addNames(rest: Map<string, string>, { xml }: OpenBook, without: readonly string[]): void {
+  const listed = xml.all("sheet").map(({ attributes }) => attributes["name"] ?? "");
   for (const { attributes, text } of xml.all("definedName")) {
     const { name = "", localSheetId, ...others } = attributes;
-    const scope = localSheetId === undefined ? "" : (listed[Number(localSheetId)]?.["name"] ?? "");
+    const scope = localSheetId === undefined ? "" : (listed[Number(localSheetId)] ?? "");
     if (name !== REPORT_NAME && !without.includes(scope)) add(rest, name, JSON.stringify([scope, others, text]));
   }
-  return rest;
 }
 
 function stringsOf(book: OpenBook): string[] {
