@@ -4,6 +4,7 @@ import { cleanFaults, statementWords as words } from "../text/clean";
 import { joinWords, type Words } from "../text/words";
 import { removedSomething, UncleanFile, type CleanStatement } from "../workbook/clean-statement";
 import { UnwritableFile } from "../workbook/file/annotate/package";
+import type { WorkbookPort } from "../workbook/port";
 import { cleanFile, type CleanCopy } from "../workbook/file/clean-file";
 
 /** 干净副本: the bytes of a workbook without anything of ours, with the statement. Throws what `cleanFile` throws. */
@@ -32,4 +33,11 @@ export function statementLines(statement: CleanStatement): Words[] {
     ...(kept.packs.length > 0 ? [words.packsKept(kept.packs)] : []),
     ...(answered.length > 0 ? [words.answered(answered)] : []),
   ];
+}
+
+/** Opens a clean copy of the open workbook as a new one. Throws what `cleanCopy` and the port throw. */
+export async function openCleanCopy(port: WorkbookPort): Promise<CleanStatement> {
+  const { bytes, statement } = cleanCopy(await port.bytes());
+  await port.openCopy(bytes);
+  return statement;
 }

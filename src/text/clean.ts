@@ -89,3 +89,67 @@ export const cleanUsage = {
   out: { zh: "写入的工作簿；多个文件时为文件夹", en: "workbook to write; a folder for several files" },
   withPack: { zh: "本单位的规则包工作表也一并移除", en: "take out the sheet with the organisation's rule pack too" },
 } satisfies Record<string, Words>;
+
+/** Words of the pane about clean copies. */
+export const cleanWords = {
+  open: { zh: "干净副本", en: "Clean copy" },
+  about: {
+    zh: "用于报送：不含绩核加的标色、批注和“审核结果”工作表，其余内容与原来完全一样。请选一种做法：",
+    en: "For submission: without Jihe's highlights, comments and findings sheet, and otherwise exactly as it is. Choose one way:",
+  },
+  copy: { zh: "另存为新工作簿", en: "Open as a new workbook" },
+  copyAbout: {
+    zh: "打开一个尚未保存的新工作簿，由您保存到需要的位置；本工作簿不改动。",
+    en: "Opens a new workbook that you save where you want; this workbook is not changed.",
+  },
+  here: { zh: "在本工作簿中清除…", en: "Remove from this workbook…" },
+  hereAbout: {
+    zh: "从本工作簿中移除，移除前先列出内容，由您确认。",
+    en: "Takes everything out of this workbook, after showing you what goes.",
+  },
+  cancel: { zh: "取消", en: "Cancel" },
+  back: { zh: "返回", en: "Back" },
+  confirm: { zh: "从本工作簿中移除？", en: "Remove from this workbook?" },
+  remove: { zh: "移除", en: "Remove" },
+  goes: { zh: "将移除：", en: "This goes:" },
+  comments: (count: number): Words => ({ zh: `绩核加的批注 ${count} 处`, en: `${times(count, "comment")} by Jihe` }),
+  highlights: (sheets: number): Words => ({ zh: `${sheets} 张工作表上的标色`, en: `Highlights on ${times(sheets, "sheet")}` }),
+  report: (name: string): Words => ({ zh: `“${name}”工作表`, en: `The sheet “${name}”` }),
+  reportWith: (name: string, explanations: number): Words => ({
+    zh: `“${name}”工作表，其中您填写的 ${explanations} 条审核说明将一并删除。需要保留的，请先用“另存为新工作簿”。`,
+    en: `The sheet “${name}” with ${times(explanations, "explanation")} that you typed. To keep ${explanations === 1 ? "it" : "them"}, open a new workbook instead.`,
+  }),
+  undo: { zh: "移除工作表不能用“撤销”恢复。", en: "Removing a sheet cannot be undone." },
+  nothing: { zh: "本工作簿中没有绩核加的内容。", en: "Nothing of Jihe's is in this workbook." },
+  copying: { zh: "正在生成干净副本…", en: "Making the clean copy…" },
+  removing: { zh: "正在移除并核对…", en: "Removing and comparing…" },
+  copyOpened: { zh: "干净副本已在新窗口中打开", en: "The clean copy is open in a new window" },
+  copyOpenedHint: { zh: "请在新窗口中保存。本工作簿没有改动。", en: "Save it there. This workbook was not changed." },
+  removed: { zh: "已从本工作簿中移除", en: "Removed from this workbook" },
+  differs: { zh: "已移除，但有单元格与移除前不同", en: "Removed, but some cells are not as before" },
+  refused: { zh: "没有生成干净副本", en: "No clean copy was made" },
+  instead: {
+    zh: "可以改用“在本工作簿中清除”，之后用“文件”“另存为”。",
+    en: "You can remove it from this workbook instead, then use File, Save As.",
+  },
+  fileRefused: {
+    zh: "Excel 没有给出本工作簿的内容，或不能打开新工作簿。请先保存工作簿、关闭 Excel 的对话框后再试。",
+    en: "Excel did not hand over this workbook, or could not open a new one. Save it and close any dialog of Excel's, then try again.",
+  },
+} satisfies Record<string, Words | ((...counts: never[]) => Words)>;
+
+/** The statement after what is ours was taken out of the open workbook. */
+export const hereWords = {
+  same: (sheets: number, cells: number): Words => ({
+    zh: `移除前后各读取一次，共核对 ${sheets} 张工作表、${cells} 个有内容的单元格，内容、公式和数字格式完全一致。`,
+    en: `Read before and after: ${times(sheets, "sheet")} and ${times(cells, "filled cell")} compared, with contents, formulas and number formats exactly as before.`,
+  }),
+  differs: (places: readonly string[]): Words => ({
+    zh: `移除前后读取的内容不同：${several(places)}。可能是有人同时在改；请核对这些单元格。`,
+    en: `These cells differ before and after: ${severalEn(places)}. Somebody may have edited meanwhile; please look at them.`,
+  }),
+  bounded: {
+    zh: "有工作表过大（远处有多余的内容），只核对了前面的部分。",
+    en: "A sheet reaches too far (stray contents): only its first part was compared.",
+  },
+} satisfies Record<string, Words | ((...counts: never[]) => Words)>;

@@ -1,5 +1,6 @@
 import type { WorkbookPort } from "../port";
 import { clear } from "./clear";
+import { documentBytes, openCopy } from "./document-file";
 import { inExcel, type Wait } from "./in-excel";
 import { nothingKnown } from "./known";
 import { hasNeededApi, NEEDED_API } from "./needed-api";
@@ -7,6 +8,8 @@ import { putMarks } from "./put-marks";
 import { putSheet } from "./put-sheet";
 import { readSheets } from "./read-sheets";
 import { goTo, showReport } from "./show";
+import { snapshot } from "./snapshot";
+import { survey } from "./survey";
 
 export interface ExcelPortOptions {
   readonly wait?: Wait;
@@ -21,6 +24,10 @@ export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort
     mark: (marks) => inExcel(wait, (context) => putMarks(context, known, marks)),
     putReport: (plan) => inExcel(wait, (context) => putSheet(context, known, plan)),
     clear: (options) => inExcel(wait, (context) => clear(context, known, options)),
+    survey: () => inExcel(wait, (context) => survey(context, known)),
+    snapshot: () => inExcel(wait, (context) => snapshot(context, known)),
+    bytes: documentBytes,
+    openCopy,
     goTo: (place) => inExcel(wait, (context) => goTo(context, place)),
     showReport: () => inExcel(wait, showReport),
   };

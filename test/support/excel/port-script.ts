@@ -1,4 +1,6 @@
 import { checkWorkbook, clearWorkbook } from "../../../src/commands/check-workbook";
+import { openCleanCopy, statementLines } from "../../../src/commands/clean-copy";
+import { cleanHere, planCleaning, type CleaningPlan } from "../../../src/commands/clean-here";
 import { excelPort } from "../../../src/workbook/excel/excel-port";
 import type { WorkbookPort } from "../../../src/workbook/port";
 
@@ -12,6 +14,10 @@ export interface PortPage {
   /** 一键审核: findings by severity, and cells whose mark is not whole. */
   check(): Promise<{ findings: number; hindrances: [string, string][] }>;
   clear(): ReturnType<typeof clearWorkbook>;
+  /** 干净副本 in a new workbook: what people read of it. */
+  copyClean(): Promise<string[]>;
+  planCleaning(): ReturnType<typeof planCleaning>;
+  cleanHere(plan: CleaningPlan): ReturnType<typeof cleanHere>;
 }
 
 let port: WorkbookPort | null = null;
@@ -32,6 +38,9 @@ const page: PortPage = {
     return { findings: result.findings.length, hindrances: [...hindrances] };
   },
   clear: () => clearWorkbook(page.port()),
+  copyClean: async () => statementLines(await openCleanCopy(page.port())).map(({ zh }) => zh),
+  planCleaning: () => planCleaning(page.port()),
+  cleanHere: (plan) => cleanHere(page.port(), plan),
 };
 
 Object.assign(window, { jihe: page });

@@ -1,5 +1,14 @@
 import type { Mark } from "../../../src/reporting/marks";
-import type { CellPlace, ClearOutcome, Hindrance, PartialMark, WorkbookContents, WorkbookPort } from "../../../src/workbook/port";
+import type {
+  CellPlace,
+  ClearOutcome,
+  Hindrance,
+  OursInWorkbook,
+  PartialMark,
+  Snapshot,
+  WorkbookContents,
+  WorkbookPort,
+} from "../../../src/workbook/port";
 
 /** A workbook for the pane, with what Excel would not let be marked whole. */
 export interface FakeWorkbook {
@@ -15,6 +24,11 @@ export class FakePort implements WorkbookPort {
   readonly calls: string[] = [];
   readonly failures = new Map<string, Error>();
   outcome: ClearOutcome = { answered: [], keepsReport: false, protectedSheets: [] };
+  ours: OursInWorkbook = { comments: 3, highlighted: ["甲"], answered: [], report: "审核结果", referring: [] };
+  /** What readings find, one after the other; the last stays. */
+  snapshots: ReadonlyMap<string, ReadonlyMap<string, string>>[] = [new Map([["甲", new Map([["A1", '["a","a","General"]']])]])];
+  file = new Uint8Array();
+  readonly opened: Uint8Array[] = [];
   private held: { readonly call: string; readonly until: Promise<void>; readonly release: () => void } | null = null;
 
   constructor(private readonly workbook: FakeWorkbook) {}
@@ -57,6 +71,26 @@ export class FakePort implements WorkbookPort {
 
   showReport(): Promise<void> {
     return this.called("showReport");
+  }
+
+  async survey(): Promise<OursInWorkbook> {
+    await this.called("survey");
+    return this.ours;
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    await this.called("snapshot");
+    return { sheets: this.snapshots.length > 1 ? this.snapshots.shift()! : this.snapshots[0]!, bounded: false };
+  }
+
+  async bytes(): Promise<Uint8Array> {
+    await this.called("bytes");
+    return this.file;
+  }
+
+  async openCopy(file: Uint8Array): Promise<void> {
+    await this.called("openCopy");
+    this.opened.push(file);
   }
 
   private async called(call: string): Promise<void> {

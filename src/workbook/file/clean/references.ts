@@ -1,3 +1,4 @@
+import { leadsTo } from "../../references";
 import { REPORT_NAME } from "../../signature";
 import type { OpenBook } from "../annotate/book";
 import { descendants, type XmlElement } from "../annotate/xml-part";
@@ -23,8 +24,8 @@ function partsUnder({ files }: OpenBook, part: string): string[] {
 function referencesIn(book: OpenBook, part: string, sheets: readonly string[]): string[] {
   const text = book.files.text(part);
   // Most parts do not so much as name the sheet, and need not be read.
-  if (!sheets.some((sheet) => text.includes(sheet.slice(0, 1)))) return [];
-  const leads = new RegExp(`(?:^|[^\\p{L}\\p{N}_.])'?(?:${sheets.map(inFormula).join("|")})'?!`, "iu");
+  if (!text.includes("&#") && !sheets.some((sheet) => text.includes(sheet.slice(0, 1)))) return [];
+  const leads = leadsTo(sheets);
   const sheet = book.sheets.find((each) => each.part === part)?.name;
   const own = new Map(book.xml.all("sheet").map(({ attributes }, index) => [String(index), attributes["name"] ?? ""]));
   const found = (element: XmlElement, cell: string | undefined): string[] => {
@@ -50,11 +51,7 @@ function placeOf({ attributes, local }: XmlElement, cell: string | undefined, sh
   return sheet === undefined ? part : cell === undefined ? sheet : `${sheet}!${cell}`;
 }
 
-function inFormula(sheet: string): string {
-  return sheet.replaceAll("'", "''").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-/** Names of all elements of a part; used where only what stands in attributes matters. */
+/** Values of the attributes with such a name, of all elements. */
 export function attributesOf(root: XmlElement, name: RegExp): string[] {
   return [root, ...descendants(root)].flatMap(({ attributes }) =>
     Object.entries(attributes).flatMap(([key, value]) => (name.test(key) ? [value] : [])),

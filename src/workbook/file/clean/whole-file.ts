@@ -58,7 +58,8 @@ function wholeSheet(
 }
 
 function contentOf(cell: XmlElement, xml: XmlPart, strings: readonly string[]): string {
-  const { t, ...others } = { ...cell.attributes, s: "" };
+  const { t } = cell.attributes;
+  const others = { ...cell.attributes, t: "", s: "" };
   const isShared = t === "s";
   const text = isShared ? [strings[Number(childOf(cell, "v")?.text)]] : cell.children.map((child) => xml.sourceOf(child));
   return JSON.stringify([isShared ? "s" : t, others, text]);
