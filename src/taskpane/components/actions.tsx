@@ -6,7 +6,8 @@ import { usePane } from "../context";
 import { RulesLink } from "./rules-link";
 
 const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  rows: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  row: { display: "flex", gap: tokens.spacingHorizontalS },
   primary: { flexGrow: 1, minWidth: 0 },
   second: { flexShrink: 0, minWidth: 0 },
 });
@@ -19,22 +20,26 @@ export function Actions({ working, again }: { readonly working: boolean; readonl
   const restoreFocus = useRestoreFocusTarget();
   // They keep the focus while they cannot be pressed, so that the keyboard does not lose its place.
   return (
-    <div className={styles.row}>
-      <Button appearance="primary" className={styles.primary} disabledFocusable={working} onClick={() => void run({ kind: "check" })}>
-        {say(again ? paneWords.checkAgain : paneWords.check)}
-      </Button>
-      <Button className={styles.second} disabledFocusable={working} onClick={() => void run({ kind: "clear" })}>
-        {say(paneWords.clear)}
-      </Button>
-      <RulesLink />
-      <Button
-        {...restoreFocus}
-        className={styles.second}
-        disabledFocusable={working}
-        onClick={() => dispatch({ kind: "asked", question: { kind: "way" } })}
-      >
-        {say(cleanWords.open)}
-      </Button>
+    <div className={styles.rows}>
+      <div className={styles.row}>
+        <Button appearance="primary" className={styles.primary} disabledFocusable={working} onClick={() => void run({ kind: "check" })}>
+          {say(again ? paneWords.checkAgain : paneWords.check)}
+        </Button>
+        <Button className={styles.second} disabledFocusable={working} onClick={() => void run({ kind: "clear" })}>
+          {say(paneWords.clear)}
+        </Button>
+        <RulesLink />
+      </div>
+      <div className={styles.row}>
+        <Button
+          {...restoreFocus}
+          className={styles.second}
+          disabledFocusable={working}
+          onClick={() => dispatch({ kind: "asked", question: { kind: "way" } })}
+        >
+          {say(cleanWords.open)}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { CleaningPlan } from "../../commands/clean-here";
 import { cleanWords } from "../../text/clean";
 import { usePane } from "../context";
@@ -70,6 +70,9 @@ function Confirm({ plan }: { readonly plan: CleaningPlan }): ReactNode {
   const shared = useShared();
   const { say, run, dispatch } = usePane();
   const { comments, highlighted, report } = plan.ours;
+  // What takes something away is never what Enter does.
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
   const goes = [
     ...(comments > 0 ? [cleanWords.comments(comments)] : []),
     ...(highlighted.length > 0 ? [cleanWords.highlights(highlighted.length)] : []),
@@ -88,8 +91,9 @@ function Confirm({ plan }: { readonly plan: CleaningPlan }): ReactNode {
         {report !== null && <p className={shared.muted}>{say(cleanWords.undo)}</p>}
       </DialogContent>
       <DialogActions>
-        {/* First, so that it has the focus: what takes something away is never what Enter does. */}
-        <Button onClick={() => dispatch({ kind: "asked", question: { kind: "way" } })}>{say(cleanWords.back)}</Button>
+        <Button ref={back} onClick={() => dispatch({ kind: "asked", question: { kind: "way" } })}>
+          {say(cleanWords.back)}
+        </Button>
         {goes.length > 0 && (
           <Button appearance="primary" onClick={() => void run({ kind: "cleanHere", plan })}>
             {say(cleanWords.remove)}
