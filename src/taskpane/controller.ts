@@ -1,4 +1,5 @@
 import { checkWorkbook, clearWorkbook, type Step } from "../commands/check-workbook";
+import type * as CleanCopy from "../commands/clean-copy";
 import { cleanHere, cleanedLines, planCleaning, type CleaningPlan } from "../commands/clean-here";
 import { faultKind } from "../commands/fault-report";
 import type { Language } from "../text/words";
@@ -21,7 +22,7 @@ export interface Surroundings {
   readonly cleaner: () => Promise<Cleaner>;
 }
 
-export type Cleaner = Pick<typeof import("../commands/clean-copy"), "cleanFault" | "openCleanCopy" | "statementLines">;
+export type Cleaner = Pick<typeof CleanCopy, "cleanFault" | "openCleanCopy" | "statementLines">;
 
 /** An error as text for her colleague; `job` is what was being done. */
 export type Report = (error: unknown, job: string) => string;

@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { CleaningPlan } from "../../commands/clean-here";
 import { cleanWords } from "../../text/clean";
 import { usePane } from "../context";
@@ -70,9 +70,6 @@ function Confirm({ plan }: { readonly plan: CleaningPlan }): ReactNode {
   const shared = useShared();
   const { say, run, dispatch } = usePane();
   const { comments, highlighted, report } = plan.ours;
-  // What takes something away is never what Enter does.
-  const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
   const goes = [
     ...(comments > 0 ? [cleanWords.comments(comments)] : []),
     ...(highlighted.length > 0 ? [cleanWords.highlights(highlighted.length)] : []),
@@ -91,7 +88,8 @@ function Confirm({ plan }: { readonly plan: CleaningPlan }): ReactNode {
         {report !== null && <p className={shared.muted}>{say(cleanWords.undo)}</p>}
       </DialogContent>
       <DialogActions>
-        <Button ref={back} onClick={() => dispatch({ kind: "asked", question: { kind: "way" } })}>
+        {/* What takes something away is never what Enter does. */}
+        <Button autoFocus onClick={() => dispatch({ kind: "asked", question: { kind: "way" } })}>
           {say(cleanWords.back)}
         </Button>
         {goes.length > 0 && (

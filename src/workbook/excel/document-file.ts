@@ -26,7 +26,7 @@ export async function documentBytes(): Promise<Uint8Array> {
     if (length !== file.size) throw asFault("unknown", "FileIncomplete");
     return bytes;
   } finally {
-    await answered<void>((done) => file.closeAsync(done)).catch(() => undefined);
+    await answered((done) => file.closeAsync(done)).catch(() => undefined);
   }
 }
 

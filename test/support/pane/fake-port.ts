@@ -27,7 +27,7 @@ export class FakePort implements WorkbookPort {
   ours: OursInWorkbook = { comments: 3, highlighted: ["甲"], answered: [], report: "审核结果", referring: [] };
   /** What readings find, one after the other; the last stays. */
   snapshots: ReadonlyMap<string, ReadonlyMap<string, string>>[] = [new Map([["甲", new Map([["A1", '["a","a","General"]']])]])];
-  file = new Uint8Array();
+  file: Uint8Array = new Uint8Array();
   readonly opened: Uint8Array[] = [];
   private held: { readonly call: string; readonly until: Promise<void>; readonly release: () => void } | null = null;
 

@@ -13,8 +13,9 @@ const page = await portPage();
 /** All that a reader of files, which knows nothing of ours, finds on the sheets; blank cells without a look do not count. */
 async function told(file: Uint8Array): Promise<unknown> {
   const { sheets, namedRanges } = await readXlsx(file, { readStyles: true });
-  const plain = ({ cells, rows: _, ...sheet }: Sheet): unknown => ({
+  const plain = ({ cells, ...sheet }: Sheet): unknown => ({
     ...sheet,
+    rows: null,
     conditionalRules: sheet.conditionalRules ?? [],
     cells: [...(cells ?? [])]
       .filter(([, { value, style, comment }]) => value !== null || style || comment)
