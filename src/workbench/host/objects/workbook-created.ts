@@ -10,8 +10,8 @@ interface Created {
 export const workbookCreated = objectClass<Created>({
   name: "WorkbookCreated",
   identity: "Id",
-  properties: { Id: { since: "1.8", get: ({ id }) => id } },
-  methods: { Open: { since: "1.8", call: ({ bytes }, _, { opened }) => void opened.push(bytes) } },
+  properties: { Id: { get: ({ id }) => id } },
+  methods: { Open: { call: ({ bytes }, _, { opened }) => void opened.push(bytes) } },
 });
 
 /** What stands around a workbook on the web. */
