@@ -20,7 +20,7 @@ export interface PlannedCopy {
 export interface CopyWish {
   /** What stood on the command line. */
   readonly named: readonly string[];
-  readonly inputs: Inputs;
+  readonly inputs: { readonly readings: readonly { readonly file: string }[]; readonly paths: readonly string[] };
   readonly out: string;
   /** Where the findings are to be written besides. */
   readonly report: string | undefined;

@@ -1,8 +1,10 @@
 import { Command, CommanderError, Option } from "commander";
 import { localDay } from "../commands/today";
+import { cleanUsage } from "../text/clean";
 import { cliWords, helpTitles, usageFaults, wrongCommandLine } from "../text/cli";
 import type { Language, Words } from "../text/words";
 import { checkCommand, type CheckOptions } from "./check-command";
+import { cleanCommand, type CleanOptions } from "./clean-command";
 import { importCommand, type ImportOptions } from "./import-command";
 import { readCommand } from "./read-command";
 import { rulesCommand, type RulesOptions } from "./rules-command";
@@ -79,6 +81,13 @@ function commands(language: Language, streams: Streams, version: string, done: (
     .argument("<files...>", usage.files)
     .option("--json", usage.json)
     .action(async (files: string[], options: { json?: boolean }) => done(await readCommand(files, options, terminal)));
+  command("clean", cleanUsage.clean[language])
+    .argument("<files...>", usage.files)
+    .requiredOption("-o, --out <out>", cleanUsage.out[language])
+    .option("--json", usage.json)
+    .option("--with-pack", cleanUsage.withPack[language])
+    .option("--force", usage.force)
+    .action(async (files: string[], options: CleanOptions) => done(await cleanCommand(files, options, terminal)));
   command("import", usage.import)
     .argument("<texts...>", usage.texts)
     .requiredOption("-o, --out <out.xlsx>", usage.out)

@@ -1,10 +1,14 @@
 import { checkWorkbook, clearWorkbook, type Step } from "../commands/check-workbook";
+import type * as CleanCopy from "../commands/clean-copy";
+import { cleanHere, cleanedLines, planCleaning, type CleaningPlan } from "../commands/clean-here";
 import { faultKind } from "../commands/fault-report";
 import { ownName } from "../commands/own-name";
 import type { PackSource } from "../commands/pack-source";
 import { localDay } from "../commands/today";
 import type { Language } from "../text/words";
-import type { WorkbookPort } from "../workbook/port";
+import { cleanFaults, cleanWords } from "../text/clean";
+import { UncleanFile } from "../workbook/clean-statement";
+import { WorkbookFault, type WorkbookPort } from "../workbook/port";
 import type { Job } from "./state";
 import type { Store } from "./store";
 
@@ -19,7 +23,11 @@ export interface Surroundings {
   readonly now: () => Date;
   /** Settles once the browser has shown what was last set. */
   readonly painted: () => Promise<void>;
+  /** What cleans files: it is large, so that it is fetched once it is needed. */
+  readonly cleaner: () => Promise<Cleaner>;
 }
+
+export type Cleaner = Pick<typeof CleanCopy, "cleanFault" | "openCleanCopy" | "statementLines">;
 
 /** An error as text for her colleague; `job` is what was being done. */
 export type Report = (error: unknown, job: string) => string;
@@ -39,7 +47,9 @@ export function createController(store: Store, surroundings: Surroundings): Run 
   };
 }
 
-async function doJob(job: Job, { dispatch }: Store, { port, language, packs, now, painted }: Surroundings): Promise<void> {
+async function doJob(job: Job, store: Store, surroundings: Surroundings): Promise<void> {
+  const { dispatch } = store;
+  const { port, language, packs, now, painted } = surroundings;
   switch (job.kind) {
     case "check": {
       dispatch({ kind: "started", job: "check" });
@@ -59,11 +69,50 @@ async function doJob(job: Job, { dispatch }: Store, { port, language, packs, now
     case "clear":
       dispatch({ kind: "started", job: "clear" });
       return dispatch({ kind: "cleared", cleared: await clearWorkbook(port()) });
+    case "cleanCopy":
+      dispatch({ kind: "started", job: "cleanCopy" });
+      return copyClean(store, surroundings);
+    case "planCleaning":
+      dispatch({ kind: "dismissed" });
+      return orRefusal(store, async () => dispatch({ kind: "asked", question: { kind: "confirm", plan: await planCleaning(port()) } }));
+    case "cleanHere":
+      dispatch({ kind: "started", job: "cleanHere" });
+      return orRefusal(store, () => removeHere(job.plan, store, port()));
     case "goTo":
       dispatch({ kind: "dismissed" });
       return port().goTo(job.place);
     case "showReport":
       dispatch({ kind: "dismissed" });
       return port().showReport();
+  }
+}
+
+/** Where Excel does not give its file, or does not open another, the way through this workbook is left. */
+async function copyClean({ dispatch }: Store, { port, cleaner, painted }: Surroundings): Promise<void> {
+  await painted();
+  const { cleanFault, openCleanCopy, statementLines } = await cleaner();
+  try {
+    const lines = statementLines(await openCleanCopy(port()));
+    dispatch({ kind: "cleaned", title: cleanWords.copyOpened, lines: [cleanWords.copyOpenedHint, ...lines], isSame: true });
+  } catch (error) {
+    const fault = cleanFault(error);
+    if (!fault && !(error instanceof WorkbookFault)) throw error;
+    dispatch({ kind: "refused", refusal: { why: fault ?? cleanWords.fileRefused, instead: !(error instanceof UncleanFile) } });
+  }
+}
+
+async function removeHere(plan: CleaningPlan, { dispatch }: Store, port: WorkbookPort): Promise<void> {
+  const cleaned = await cleanHere(port, plan);
+  if ("changed" in cleaned) return dispatch({ kind: "asked", question: { kind: "confirm", plan: cleaned.changed } });
+  const isSame = cleaned.differences.length === 0;
+  dispatch({ kind: "cleaned", title: isSame ? cleanWords.removed : cleanWords.differs, lines: cleanedLines(cleaned), isSame });
+}
+
+async function orRefusal({ dispatch }: Store, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof UncleanFile)) throw error;
+    dispatch({ kind: "refused", refusal: { why: cleanFaults[error.fault](error.places), instead: false } });
   }
 }

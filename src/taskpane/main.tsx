@@ -26,6 +26,7 @@ const run = createController(store, {
   report,
   now: () => new Date(),
   painted,
+  cleaner: () => import(/* webpackChunkName: "clean-copy" */ "../commands/clean-copy"),
 });
 
 mount(document.getElementById("root")!, {

@@ -1,6 +1,8 @@
 import type { GivenExplanation } from "../checking/review";
 import type { CheckedWorkbook, Step } from "../commands/check-workbook";
+import type { CleaningPlan } from "../commands/clean-here";
 import type { Connection } from "../commands/office";
+import type { Words } from "../text/words";
 import type { CellPlace, ClearOutcome, FaultKind } from "../workbook/port";
 import { openAtFirst, outlineOf, type Outline } from "./outline";
 
@@ -9,6 +11,9 @@ export type Job =
   | { readonly kind: "check" }
   | { readonly kind: "clear" }
   | { readonly kind: "explain"; readonly given: readonly GivenExplanation[] }
+  | { readonly kind: "cleanCopy" }
+  | { readonly kind: "planCleaning" }
+  | { readonly kind: "cleanHere"; readonly plan: CleaningPlan }
   | { readonly kind: "goTo"; readonly place: CellPlace }
   | { readonly kind: "showReport" };
 
@@ -32,29 +37,53 @@ export interface Shown {
 }
 
 export type Outcome =
-  { readonly kind: "none" } | ({ readonly kind: "checked" } & Shown) | { readonly kind: "cleared"; readonly cleared: ClearOutcome };
+  | { readonly kind: "none" }
+  | ({ readonly kind: "checked" } & Shown)
+  | { readonly kind: "cleared"; readonly cleared: ClearOutcome }
+  | ({ readonly kind: "cleaned" } & Cleaned);
+
+/** A clean copy, or the removal from this workbook: what it came to, and whether all is as it should be. */
+export interface Cleaned {
+  readonly title: Words;
+  readonly lines: readonly Words[];
+  readonly isSame: boolean;
+}
+
+/** What is asked about a clean copy: which way, or whether this may go. */
+export type CleanQuestion = { readonly kind: "way" } | { readonly kind: "confirm"; readonly plan: CleaningPlan };
+
+/** Why there is no clean copy; `instead`: that it may be removed from this workbook. */
+export interface Refusal {
+  readonly why: Words;
+  readonly instead: boolean;
+}
+
+/** What she waits for. */
+export type Work = "check" | "clear" | "explain" | "cleanCopy" | "cleanHere";
 
 /** Everything that the pane shows follows from this. */
 export interface PaneState {
   readonly connection: { readonly kind: "connecting" } | Connection;
-  readonly work: { readonly job: WritingJob; readonly step: Step | null } | null;
+  readonly work: { readonly job: Work; readonly step: Step | null } | null;
+  readonly question: CleanQuestion | null;
+  readonly refusal: Refusal | null;
   readonly outcome: Outcome;
   readonly trouble: Trouble | null;
   /** Explanations that are being written, by the id of the finding; each is kept until it is saved or given up. */
   readonly drafts: ReadonlyMap<string, string>;
 }
 
-/** Jobs that change the workbook, one at a time. */
-export type WritingJob = "check" | "clear" | "explain";
-
 export type Action =
   | { readonly kind: "connection"; readonly connection: Connection }
-  | { readonly kind: "started"; readonly job: WritingJob }
+  | { readonly kind: "started"; readonly job: Work }
   | { readonly kind: "step"; readonly step: Step }
   | { readonly kind: "checked"; readonly checked: CheckedWorkbook; readonly at: Date }
   | { readonly kind: "explained"; readonly ids: readonly string[]; readonly checked: CheckedWorkbook; readonly at: Date }
   | { readonly kind: "drafted"; readonly id: string; readonly text: string | null }
   | { readonly kind: "cleared"; readonly cleared: ClearOutcome }
+  | ({ readonly kind: "cleaned" } & Cleaned)
+  | { readonly kind: "asked"; readonly question: CleanQuestion | null }
+  | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "failed"; readonly trouble: Trouble }
   | { readonly kind: "dismissed" }
   | { readonly kind: "sheetToggled"; readonly sheet: string }
@@ -66,6 +95,8 @@ export type Action =
 export const initialState: PaneState = {
   connection: { kind: "connecting" },
   work: null,
+  question: null,
+  refusal: null,
   outcome: { kind: "none" },
   trouble: null,
   drafts: new Map(),
@@ -78,7 +109,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       // Once connected, a bound that runs out late says nothing any more.
       return state.connection.kind === "connected" ? state : { ...state, connection: action.connection };
     case "started":
-      return { ...state, work: { job: action.job, step: null }, trouble: null };
+      return { ...state, work: { job: action.job, step: null }, question: null, refusal: null, trouble: null };
     case "step":
       return state.work ? { ...state, work: { ...state.work, step: action.step } } : state;
     case "checked":
@@ -95,11 +126,17 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, drafts: withDrafts(state, [action.id], action.text) };
     case "cleared":
       return { ...state, work: null, outcome: { kind: "cleared", cleared: action.cleared } };
+    case "cleaned":
+      return { ...state, work: null, outcome: action };
+    case "asked":
+      return { ...state, work: null, question: action.question };
+    case "refused":
+      return { ...state, work: null, question: null, refusal: action.refusal };
     case "failed":
       // Results of an earlier check stay: they say when they are from.
-      return { ...state, work: null, trouble: action.trouble };
+      return { ...state, work: null, question: null, trouble: action.trouble };
     case "dismissed":
-      return { ...state, trouble: null };
+      return { ...state, trouble: null, refusal: null };
     default:
       return state.outcome.kind === "checked" ? { ...state, outcome: { ...state.outcome, ...looked(state.outcome, action) } } : state;
   }

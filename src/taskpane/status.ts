@@ -1,16 +1,25 @@
+import { cleanWords } from "../text/clean";
 import { nothingRecognised } from "../text/faults";
 import { clearedWords, explanationWords, paneWords, verdictWords, workWords } from "../text/taskpane";
 import type { Language, Words } from "../text/words";
 import type { Outline } from "./outline";
-import type { PaneState } from "./state";
+import type { PaneState, Work } from "./state";
+
+/** What she waits for, where that is done in one go. */
+export const waitWords: Readonly<Record<Exclude<Work, "check">, Words>> = {
+  clear: workWords.clearing,
+  explain: explanationWords.saving,
+  cleanCopy: cleanWords.copying,
+  cleanHere: cleanWords.removing,
+};
 
 /** What is told aloud to those who do not see the pane; faults speak for themselves. */
-export function statusOf({ connection, work, outcome, trouble }: PaneState): Words | null {
+export function statusOf({ connection, work, outcome, trouble, refusal }: PaneState): Words | null {
   if (connection.kind === "connecting") return paneWords.connecting;
-  if (work?.job === "clear") return workWords.clearing;
-  if (work?.job === "explain") return explanationWords.saving;
+  if (work && work.job !== "check") return waitWords[work.job];
   if (work) return work.step && workWords.doing(workWords[work.step]);
-  if (trouble) return null;
+  if (trouble || refusal) return null;
+  if (outcome.kind === "cleaned") return outcome.title;
   if (outcome.kind === "checked") return verdictLine(outcome.outline);
   return outcome.kind === "cleared" ? clearedWords.done : null;
 }

@@ -72,8 +72,8 @@ export const outputFaults = {
   "not-xlsx": { zh: "文件名应以 .xlsx 结尾。", en: "the name must end in .xlsx." },
   "not-xlsm": { zh: "原文件含宏，文件名应以 .xlsm 结尾。", en: "the original holds macros, so the name must end in .xlsm." },
   "not-a-folder": {
-    zh: "不是文件夹。审核多个文件时，--annotate 后面请写文件夹名。",
-    en: "is no folder. With several files --annotate takes a folder.",
+    zh: "不是文件夹。处理多个文件时，副本写到文件夹，请写文件夹名。",
+    en: "is no folder. With several files the copies go to a folder: give its name.",
   },
   "two-outputs": { zh: "--annotate 和 --report 不能写到同一个文件。", en: "--annotate and --report cannot write to the same file." },
   "cannot-write": {
@@ -136,6 +136,7 @@ export const cliWords = {
     en: "no official table was recognised, so no annotated copy was written.",
   },
   written: (path: string): Words => ({ zh: `已写入 ${path}`, en: `Written: ${path}` }),
+  notWritten: (path: string): Words => ({ zh: `未能写入 ${path}`, en: `Not written: ${path}` }),
   imported: (forms: number, path: string): Words => ({
     zh: `已导入 ${forms} 张表，写入 ${path}`,
     en: `${forms} forms imported and written to ${path}`,

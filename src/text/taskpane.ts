@@ -45,6 +45,9 @@ export const jobFailed = {
   check: { zh: "审核没有完成", en: "The check was not finished" },
   clear: { zh: "标记没有清除完", en: "The marks were not all removed" },
   explain: { zh: "审核说明没有保存", en: "The explanation was not saved" },
+  cleanCopy: { zh: "没有生成干净副本", en: "No clean copy was made" },
+  planCleaning: { zh: "没有读到要移除的内容", en: "What would go could not be read" },
+  cleanHere: { zh: "没有移除完", en: "Not everything was removed" },
   goTo: { zh: "没有转到单元格", en: "The cell was not shown" },
   showReport: { zh: "没有打开“审核结果”", en: "The findings sheet was not opened" },
 } satisfies Record<string, Words>;

@@ -43,6 +43,24 @@ export interface ClearOutcome {
   readonly protectedSheets: readonly string[];
 }
 
+/** What of an open workbook is ours. */
+export interface OursInWorkbook {
+  /** Comments that would go. */
+  readonly comments: number;
+  /** Sheets with highlighted cells. */
+  readonly highlighted: readonly string[];
+  readonly answered: readonly CellPlace[];
+  readonly report: string | null;
+  /** Cells and names of hers whose formulas lead to the findings sheet. */
+  readonly referring: readonly string[];
+}
+
+/** Every filled cell outside the findings sheet, with value, formula and number format as one text, by sheet and cell. */
+export interface Snapshot {
+  readonly sheets: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly bounded: boolean;
+}
+
 /**
  * What the product asks of an open workbook. Nothing of the user's is ever changed by it: marks are conditional formats and
  * comments with our own signature, which only we set and remove. Failures are `WorkbookFault`.
@@ -58,6 +76,14 @@ export interface WorkbookPort {
   addSheet(plan: SheetPlan): Promise<boolean>;
   /** Removes what is ours and nothing else. */
   clear(options: { keepReport: boolean }): Promise<ClearOutcome>;
+  /** Tells what is ours, and what of hers refers to it: what must be known before it is removed for good. */
+  survey(): Promise<OursInWorkbook>;
+  /** Reads all cells of hers, to be compared with another reading. */
+  snapshot(): Promise<Snapshot>;
+  /** The open workbook as a file, with what was not saved yet. */
+  bytes(): Promise<Uint8Array>;
+  /** Opens a file as a new workbook in a window of its own, which nobody has saved yet. */
+  openCopy(file: Uint8Array): Promise<void>;
   /** Shows a cell. */
   goTo(place: CellPlace): Promise<void>;
   /** Shows the findings sheet. */

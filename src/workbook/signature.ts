@@ -8,6 +8,12 @@ const FORMULA = new RegExp(`^=?\\s*LEN\\("${NAME} (error|warning|info)"\\)>0$`, 
 /** Hidden name by which the findings sheet is known, whatever it is called by now. */
 export const REPORT_NAME = "_jihe_findings";
 
+/** Name of the document property by which our own reports are known. */
+export const OUR_PROPERTY = "jihe";
+
+/** Id of the add-in, by which Excel notes in files that its pane was open; the same as in the manifest. */
+export const ADD_IN = "6a4c2f7e-3f0b-4f7c-9d55-0c5f7c1b8e42";
+
 /** A comment of ours as it stands in the cell. Beginning and end together make it ours: nobody types both. */
 export function signComment(text: string): string {
   return `${BEGINS}${text}\n${ENDS}`;

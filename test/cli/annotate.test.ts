@@ -167,7 +167,7 @@ describe("--annotate is refused before any work", () => {
       "where several files would go to one",
       (within) => [within("a.xlsx"), within("b.xlsx"), "--annotate", within("old.xlsx")],
       "old.xlsx",
-      "不是文件夹。审核多个文件时，--annotate 后面请写文件夹名。",
+      "不是文件夹。处理多个文件时，副本写到文件夹，请写文件夹名。",
     ],
     [
       "where a copy would stand on its original",

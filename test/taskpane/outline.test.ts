@@ -73,7 +73,9 @@ test("every finding stands under its sheet, in the workbook's order", async () =
 test("a workbook that draws remarks only is not said to have problems", async () => {
   const all = await outline("cascade");
   expect(verdictLine(all).zh).toBe("发现 2 个问题");
-  expect(verdictLine({ ...all, findings: 1, counts: { error: 0, warning: 0, info: 1 } }).zh).toBe("没有错误和警告，有 1 条提示");
+  expect(verdictLine({ ...all, findings: 1, counts: { error: 0, warning: 0, info: 1, explained: 0, trial: 0 } }).zh).toBe(
+    "没有错误和警告，有 1 条提示",
+  );
 });
 
 test("a finding that follows from another sheet's stands on its own sheet too, and says from where", async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { checkWorkbook, type CheckedWorkbook } from "../../src/commands/check-workbook";
+import * as cleanCopy from "../../src/commands/clean-copy";
 import { createController } from "../../src/taskpane/controller";
 import { findingsOnShow, initialState, neighbour, reduce, type Action, type PaneState, type Shown } from "../../src/taskpane/state";
 import { createStore, type Store } from "../../src/taskpane/store";
@@ -77,6 +78,7 @@ describe("the controller", () => {
       report: String,
       now: () => at,
       painted: async () => undefined,
+      cleaner: async () => cleanCopy,
     }),
   });
 

@@ -6,6 +6,8 @@ import { useShared } from "../look";
 import type { PaneState } from "../state";
 import { statusOf } from "../status";
 import { Actions } from "./actions";
+import { CleanDialog } from "./clean-dialog";
+import { CleanOutcome, Refused } from "./clean-outcome";
 import { Cleared } from "./cleared";
 import { Results } from "./results";
 import { RulesSection } from "./rules-section";
@@ -46,13 +48,15 @@ export function Pane({ state, reload }: { readonly state: PaneState; readonly re
 
 function Screen({ state, reload }: { readonly state: PaneState; readonly reload: () => void }): ReactNode {
   const styles = useStyles();
-  const { connection, work, trouble, outcome } = state;
+  const { connection, work, trouble, outcome, question, refusal } = state;
   if (connection.kind === "connecting") return <Connecting />;
   if (connection.kind !== "connected") return <UnavailableNotice why={connection.kind} reload={reload} />;
   return (
     <>
       <Actions working={work !== null} again={outcome.kind === "checked"} />
       <RulesSection />
+      <CleanDialog question={question} />
+      {refusal && <Refused refusal={refusal} />}
       {trouble && (
         <div className={styles.trouble}>
           <TroubleNotice trouble={trouble} />
@@ -61,7 +65,7 @@ function Screen({ state, reload }: { readonly state: PaneState; readonly reload:
       {work && work.job !== "explain" ? (
         <Working job={work.job} step={work.step} />
       ) : (
-        <Outcome outcome={outcome} failed={trouble !== null} />
+        <Outcome outcome={outcome} failed={trouble !== null || refusal !== null} />
       )}
     </>
   );
@@ -72,5 +76,6 @@ function Outcome({ outcome, failed }: { readonly outcome: PaneState["outcome"]; 
   const { say } = usePane();
   if (outcome.kind === "checked") return <Results shown={outcome} />;
   if (outcome.kind === "cleared") return <Cleared cleared={outcome.cleared} />;
+  if (outcome.kind === "cleaned") return <CleanOutcome cleaned={outcome} />;
   return failed ? null : <p className={shared.text}>{say(paneWords.about)}</p>;
 }

@@ -8,7 +8,7 @@ import { Notice } from "./notice";
 /** A job that failed. */
 export function TroubleNotice({ trouble: { job, kind, details } }: { readonly trouble: Trouble }): ReactNode {
   const { run, dispatch } = usePane();
-  const writes = job.kind === "check" || job.kind === "clear" || job.kind === "explain";
+  const writes = ["check", "clear", "explain", "cleanHere"].includes(job.kind);
   return (
     <Notice
       title={jobFailed[job.kind]}

@@ -4,6 +4,8 @@ import { steps, type Step } from "../../commands/check-workbook";
 import { workWords } from "../../text/taskpane";
 import { usePane } from "../context";
 import { useShared } from "../look";
+import type { Work } from "../state";
+import { waitWords } from "../status";
 import { StatusIcon } from "./icons";
 
 const useStyles = makeStyles({
@@ -19,13 +21,13 @@ const useStyles = makeStyles({
 const SLOW_AFTER = 8_000;
 
 /** What is being done while she waits. */
-export function Working({ job, step }: { readonly job: "check" | "clear"; readonly step: Step | null }): ReactNode {
+export function Working({ job, step }: { readonly job: Work; readonly step: Step | null }): ReactNode {
   const shared = useShared();
   const { say } = usePane();
   const slow = useSlow(step);
   return (
     <section className={shared.stack} aria-busy="true">
-      {job === "check" ? <Steps step={step} /> : <Spinner size="tiny" label={say(workWords.clearing)} labelPosition="after" />}
+      {job === "check" ? <Steps step={step} /> : <Spinner size="tiny" label={say(waitWords[job])} labelPosition="after" />}
       {slow && <p className={shared.muted}>{say(workWords.slow)}</p>}
     </section>
   );

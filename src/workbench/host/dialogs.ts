@@ -95,6 +95,10 @@ export class Dialogs {
         refuse("a batch");
         return new Promise((resolve) => later(() => resolve({ failure: DialogStatus.failed })));
       },
+      documentCopy: async () => {
+        refuse("a copy of the document");
+        return { status: DialogStatus.failed };
+      },
       saveSettings: () => refuse("saving settings"),
       commandDone: () => refuse("a ribbon command"),
       notEmulated: refuse,

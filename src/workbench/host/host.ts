@@ -2,6 +2,7 @@ import { byteLength, describeActions, type BatchRecord } from "./batch-log";
 import { later } from "./bridge/later";
 import type { Answer, CommandResult, ExcelPort, PageEnd, Welcome } from "./bridge/port";
 import { Dialogs } from "./dialogs";
+import { DocumentCopies, type CopyAnswer, type CopyCall } from "./document-copies";
 import { EventMessages } from "./events";
 import { runBatch } from "./executor/executor";
 import { Session } from "./executor/session";
@@ -9,8 +10,10 @@ import type { Live } from "./executor/table";
 import { actionError, desktopLevers, failureNumber, type Fault, type Levers } from "./levers";
 import type { Book } from "./model/book";
 import type { Change } from "./model/changes";
+import { saveBook } from "./model/save";
 import { OBJECT_CLASSES } from "./objects";
 import { workbook } from "./objects/workbook";
+import { wacWorkbook } from "./objects/workbook-created";
 import { HostError } from "./protocol/host-error";
 import {
   ActionKind,
@@ -18,6 +21,7 @@ import {
   PathKind,
   EVENT_CATEGORY,
   VISIBILITY_CHANGED,
+  WAC_PARTITION,
   type EventMessage,
   type WireRequest,
   type WireResponse,
@@ -41,6 +45,7 @@ export class ExcelHost implements ExcelPort {
   /** What the host was asked for and has no answer for, by name. */
   readonly gaps: string[] = [];
   readonly user: User;
+  readonly copies = new DocumentCopies(async () => (await saveBook(this.book)).bytes);
   readonly dialogs = new Dialogs(
     () => this.page,
     () => this.welcome(),
@@ -70,7 +75,7 @@ export class ExcelHost implements ExcelPort {
     this.stopListening();
     this.book = book;
     this.stopListening = book.listen((change) => this.noteChange(change));
-    this.session = new Session(book, this.levers, workbook.of(book), services());
+    this.session = new Session(book, this.levers, rootsOf(book), services());
     this.undelivered = [];
   }
 
@@ -145,12 +150,12 @@ export class ExcelHost implements ExcelPort {
   }
 
   /** Takes one batch, after those before it. */
-  execute(body: string, flags = 0): Promise<Answer> {
+  execute(body: string, flags = 0, partition = ""): Promise<Answer> {
     const mayWait = (flags & DELAY_FOR_CELL_EDIT) !== 0;
     const answer = this.batches
       .then(() => this.wait())
       .then(() => (mayWait ? this.user.editingEnds() : undefined))
-      .then(() => this.run(body));
+      .then(() => this.run(body, partition));
     this.batches = answer.catch(() => undefined);
     return answer;
   }
@@ -171,7 +176,13 @@ export class ExcelHost implements ExcelPort {
     return new Promise((resolve) => (latency > 0 ? setTimeout(resolve, latency) : later(resolve)));
   }
 
-  private run(body: string): Answer {
+  /** Hands the page a copy of the document as a save would write it, with what the user left in it. */
+  documentCopy(call: CopyCall): Promise<CopyAnswer> {
+    return this.copies.call(call);
+  }
+
+  private run(body: string, partition = ""): Answer {
+    this.session.partition = partition;
     const started = performance.now();
     const request = JSON.parse(body) as WireRequest;
     const actions = describeActions(request);
@@ -234,6 +245,12 @@ export class ExcelHost implements ExcelPort {
 
 function failed(failure: number): { failure: number; error: number } {
   return { failure, error: failure };
+}
+
+/** On the web, what is around a workbook is a part of its own. */
+function rootsOf(book: Book): (partition: string) => Live {
+  const [inner, outer] = [workbook.of(book), wacWorkbook.of(null)];
+  return (partition) => (partition === WAC_PARTITION ? outer : inner);
 }
 
 function services(): ReadonlyMap<string, Live> {

@@ -1,6 +1,7 @@
 import type { WorkbookPort } from "../port";
 import { addSheet } from "./add-sheet";
 import { clear } from "./clear";
+import { documentBytes, openCopy } from "./document-file";
 import { inExcel, type Wait } from "./in-excel";
 import { nothingKnown } from "./known";
 import { hasNeededApi, NEEDED_API } from "./needed-api";
@@ -8,6 +9,8 @@ import { putMarks } from "./put-marks";
 import { putSheet } from "./put-sheet";
 import { readSheets } from "./read-sheets";
 import { goTo, showReport } from "./show";
+import { snapshot } from "./snapshot";
+import { survey } from "./survey";
 
 export interface ExcelPortOptions {
   readonly wait?: Wait;
@@ -23,6 +26,10 @@ export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort
     putReport: (plan) => inExcel(wait, (context) => putSheet(context, known, plan)),
     addSheet: (plan) => inExcel(wait, (context) => addSheet(context, known, plan)),
     clear: (options) => inExcel(wait, (context) => clear(context, known, options)),
+    survey: () => inExcel(wait, (context) => survey(context, known)),
+    snapshot: () => inExcel(wait, (context) => snapshot(context, known)),
+    bytes: documentBytes,
+    openCopy,
     goTo: (place) => inExcel(wait, (context) => goTo(context, place)),
     showReport: () => inExcel(wait, showReport),
   };

@@ -39,14 +39,14 @@ export async function readSheets(context: Excel.RequestContext, known: Known): P
   };
 }
 
-interface Used {
+export interface Used {
   readonly sheet: Excel.Worksheet;
   readonly whole: Excel.Range;
   readonly bounded: Excel.Range;
 }
 
 /** Asks how far a sheet's values reach, on all of it and where tables can stand. Formatting alone does not count. */
-function askForUsed(sheet: Excel.Worksheet): Used {
+export function askForUsed(sheet: Excel.Worksheet): Used {
   const place = "rowIndex,columnIndex,rowCount,columnCount";
   return {
     sheet,
@@ -56,7 +56,7 @@ function askForUsed(sheet: Excel.Worksheet): Used {
 }
 
 /** What is read of a sheet: all that holds values, or where a stray one lies too far away, what lies before it. */
-function blockToRead({ sheet, whole, bounded }: Used): { block: Block | null; bounded: boolean } {
+export function blockToRead({ sheet, whole, bounded }: Used): { block: Block | null; bounded: boolean } {
   if (whole.isNullObject) return { block: null, bounded: false };
   const isBounded = whole.rowCount * whole.columnCount > MOST_CELLS;
   const range = isBounded ? bounded : whole;

@@ -53,7 +53,7 @@ function markSheet({ files }: OpenBook, { part }: ListedSheet, marks: readonly M
     return marks.map(({ sheet, cell }) => ({ sheet, cell, hindrance: "protected" }));
   }
   putHighlights(xml, marks, styles);
-  const commented = putComments(files, xml, part, marks);
+  const { commented } = putComments(files, xml, part, marks);
   files.putXml(part, xml);
   return commented.map(({ sheet, cell }) => ({ sheet, cell, hindrance: "commented" }));
 }

@@ -2,7 +2,7 @@ import { DecryptionError, EncryptedFileError, ParseError, read, type Sheet, type
 import type { Area } from "../../grid/address";
 import { makeGrid, type Cell, type Grid } from "../../grid/grid";
 import { BOUNDED_RANGE } from "../bounded-range";
-import { REPORT_NAME } from "../signature";
+import { OUR_PROPERTY, REPORT_NAME } from "../signature";
 import { storedCell } from "../stored-cell";
 import { sheetOfReference } from "./references";
 
@@ -28,9 +28,6 @@ export interface ReadFile {
   /** True where a sheet reached too far to be read whole, and only `BOUNDED_RANGE` of each was. */
   readonly bounded: boolean;
 }
-
-/** Name of the document property by which our own reports are known. */
-export const OUR_PROPERTY = "jihe";
 
 const OPTIONS = { readStyles: true } as const;
 /** The library's own words for a sheet beyond what it reads. */

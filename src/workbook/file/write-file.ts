@@ -1,7 +1,7 @@
 import { writeXlsx, type Cell as FileCell, type CellStyle, type CellValue, type DataValidation, type WriteSheet } from "hucre";
 import { address, areaAddress, fullAddress } from "../../grid/address";
 import type { Choice, Look, PlannedCell, SheetPlan } from "../../grid/sheet-plan";
-import { OUR_PROPERTY } from "./read-file";
+import { OUR_PROPERTY } from "../signature";
 
 const FONT = "宋体";
 const AUTHOR = "绩核";

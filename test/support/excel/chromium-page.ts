@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from "playwright-core";
+import type { CopyAnswer, CopyCall } from "../../../src/workbench/host/document-copies";
 import type { Answer, CommandResult, ExcelPort } from "../../../src/workbench/host";
 import { browserScript } from "./browser-script";
 import { pageScript, pageValue, type AddinPage } from "./page";
@@ -64,12 +65,14 @@ export async function openInChromium(excel: ExcelPort, site: Site, path: string,
   };
 }
 
-function callExcel(excel: ExcelPort, method: string, argument: unknown): Promise<Answer | number> | undefined {
+function callExcel(excel: ExcelPort, method: string, argument: unknown): Promise<Answer | number | CopyAnswer> | undefined {
   switch (method) {
     case "execute": {
-      const { body, flags } = argument as { body: string; flags: number };
-      return excel.execute(body, flags);
+      const { body, flags, partition } = argument as { body: string; flags: number; partition?: string };
+      return excel.execute(body, flags, partition);
     }
+    case "documentCopy":
+      return excel.documentCopy(argument as CopyCall);
     case "saveSettings":
       return void excel.saveSettings(argument as [string, string][]);
     case "commandDone": {

@@ -1,4 +1,6 @@
 import { checkWorkbook, clearWorkbook, type CheckOptions } from "../../../src/commands/check-workbook";
+import { openCleanCopy, statementLines } from "../../../src/commands/clean-copy";
+import { cleanHere, planCleaning, type CleaningPlan } from "../../../src/commands/clean-here";
 import type { GivenExplanation } from "../../../src/checking/review";
 import { excelPort } from "../../../src/workbook/excel/excel-port";
 import type { WorkbookPort } from "../../../src/workbook/port";
@@ -15,6 +17,10 @@ export interface PortPage {
   /** What the pane does to explain a finding that a check has just shown, by its id. */
   explain(id: string, given: Omit<GivenExplanation, "finding">, today: string): Promise<unknown>;
   clear(): ReturnType<typeof clearWorkbook>;
+  /** 干净副本 in a new workbook: what people read of it. */
+  copyClean(): Promise<string[]>;
+  planCleaning(): ReturnType<typeof planCleaning>;
+  cleanHere(plan: CleaningPlan): ReturnType<typeof cleanHere>;
 }
 
 let port: WorkbookPort | null = null;
@@ -40,6 +46,9 @@ const page: PortPage = {
     await checkWorkbook(page.port(), { language: "zh", today, given: [{ finding, ...given }] });
   },
   clear: () => clearWorkbook(page.port()),
+  copyClean: async () => statementLines(await openCleanCopy(page.port())).map(({ zh }) => zh),
+  planCleaning: () => planCleaning(page.port()),
+  cleanHere: (plan) => cleanHere(page.port(), plan),
 };
 
 Object.assign(window, { jihe: page });

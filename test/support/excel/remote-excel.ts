@@ -1,5 +1,6 @@
 import { installWebBridge, webFrame } from "../../../src/workbench/host/bridge/web";
 import { installWindowsBridge } from "../../../src/workbench/host/bridge/windows";
+import type { CopyAnswer } from "../../../src/workbench/host/document-copies";
 import type { Answer, ExcelPort, PageEnd, Welcome } from "../../../src/workbench/host/bridge/port";
 
 /**
@@ -16,7 +17,8 @@ const here = window as unknown as RemoteWindow & Window;
 
 const excel: ExcelPort = {
   welcome: () => here.excelWelcome,
-  execute: (body, flags) => here.excelCall("execute", { body, flags }) as Promise<Answer>,
+  execute: (body, flags, partition) => here.excelCall("execute", { body, flags, partition }) as Promise<Answer>,
+  documentCopy: (call) => here.excelCall("documentCopy", call) as Promise<CopyAnswer>,
   saveSettings: (settings) => void here.excelCall("saveSettings", settings),
   commandDone: (id, result) => void here.excelCall("commandDone", { id, result }),
   openDialog: (request) => here.excelCall("openDialog", request) as Promise<number>,

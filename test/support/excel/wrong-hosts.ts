@@ -5,7 +5,8 @@ import type { WireRequest, WireResponse } from "../../../src/workbench/host/prot
 function otherwise(excel: ExcelHost, wrong: Partial<ExcelPort>): ExcelPort {
   return {
     welcome: () => excel.welcome(),
-    execute: (body, flags) => excel.execute(body, flags),
+    execute: (body, flags, partition) => excel.execute(body, flags, partition),
+    documentCopy: (call) => excel.documentCopy(call),
     saveSettings: (settings) => excel.saveSettings(settings),
     commandDone: (id, result) => excel.commandDone(id, result),
     openDialog: (request) => excel.openDialog(request),

@@ -2,7 +2,16 @@ import { gridOfPlan } from "../../../src/catalogue/plan-grid";
 import type { Grid } from "../../../src/grid/grid";
 import type { SheetPlan } from "../../../src/grid/sheet-plan";
 import type { Mark } from "../../../src/reporting/marks";
-import type { CellPlace, ClearOutcome, Hindrance, PartialMark, WorkbookContents, WorkbookPort } from "../../../src/workbook/port";
+import type {
+  CellPlace,
+  ClearOutcome,
+  Hindrance,
+  OursInWorkbook,
+  PartialMark,
+  Snapshot,
+  WorkbookContents,
+  WorkbookPort,
+} from "../../../src/workbook/port";
 
 /** A workbook for the pane, with what Excel would not let be marked whole. */
 export interface FakeWorkbook {
@@ -20,6 +29,11 @@ export class FakePort implements WorkbookPort {
   outcome: ClearOutcome = { answered: [], keepsReport: false, protectedSheets: [] };
   private readonly added: Grid[] = [];
   private report: Grid | null = null;
+  ours: OursInWorkbook = { comments: 3, highlighted: ["甲"], answered: [], report: "审核结果", referring: [] };
+  /** What readings find, one after the other; the last stays. */
+  snapshots: ReadonlyMap<string, ReadonlyMap<string, string>>[] = [new Map([["甲", new Map([["A1", '["a","a","General"]']])]])];
+  file: Uint8Array = new Uint8Array();
+  readonly opened: Uint8Array[] = [];
   private held: { readonly call: string; readonly until: Promise<void>; readonly release: () => void } | null = null;
 
   constructor(private readonly workbook: FakeWorkbook) {}
@@ -72,6 +86,26 @@ export class FakePort implements WorkbookPort {
 
   showReport(): Promise<void> {
     return this.called("showReport");
+  }
+
+  async survey(): Promise<OursInWorkbook> {
+    await this.called("survey");
+    return this.ours;
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    await this.called("snapshot");
+    return { sheets: this.snapshots.length > 1 ? this.snapshots.shift()! : this.snapshots[0]!, bounded: false };
+  }
+
+  async bytes(): Promise<Uint8Array> {
+    await this.called("bytes");
+    return this.file;
+  }
+
+  async openCopy(file: Uint8Array): Promise<void> {
+    await this.called("openCopy");
+    this.opened.push(file);
   }
 
   private async called(call: string): Promise<void> {

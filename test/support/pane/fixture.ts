@@ -1,3 +1,4 @@
+import * as cleanCopy from "../../../src/commands/clean-copy";
 import { faultReport } from "../../../src/commands/fault-report";
 import { browserKeeping } from "../../../src/commands/keeping";
 import type { Connection } from "../../../src/commands/office";
@@ -71,6 +72,7 @@ window.openPane = ({ workbook, language, connection, dark, desktop, network }) =
     report,
     now: () => new Date(2026, 10, 22, 16, 5),
     painted: () => new Promise((resolve) => setTimeout(resolve)),
+    cleaner: async () => cleanCopy,
   });
   const opened: string[] = [];
   let reloads = 0;

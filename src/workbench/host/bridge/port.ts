@@ -1,3 +1,4 @@
+import type { CopyAnswer, CopyCall } from "../document-copies";
 import type { Levers } from "../levers";
 import type { EventMessage } from "../protocol/wire";
 
@@ -26,8 +27,10 @@ export interface Welcome {
 /** Excel as a bridge sees it; it may stand in the same page or in another process. */
 export interface ExcelPort {
   welcome(): Welcome;
-  /** Runs a batch; `flags` as the library numbers them. */
-  execute(body: string, flags?: number): Promise<Answer>;
+  /** Runs a batch; `flags` as the library numbers them, `partition` as it names the part of Excel that is meant. */
+  execute(body: string, flags?: number, partition?: string): Promise<Answer>;
+  /** Copies of the document, as pages read them piece by piece. */
+  documentCopy(call: CopyCall): Promise<CopyAnswer>;
   saveSettings(settings: readonly (readonly [string, string])[]): void;
   commandDone(id: string, result: CommandResult): void;
   /** Opens a dialog's page, closes it; the status is the library's. The request is passed on as the library writes it. */

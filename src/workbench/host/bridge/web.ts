@@ -1,5 +1,6 @@
 import { Dispatch } from "../protocol/wire";
 import { later } from "./later";
+import type { CopyAnswer, CopyCall } from "../document-copies";
 import type { Answer, ExcelPort } from "./port";
 
 /** A message of the frame protocol; names are the library's. */
@@ -119,7 +120,10 @@ interface MethodCall {
 function execute(excel: ExcelPort, call: MethodCall, reply: (data: unknown) => void): void {
   const id = call.DdaMethod.DispatchId;
   if (id === Dispatch.executeRichApi) {
-    void excel.execute(String(call.ArrayData?.[4]), Number(call.ArrayData?.[6])).then((answered) => reply(batchData(answered)));
+    const [partition, , , , body, , flags] = call.ArrayData ?? [];
+    void excel.execute(String(body), Number(flags), String(partition)).then((answered) => reply(batchData(answered)));
+  } else if (id === Dispatch.openCopy || id === Dispatch.copySlice || id === Dispatch.closeCopy) {
+    void excel.documentCopy(copyCall(id, call)).then((answered) => reply(copyData(answered)));
   } else if (id === Dispatch.commandCompleted) {
     excel.commandDone(String(call[0]), { status: Number(call[1]), data: call[2] ?? null });
     later(() => reply({ Version: 1, Error: 0 }));
@@ -130,6 +134,23 @@ function execute(excel: ExcelPort, call: MethodCall, reply: (data: unknown) => v
     excel.notEmulated(`executeMethod ${id}`);
     later(() => reply({ Version: 1, Error: INTERNAL_ERROR }));
   }
+}
+
+/** Kinds of files, and slots of a call's parameters and of its answer, as the library numbers them for the web. */
+const COMPRESSED = 1;
+const Slot = { type: 0, sliceSize: 1, handle: 2, sliceIndex: 3 } as const;
+
+function copyCall(id: number, call: MethodCall): CopyCall {
+  if (id === Dispatch.openCopy)
+    return { kind: "open", isWorkbook: call[Slot.type] === COMPRESSED, sliceSize: Number(call[Slot.sliceSize]) };
+  const handle = Number(call[Slot.handle]);
+  if (id === Dispatch.closeCopy) return { kind: "close", handle };
+  return { kind: "slice", handle, index: Number(call[Slot.sliceIndex]) };
+}
+
+function copyData({ status, handle, size, data }: CopyAnswer): unknown {
+  const answer = data ? { 0: data, 1: size } : handle === undefined ? {} : { 0: handle, 1: size };
+  return { Version: 1, Error: status, ...answer };
 }
 
 function batchData(answered: Answer): unknown {

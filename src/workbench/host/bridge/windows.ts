@@ -1,5 +1,6 @@
 import { Dispatch } from "../protocol/wire";
 import { later } from "./later";
+import type { CopyAnswer, CopyCall } from "../document-copies";
 import type { Answer, ExcelPort } from "./port";
 
 /** The library reads arrays from the host through `toArray`, as from COM. */
@@ -58,6 +59,8 @@ function execute(excel: ExcelPort, id: number, parameters: readonly unknown[], d
     const [, method, path, , body, , flags] = parameters[0] as readonly unknown[];
     if (method !== "POST" || path !== "ProcessQuery") excel.notEmulated(`${String(method)} ${String(path)}`);
     else void excel.execute(String(body), Number(flags)).then((answer) => finish(answer, done));
+  } else if (id === Dispatch.openCopy || id === Dispatch.copySlice || id === Dispatch.closeCopy) {
+    void excel.documentCopy(copyCall(id, parameters)).then((answer) => done(safeArray(copyData(answer))));
   } else if (id === Dispatch.commandCompleted) {
     const [command, status, data] = parameters;
     excel.commandDone(String(command), { status: Number(status), data: typeof data === "string" && data ? JSON.parse(data) : null });
@@ -66,6 +69,21 @@ function execute(excel: ExcelPort, id: number, parameters: readonly unknown[], d
     excel.notEmulated(`window.external.Execute(${id})`);
     later(() => done(INTERNAL_ERROR));
   }
+}
+
+/** Kinds of files, as the library numbers them for Windows. */
+const COMPRESSED = 5;
+
+function copyCall(id: number, [first, offset, size]: readonly unknown[]): CopyCall {
+  if (id === Dispatch.openCopy) return { kind: "open", isWorkbook: first === COMPRESSED };
+  const handle = Number(first);
+  return id === Dispatch.closeCopy ? { kind: "close", handle } : { kind: "slice", handle, offset: Number(offset), size: Number(size) };
+}
+
+/** Bytes travel as an array of their own. */
+function copyData({ status, handle, size, data }: CopyAnswer): unknown[] {
+  if (data) return [status, safeArray([Object.assign(safeArray(data), { dimensions: () => 1 }), size])];
+  return handle === undefined ? [status] : [status, safeArray([handle, size])];
 }
 
 function finish(answer: Answer, done: Done): void {

@@ -13,12 +13,21 @@ export class Session {
   /** What the page made of its ribbon controls since it was loaded, by their ids; controls it did not touch are as in the manifest. */
   readonly ribbon = { enabled: new Map<string, boolean>(), visible: new Map<string, boolean>(), contextualTabs: [] as unknown[] };
 
+  /** The part of Excel that the batch is for: the workbook, unless it says otherwise. */
+  partition = "";
+  /** Workbooks that the page had opened in windows of their own, as the files that it gave. */
+  readonly opened: Uint8Array[] = [];
+
   constructor(
     readonly book: Book,
     readonly levers: Levers,
-    readonly root: Live,
+    private readonly roots: (partition: string) => Live,
     readonly services: ReadonlyMap<string, Live>,
   ) {}
+
+  get root(): Live {
+    return this.roots(this.partition);
+  }
 
   /** Refuses a member newer than the requirement sets the host declares. The library itself does not refuse it. */
   require(since: Since | undefined, member: string): void {

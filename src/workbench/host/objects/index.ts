@@ -29,6 +29,7 @@ import { setting, settings } from "./settings";
 import { tableColumn, tableColumns, tableRow, tableRows } from "./table-parts";
 import { table, tables, tablesWithin } from "./tables";
 import { application, runtime, workbook } from "./workbook";
+import { wacWorkbook, workbookCreated } from "./workbook-created";
 import { worksheetProtection } from "./worksheet-protection";
 import { worksheet, worksheets } from "./worksheets";
 
@@ -36,6 +37,8 @@ import { worksheet, worksheets } from "./worksheets";
 export const OBJECT_CLASSES = [
   workbook,
   application,
+  workbookCreated,
+  wacWorkbook,
   runtime,
   worksheets,
   worksheet,

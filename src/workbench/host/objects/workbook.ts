@@ -9,6 +9,7 @@ import { range } from "./range";
 import { rangeAreas } from "./range-areas";
 import { settings } from "./settings";
 import { tables } from "./tables";
+import { workbookCreated, workbookFile } from "./workbook-created";
 import { worksheets } from "./worksheets";
 
 export const application = objectClass<Book>({
@@ -24,6 +25,10 @@ export const application = objectClass<Book>({
   },
   methods: {
     Calculate: { call: (book) => book.calculation.settle() },
+    CreateWorkbook: {
+      since: "1.8",
+      call: (_, args, { opened }): Live => workbookCreated.of({ id: String(opened.length + 1), bytes: workbookFile(args.text(0)) }),
+    },
     // Nothing is drawn and formulas are calculated when read, so there is nothing to suspend.
     SuspendApiCalculationUntilNextSync: { since: "1.6", call: () => undefined },
     SuspendScreenUpdatingUntilNextSync: { since: "1.9", call: () => undefined },

@@ -79,6 +79,9 @@ export interface WireResponse {
 
 /** Numbers by which the library names the host's calls and events outside of batches. */
 export const Dispatch = {
+  openCopy: 77,
+  copySlice: 80,
+  closeCopy: 81,
   executeRichApi: 93,
   commandCompleted: 94,
   saveSettings: 76,
@@ -88,6 +91,9 @@ export const Dispatch = {
   richApiMessage: 33,
   commandInvoked: 39,
 } as const;
+
+/** As a batch names its part of Excel on the web that stands around the workbook. */
+export const WAC_PARTITION = "WacPartition";
 
 /** Flag of a batch that waits for the user to leave the cell being edited. */
 export const DELAY_FOR_CELL_EDIT = 64;

@@ -6,16 +6,26 @@ import { NoteShapes } from "./note-shapes";
 import type { Package } from "./package";
 import { childOf, descendants, escapeXml, type XmlElement, type XmlPart } from "./xml-part";
 
-const AUTHOR = "绩核";
+/** In whose name our comments stand. */
+export const AUTHOR = "绩核";
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 const NO_COMMENTS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors/><commentList/></comments>';
 
-/** Puts these comments in place of those of an earlier check. Gives the marks whose cells have a comment of the user's, which stays. */
-export function putComments(files: Package, sheet: XmlPart, sheetPart: string, marks: readonly Mark[]): Mark[] {
-  const freed = removeThreads(files, sheetPart);
+export interface PutComments {
+  /** Marks whose cells have a comment of the user's, which stays. */
+  readonly commented: readonly Mark[];
+  /** Cells whose comments of ours were removed. */
+  readonly removed: readonly string[];
+  /** Cells of comments of ours that stay, since somebody replied. */
+  readonly answered: readonly string[];
+}
+
+/** Puts these comments in place of those of an earlier check. */
+export function putComments(files: Package, sheet: XmlPart, sheetPart: string, marks: readonly Mark[]): PutComments {
+  const { freed, answered } = removeThreads(files, sheetPart);
   const notesPart = files.relationships(sheetPart).find(({ type }) => type.endsWith("/comments"))?.target;
   const notes = notesPart === undefined ? null : { part: notesPart, xml: files.xml(notesPart) };
   const all = notes?.xml.all("comment") ?? [];
@@ -30,7 +40,7 @@ export function putComments(files: Package, sheet: XmlPart, sheetPart: string, m
     if (taken.size + added.length === 0) dropPart(files, sheetPart, notesPart!);
     else putNotes(files, notes ?? newNotes(files, sheetPart), ours, added);
   }
-  return marks.filter(({ cell }) => taken.has(cell));
+  return { commented: marks.filter(({ cell }) => taken.has(cell)), removed: [...new Set([...freed, ...ours.map(cellOf)])], answered };
 }
 
 interface Notes {
@@ -57,25 +67,32 @@ function putNotes(files: Package, { part, xml }: Notes, ours: readonly XmlElemen
   files.putXml(part, xml);
 }
 
-/** Comments of ours that an Excel of our day holds as threads, unless somebody replied. Gives their cells. */
-function removeThreads(files: Package, sheetPart: string): Set<string> {
+interface Threads {
+  /** Cells of those that were removed. */
+  readonly freed: ReadonlySet<string>;
+  /** Cells of those of ours that somebody replied to. */
+  readonly answered: readonly string[];
+}
+
+/** Removes comments of ours that an Excel of our day holds as threads, unless somebody replied. */
+function removeThreads(files: Package, sheetPart: string): Threads {
   const freed = new Set<string>();
+  const answered: string[] = [];
   for (const { target } of files.relationships(sheetPart).filter(({ type }) => type.endsWith("/threadedComment"))) {
     const xml = files.xml(target);
     const threads = xml.all("threadedComment");
-    const answered = new Set(threads.map(({ attributes }) => attributes["parentId"]));
-    const ours = threads.filter(
-      (thread) =>
-        !thread.attributes["parentId"] && !answered.has(thread.attributes["id"]) && isOurComment(childOf(thread, "text")?.text ?? ""),
-    );
-    for (const thread of ours) {
+    const replied = new Set(threads.map(({ attributes }) => attributes["parentId"]));
+    const ours = threads.filter((thread) => !thread.attributes["parentId"] && isOurComment(childOf(thread, "text")?.text ?? ""));
+    const going = ours.filter(({ attributes }) => !replied.has(attributes["id"]));
+    answered.push(...ours.filter((thread) => !going.includes(thread)).map(cellOf));
+    for (const thread of going) {
       xml.remove(thread);
       freed.add(cellOf(thread));
     }
-    if (ours.length === threads.length) dropPart(files, sheetPart, target);
+    if (going.length === threads.length) dropPart(files, sheetPart, target);
     else files.putXml(target, xml);
   }
-  return freed;
+  return { freed, answered };
 }
 
 function cellOf({ attributes }: XmlElement): string {

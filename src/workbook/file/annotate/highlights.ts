@@ -29,13 +29,27 @@ function lookOf(severity: Severity, styles: Styles): number {
   return styles.indexOf("dxfs", `<dxf>${fill}</dxf>`);
 }
 
-function removeHighlights(sheet: XmlPart): void {
+/** A conditional format of ours: the cells that it highlights, and the style that it shows them in. */
+export interface Highlight {
+  /** Areas as the file lists them, "A1 B3:C4". */
+  readonly cells: string;
+  readonly style: number | null;
+}
+
+/** Takes away the conditional formats of an earlier check, and tells what they were. */
+export function removeHighlights(sheet: XmlPart): Highlight[] {
+  const removed: Highlight[] = [];
   for (const format of sheet.root.children.filter(({ local }) => local === "conditionalFormatting")) {
     const rules = format.children.filter(({ local }) => local === "cfRule");
     const ours = rules.filter(({ children }) => children.some(({ local, text }) => local === "formula" && isMarkFormula(text)));
     if (ours.length > 0 && ours.length === rules.length) sheet.remove(format);
     else ours.forEach((rule) => sheet.remove(rule));
+    for (const { attributes } of ours) {
+      const style = attributes["dxfId"];
+      removed.push({ cells: format.attributes["sqref"] ?? "", style: style === undefined ? null : Number(style) });
+    }
   }
+  return removed;
 }
 
 /**

@@ -30,7 +30,11 @@ const MOMENT = "2000-01-01T12:00:00";
 
 /** The parts of an Office file. What nobody changes is written as it was read, byte for byte. */
 export class Package {
-  private constructor(private readonly parts: Map<string, Uint8Array>) {}
+  private readonly parts: Map<string, Uint8Array>;
+
+  private constructor(private readonly original: ReadonlyMap<string, Uint8Array>) {
+    this.parts = new Map(original);
+  }
 
   static open(bytes: Uint8Array): Package {
     try {
@@ -44,12 +48,22 @@ export class Package {
     return zipSync(Object.fromEntries(this.parts), { mtime: MOMENT });
   }
 
+  /** Whether any part was added, removed or written. */
+  get changed(): boolean {
+    return this.parts.size !== this.original.size || [...this.parts].some(([name, bytes]) => this.original.get(name) !== bytes);
+  }
+
   get names(): string[] {
     return [...this.parts.keys()];
   }
 
   has(name: string): boolean {
     return this.parts.has(this.stored(name));
+  }
+
+  /** A part as it stands; nothing where there is none. */
+  bytes(name: string): Uint8Array | undefined {
+    return this.parts.get(this.stored(name));
   }
 
   /** A part as text. Throws `UnwritableFile` where it is no UTF-8. */

@@ -87,11 +87,11 @@ function putNames(xml: XmlPart, names: XmlElement | undefined, added: readonly s
 async function carriedSheet(plan: SheetPlan, styles: Styles): Promise<string> {
   const own = Package.open(await writeFile([plan], { ours: false }));
   const sheet = own.xml("xl/worksheets/sheet1.xml");
-  const looks = carriedStyles(own.xml("xl/styles.xml"), styles);
+  const lookOf = carriedStyles(own.xml("xl/styles.xml"), styles);
   const strings = own.has("xl/sharedStrings.xml") ? own.xml("xl/sharedStrings.xml") : null;
   for (const cell of sheet.all("c")) {
     const { s, t } = cell.attributes;
-    if (s !== undefined) sheet.setAttribute(cell, "s", String(looks[Number(s)]));
+    if (s !== undefined) sheet.setAttribute(cell, "s", String(lookOf(Number(s))));
     if (t !== "s" || !strings) continue;
     const value = childOf(cell, "v")!;
     const text = strings.root.children[Number(value.text)]!;
@@ -101,26 +101,25 @@ async function carriedSheet(plan: SheetPlan, styles: Styles): Promise<string> {
   return sheet.toString();
 }
 
-/** Adds the styles of one workbook to another's, and gives the new number of each. */
-function carriedStyles(from: XmlPart, to: Styles): number[] {
+/** Adds those styles of one workbook to another's that are asked for, and gives the new number of each. */
+function carriedStyles(from: XmlPart, to: Styles): (number: number) => number {
   const items = (section: string): XmlElement[] => childOf(from.root, section)?.children ?? [];
-  const places = (["fonts", "fills", "borders"] as const).map(
-    (section) => [section, items(section).map((item) => to.indexOf(section, from.sourceOf(item)))] as const,
-  );
-  const carried = Object.fromEntries(places) as Record<"fonts" | "fills" | "borders", number[]>;
+  const carried = (section: "fonts" | "fills" | "borders", number: string | undefined): number =>
+    to.indexOf(section, from.sourceOf(items(section)[Number(number ?? 0)]!));
   const formats = new Map(items("numFmts").map(({ attributes }) => [attributes["numFmtId"]!, attributes["formatCode"]!]));
-  return items("cellXfs").map((item) => {
+  return (number) => {
+    const item = items("cellXfs")[number]!;
     const { numFmtId = "0", fontId, fillId, borderId } = item.attributes;
     const code = formats.get(numFmtId);
     const numbers: Record<string, number> = {
       numFmtId: code === undefined ? Number(numFmtId) : to.numberFormat(code),
-      fontId: carried.fonts[Number(fontId)]!,
-      fillId: carried.fills[Number(fillId)]!,
-      borderId: carried.borders[Number(borderId)]!,
+      fontId: carried("fonts", fontId),
+      fillId: carried("fills", fillId),
+      borderId: carried("borders", borderId),
     };
     const xml = from
       .sourceOf(item)
       .replace(/\b(numFmtId|fontId|fillId|borderId)="\d+"/g, (_, name: string) => `${name}="${numbers[name]}"`);
     return to.indexOf("cellXfs", xml);
-  });
+  };
 }
