@@ -112,33 +112,42 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, work: { job: action.job, step: null }, question: null, refusal: null, trouble: null };
     case "step":
       return state.work ? { ...state, work: { ...state.work, step: action.step } } : state;
-    case "checked":
-      return { ...state, work: null, outcome: shown(action.checked, action.at) };
-    case "explained":
-      // What she looks at stays as it is, but for what the explanation changes.
-      return {
-        ...state,
-        work: null,
-        outcome: shownAgain(state.outcome, action.checked, action.at),
-        drafts: withDrafts(state, action.ids, null),
-      };
     case "drafted":
       return { ...state, drafts: withDrafts(state, [action.id], action.text) };
-    case "cleared":
-      return { ...state, work: null, outcome: { kind: "cleared", cleared: action.cleared } };
-    case "cleaned":
-      return { ...state, work: null, outcome: action };
-    case "asked":
-      return { ...state, work: null, question: action.question };
-    case "refused":
-      return { ...state, work: null, question: null, refusal: action.refusal };
-    case "failed":
-      // Results of an earlier check stay: they say when they are from.
-      return { ...state, work: null, question: null, trouble: action.trouble };
     case "dismissed":
       return { ...state, trouble: null, refusal: null };
-    default:
+    case "sheetToggled":
+    case "reasonsShown":
+    case "findingOpened":
+    case "findingClosed":
+    case "findingReached":
       return state.outcome.kind === "checked" ? { ...state, outcome: { ...state.outcome, ...looked(state.outcome, action) } } : state;
+    default:
+      return { ...state, work: null, ...ended(state, action) };
+  }
+}
+
+type End = Extract<Action, { readonly kind: "checked" | "explained" | "cleared" | "cleaned" | "asked" | "refused" | "failed" }>;
+
+/** What comes of a job that has ended. */
+function ended(state: PaneState, action: End): Partial<PaneState> {
+  switch (action.kind) {
+    case "checked":
+      return { outcome: shown(action.checked, action.at) };
+    case "explained":
+      // What she looks at stays as it is, but for what the explanation changes.
+      return { outcome: shownAgain(state.outcome, action.checked, action.at), drafts: withDrafts(state, action.ids, null) };
+    case "cleared":
+      return { outcome: { kind: "cleared", cleared: action.cleared } };
+    case "cleaned":
+      return { outcome: action };
+    case "asked":
+      return { question: action.question };
+    case "refused":
+      return { question: null, refusal: action.refusal };
+    case "failed":
+      // Results of an earlier check stay: they say when they are from.
+      return { question: null, trouble: action.trouble };
   }
 }
 
