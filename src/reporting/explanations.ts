@@ -89,6 +89,8 @@ function lineOf({ cells }: GridRow, columns: ReadonlyMap<number, ColumnName>, ti
   const level = text("severity");
   return {
     file: text("file"),
+    number: /\d+/.exec(told.get("number") ?? "")?.[0] ?? null,
+    follows: words.followsPattern.test(told.get("message") ?? ""),
     id: text("id"),
     severity: severityOf(level),
     trial: isOneOf(level, headWords.trial),
