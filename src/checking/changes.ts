@@ -59,6 +59,6 @@ function checkedNow(
   };
 }
 
-function goneFinding(file: string, { id, severity, sheet, cell, message }: EarlierLine): GoneFinding {
-  return { id, severity, file, sheet: sheet ?? "", cell: cell ?? "", message: message ?? "" };
+function goneFinding(file: string, { number, follows, id, severity, sheet, cell, message }: EarlierLine): GoneFinding {
+  return { number, follows, id, severity, file, sheet: sheet ?? "", cell: cell ?? "", message: message ?? "" };
 }

@@ -15,6 +15,10 @@ export interface WrittenExplanation {
 export interface EarlierLine {
   /** How its workbook is called there, where several were checked together. */
   readonly file: string | null;
+  /** Number under which it was told; what was told as one shares it. */
+  readonly number: string | null;
+  /** True of what merely followed from another line. */
+  readonly follows: boolean;
   readonly id: string | null;
   /** Null where the line is no finding of that check: it kept an explanation, or told of something mended. */
   readonly severity: Severity | null;

@@ -97,6 +97,8 @@ function lineOf({ id, rule, place, field, message }: Finding): EarlierLine {
   const { sheet, cell } = place;
   return {
     file: null,
+    number: null,
+    follows: false,
     id,
     severity: null,
     trial: false,

@@ -89,6 +89,8 @@ function lineOf({ cells }: GridRow, columns: ReadonlyMap<number, ColumnName>, ti
   const level = text("severity");
   return {
     file: text("file"),
+    number: numberIn(told.get("number") ?? ""),
+    follows: words.followsPattern.test(told.get("message") ?? ""),
     id: text("id"),
     severity: severityOf(level),
     trial: isOneOf(level, headWords.trial),
@@ -101,6 +103,10 @@ function lineOf({ cells }: GridRow, columns: ReadonlyMap<number, ColumnName>, ti
     explanation,
     notes,
   };
+}
+
+function numberIn(text: string): string | null {
+  return /\d+/.exec(text)?.[0] ?? null;
 }
 
 function writtenIn(told: (name: ColumnName) => string | null): WrittenExplanation | null {
