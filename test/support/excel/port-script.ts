@@ -1,5 +1,8 @@
 import { checkWorkbook, clearWorkbook, type CheckOptions } from "../../../src/commands/check-workbook";
 import type { GivenExplanation } from "../../../src/checking/review";
+import { browserKeeping } from "../../../src/commands/keeping";
+import { builtInForce, packSource } from "../../../src/commands/pack-source";
+import { sheetOfPack } from "../../../src/pack/pack-sheet";
 import { excelPort } from "../../../src/workbook/excel/excel-port";
 import type { WorkbookPort } from "../../../src/workbook/port";
 
@@ -15,10 +18,19 @@ export interface PortPage {
   /** What the pane does to explain a finding that a check has just shown, by its id. */
   explain(id: string, given: Omit<GivenExplanation, "finding">, today: string): Promise<unknown>;
   clear(): ReturnType<typeof clearWorkbook>;
+  /** 一键审核 by the workbook's own rules where it has some: the pack, why another one is in force, and what was found. */
+  checkByOwnRules(): Promise<{ pack: string; trouble: string[]; findings: string[] }>;
+  /** Puts the built-in pack into the workbook as a sheet. */
+  writePackSheet(): Promise<boolean>;
 }
 
 let port: WorkbookPort | null = null;
 const waits: number[] = [];
+const packs = packSource({
+  keeping: browserKeeping(() => localStorage),
+  fetchText: () => Promise.reject(new Error("no network here")),
+  now: () => new Date(2026, 10, 20, 9, 30),
+});
 
 const page: PortPage = {
   waits,
@@ -40,6 +52,15 @@ const page: PortPage = {
     await checkWorkbook(page.port(), { language: "zh", today, given: [{ finding, ...given }] });
   },
   clear: () => clearWorkbook(page.port()),
+  checkByOwnRules: async () => {
+    const { result, rules } = await checkWorkbook(page.port(), { language: "zh", packs });
+    return {
+      pack: `${rules.pack.id} ${rules.pack.version}`,
+      trouble: rules.trouble?.faults.map(({ at }) => at) ?? [],
+      findings: result.findings.map(({ rule, place }) => `${rule} ${place.cell}`),
+    };
+  },
+  writePackSheet: () => page.port().addSheet(sheetOfPack(builtInForce.document, builtInForce.pack, "zh")),
 };
 
 Object.assign(window, { jihe: page });
