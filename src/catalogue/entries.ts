@@ -1,7 +1,7 @@
 import type { Finding } from "../checking/result";
 import { layoutTitle } from "../official";
 import type { LayoutId } from "../official/layout";
-import { authorities } from "../rules/authority";
+import { basisOf } from "../rules/authority";
 import { cleanBudget } from "../rules/example-budget";
 import { cleanForms } from "../rules/example-form";
 import type { FilledWorkbook, Rule } from "../rules/rule";
@@ -24,12 +24,16 @@ export interface ShownExample {
   readonly findings: readonly Finding[];
 }
 
+/** An organisation's own rules come without examples. */
+const NONE: ShownExample = { sheets: [], findings: [] };
+
 /** All there is to say of a rule. */
 export interface CatalogueEntry extends Pick<Rule, "id" | "family" | "severity" | "scope" | "title" | "why"> {
   readonly layouts: readonly { readonly id: LayoutId; readonly title: string }[];
   readonly basis: readonly string[];
   /** Null where neither the rule nor its findings tell it. */
   readonly remedy: Words | null;
+  /** Both without sheets and findings where the rule has no examples. */
   readonly failing: ShownExample;
   readonly passing: ShownExample;
 }
@@ -40,10 +44,11 @@ export function catalogueOf(rules: readonly Rule[]): CatalogueEntry[] {
 }
 
 function entryOf(rule: Rule): CatalogueEntry {
-  const { id, family, severity, scope, title, why, layouts, basis, remedy, examples } = rule;
+  const { id, family, severity, scope, title, why, layouts, remedy, examples } = rule;
   const shown = (example: AnyExample): ShownExample => ({ sheets: sheetsOf(example), findings: runExample(example, [rule]).findings });
   const all: readonly AnyExample[] = examples;
-  const failing = shown(all.find(({ finds }) => finds.length > 0)!);
+  const [first] = all.filter(({ finds }) => finds.length > 0);
+  const failing = first ? shown(first) : NONE;
   const passing = all.filter(({ finds }) => finds.length === 0);
   const telling = passing.findLast((example) => sheetsOf(example).some(({ changes }) => changes.length > 0));
   return {
@@ -54,10 +59,10 @@ function entryOf(rule: Rule): CatalogueEntry {
     title,
     why,
     layouts: layouts.map((layout) => ({ id: layout, title: layoutTitle(layout) })),
-    basis: basis.map((authority) => authorities[authority]),
+    basis: basisOf(rule),
     remedy: remedy ?? failing.findings.find(({ hint }) => hint)?.hint ?? null,
     failing,
-    passing: shown(telling ?? passing[0]!),
+    passing: passing[0] ? shown(telling ?? passing[0]) : NONE,
   };
 }
 

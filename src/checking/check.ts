@@ -5,7 +5,7 @@ import { hintOf, severityOf, type InForce } from "../pack/layers";
 import { identify, inForce, type RulePack } from "../pack/rule-pack";
 import { collectionOf } from "../reading/collection";
 import type { WorkbookReading } from "../reading/facts";
-import { authorities } from "../rules/authority";
+import { basisOf } from "../rules/authority";
 import type { Report } from "../rules/report";
 import { severities, type Rule } from "../rules/rule";
 import { fold } from "./fold";
@@ -118,7 +118,7 @@ function toFinding({ subject, holds }: Omit<Checked, "outcomes">, rule: Rule, re
     actual: report.actual ?? null,
     difference: report.difference ?? null,
     related: (report.related ?? []).map((other) => ({ file, sheet, ...other })),
-    basis: rule.basis.map((authority) => authorities[authority]),
+    basis: basisOf(rule),
     hint: hintOf(rule, report.hint, holds),
     fix: report.fix ? { sheet, ...report.fix } : null,
     group: report.kind === undefined ? rule.id : `${rule.id}:${report.kind}`,

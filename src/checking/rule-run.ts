@@ -3,7 +3,7 @@ import type { Budget, Note, ProjectNote, SheetPlace, Table } from "../reading/bu
 import type { Collection } from "../reading/collection";
 import type { Form } from "../reading/facts";
 import { reportOf } from "../rules/comparison-report";
-import { compareSides, type ComparedAmount, type CompareRequest, type Comparison } from "../rules/comparison";
+import { compareSides, whyUnusable, type CompareRequest, type Comparison } from "../rules/comparison";
 import type { Report } from "../rules/report";
 import type { Written } from "../rules/passages";
 import type { CheckContext, Rule } from "../rules/rule";
@@ -95,12 +95,6 @@ function obstacleTo({ left, right }: CompareRequest): Skip | null {
     const reason = whyUnusable(amount);
     if (reason) return { reason, hinders: true, ...placeOf(amount) };
   }
-  const blank = [left, right].find(({ amounts }) => amounts.every(({ value }) => value === null));
+  const blank = [left, right].find(({ amounts, isFixed }) => !isFixed && amounts.every(({ value }) => value === null));
   return blank ? { reason: checkReasons.blankSide(blank.label), hinders: false, ...placeOf(blank.amounts[0]) } : null;
-}
-
-function whyUnusable({ label, problem, text }: ComparedAmount): Words | null {
-  if (problem === "uncalculated") return checkReasons.uncalculated(label);
-  if (problem === "no-label") return text === "" ? null : checkReasons.labelMissing(label);
-  return problem === null ? null : checkReasons.unreadable(label);
 }

@@ -61,7 +61,7 @@ function asJson(entry: CatalogueEntry, { mode, severity, advice, years }: RuleSt
     basis,
     remedy: remedy?.[language] ?? null,
     advice: advice?.[language] ?? null,
-    examples: [failing, passing].map((example) => exampleJson(example, language)),
+    examples: (failing.findings.length > 0 ? [failing, passing] : []).map((example) => exampleJson(example, language)),
   };
 }
 
@@ -83,7 +83,8 @@ function printRule(entry: CatalogueEntry, state: RuleState, { language, out }: T
   if (remedy) line(cataloguePage.remedy, remedy[language]);
   if (state.advice) line(packWords.advice, state.advice[language]);
   for (const period of state.years) line(packWords.years(period.from, period.to), standing(period, language));
-  line(cataloguePage.example, `${changesLine(failing, language)} ⇒ ${failing.findings[0]!.message[language]}`);
+  const [found] = failing.findings;
+  if (found) line(cataloguePage.example, `${changesLine(failing, language)} ⇒ ${found.message[language]}`);
 }
 
 /** How grave what a rule finds is, or that it is on trial or off. */

@@ -41,7 +41,10 @@ export interface PackDocument {
   readonly title?: OwnWords;
   /** Ids of built-in packs, or where other packs lie, as seen from this one; later ones win over earlier ones, this one over all. */
   readonly extends?: readonly string[];
-  /** Years of the documents that it speaks of; what it says holds for them alone. Absent: all. */
+  /**
+   * Budget years of the documents that it speaks of: what it says holds for them alone, and not for a document that states no year,
+   * nor for what compares documents of several years. Absent: all.
+   */
   readonly years?: { readonly from?: number; readonly to?: number };
   readonly rules?: Readonly<Record<string, RuleMode | RuleChoice>>;
   readonly thresholds?: Partial<Thresholds>;

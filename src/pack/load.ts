@@ -1,7 +1,9 @@
+import type { Rule } from "../rules/rule";
 import { packFaults } from "../text/pack-faults";
 import type { Words } from "../text/words";
 import { builtInIds, builtInWithExtended } from "./built-in";
 import type { PackDocument, PackFault } from "./document";
+import { compileEquations } from "./equations/compile";
 import { ownRuleId } from "./layers";
 import { nearest } from "./nearest";
 import { documentIn, documentInText, MOST_TEXT, type DocumentResult } from "./read-document";
@@ -49,6 +51,8 @@ export async function loadPack(source: PackSource, places: PackPlaces): Promise<
 interface Loaded {
   readonly name: string;
   readonly document: PackDocument;
+  /** Its equations. */
+  readonly own: readonly Rule[];
 }
 
 /** One load: the documents in the order in which they are laid over each other. */
@@ -71,7 +75,14 @@ class Loading {
       const fault = await this.follow(reference, [...chain, name]);
       if (fault) this.faults.push({ document: name, at: `/extends/${index}`, message: fault });
     }
-    this.loaded.push({ name, document });
+    this.loaded.push({ name, document, own: this.equationsOf(name, document) });
+  }
+
+  /** Whether they are on, off or on trial, other packs may decide otherwise: so all become rules. */
+  private equationsOf(name: string, { equations = [] }: PackDocument): readonly Rule[] {
+    const { rules, faults } = compileEquations(equations.map((equation) => ({ ...equation, mode: "on" })));
+    this.fail(name, { faults });
+    return rules;
   }
 
   /** Adds what a reference leads to; what is wrong with the reference itself is the answer. */
@@ -104,7 +115,7 @@ class Loading {
     if (!documents) return packFaults.noBuiltIn(id, builtInIds);
     for (const document of documents) {
       if (this.loaded.some(({ name }) => name === document.id)) continue;
-      this.loaded.push({ name: document.id, document });
+      this.loaded.push({ name: document.id, document, own: [] });
     }
     return null;
   }
@@ -116,7 +127,7 @@ class Loading {
   result(): LoadResult {
     const faults = [...this.faults, ...unknownEquations(this.loaded)];
     if (faults.length > 0) return { faults };
-    return { pack: packOf(this.loaded.map(({ document }) => layerOf(document))) };
+    return { pack: packOf(this.loaded.map(({ document, own }) => layerOf(document, own))) };
   }
 }
 

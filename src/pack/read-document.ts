@@ -7,8 +7,9 @@ import type { PackDocument, PackFault } from "./document";
 export const MOST_TEXT = 1_000_000;
 const DEEPEST = 12;
 const MOST_VALUES = 20_000;
+const LONGEST_NAME = 200;
 /** Signs that no sheet can show: control characters, halves of signs, and two that are none. */
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/u;
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\p{Surrogate}]/u;
 
 export type DocumentResult = { readonly document: PackDocument } | { readonly faults: readonly PackFault[] };
 
@@ -47,7 +48,8 @@ function whyUnusable(data: object): Words | null {
     if (typeof value !== "object" || value === null) continue;
     const entries = Object.entries(value);
     if (seen + open.length + entries.length > MOST_VALUES) return packFaults.tooMany(MOST_VALUES);
-    if (entries.some(([key]) => UNPRINTABLE.test(key))) return packFaults.unprintable;
+    if (entries.some(([key]) => key.length > LONGEST_NAME)) return packFaults.nameTooLong(LONGEST_NAME);
+    if (entries.some(([key]) => UNPRINTABLE.test(key) || /[\n\r\t]/.test(key))) return packFaults.unprintable;
     for (const [, inner] of entries) open.push({ value: inner, depth: depth + 1 });
   }
   return null;

@@ -12,3 +12,14 @@ export const authorities = {
 } as const;
 
 export type Authority = keyof typeof authorities;
+
+/** What a rule rests on, shared authorities first, then documents of an organisation's own. */
+export function basisOf({
+  basis,
+  ownBasis = [],
+}: {
+  readonly basis: readonly Authority[];
+  readonly ownBasis?: readonly string[];
+}): string[] {
+  return [...basis.map((authority) => authorities[authority]), ...ownBasis];
+}

@@ -1,22 +1,25 @@
 import Decimal from "decimal.js";
 import type { SheetPlace } from "../reading/budget-facts";
 import type { Fact, SheetSubject } from "../reading/facts";
+import { checkReasons } from "../text/checking";
 import type { Words } from "../text/words";
 import type { Severity } from "./rule";
 
-export type CompareOperator = "=" | ">=" | "<=";
+export type CompareOperator = "=" | ">=" | "<=" | ">" | "<" | "<>";
 
 /** An amount as a comparison takes it. One that does not say where it stands is on the sheet that is looked at. */
 export type ComparedAmount = Fact<Decimal> & Partial<SheetPlace>;
 
-/** One side of a comparison: a single amount, or several added up. Blank ones count as nothing. */
+/** One side of a comparison: a single amount, or several added up or worked out otherwise. Blank ones count as nothing. */
 export interface Side {
   readonly label: string;
   readonly value: Decimal;
   readonly amounts: readonly ComparedAmount[];
+  /** True of a figure of the rule's own, which takes no amount and so is never blank. */
+  readonly isFixed?: boolean;
 }
 
-/** Two sides that must be equal, or the left at least or at most the right. Money in 元. */
+/** Two sides that must be equal or differ, or the left be at least, at most, more or less than the right. Money in 元. */
 export interface CompareRequest {
   /** Where a rule looks at several forms or tables of several workbooks: the one that it speaks of. */
   readonly on?: SheetSubject;
@@ -31,6 +34,8 @@ export interface CompareRequest {
   readonly subject?: string;
   /** Where a failure weighs less than the rule's findings do. */
   readonly severity?: Severity;
+  /** What to say of a failure instead of the two sides' labels and figures. */
+  readonly message?: Words;
   /** What to say of a failure instead of the likeliest cause. */
   readonly hint?: Words;
   /** Other amounts that may explain a difference. */
@@ -65,8 +70,24 @@ export function sum(amounts: readonly ComparedAmount[], label = amounts.map((amo
 export function compareSides({ left, operator, right, tolerance = new Decimal(0) }: CompareRequest): Comparison {
   // Money ends at the second decimal; what stands behind it is another rule's business.
   const difference = left.value.minus(right.value).toDecimalPlaces(2);
-  const off = operator === "=" ? difference.abs() : operator === ">=" ? difference.negated() : difference;
-  return { left, operator, right, tolerance, difference, holds: off.lte(tolerance) };
+  return { left, operator, right, tolerance, difference, holds: HOLDS[operator](difference, tolerance) };
+}
+
+const HOLDS: Readonly<Record<CompareOperator, (difference: Decimal, tolerance: Decimal) => boolean>> = {
+  "=": (difference, tolerance) => difference.abs().lte(tolerance),
+  ">=": (difference, tolerance) => difference.negated().lte(tolerance),
+  "<=": (difference, tolerance) => difference.lte(tolerance),
+  ">": (difference, tolerance) => difference.negated().lt(tolerance),
+  "<": (difference, tolerance) => difference.lt(tolerance),
+  // What may be equal but for rounding is no more certain to differ.
+  "<>": (difference) => !difference.isZero(),
+};
+
+/** Why a comparison cannot take an amount: it could not be read, was never calculated, or has no label. Null where it can. */
+export function whyUnusable({ label, problem, text }: ComparedAmount): Words | null {
+  if (problem === "uncalculated") return checkReasons.uncalculated(label);
+  if (problem === "no-label") return text === "" ? null : checkReasons.labelMissing(label);
+  return problem === null ? null : checkReasons.unreadable(label);
 }
 
 /** 其中：财政资金 is 财政资金 when it is spoken of. */

@@ -83,6 +83,8 @@ interface RuleOf<Scope extends string, Subject, Layouts extends LayoutId, OwnExa
   readonly title: Words;
   readonly why: Words;
   readonly basis: readonly Authority[];
+  /** Of a rule of an organisation's own: the documents that ask for it, in its words. */
+  readonly ownBasis?: readonly string[];
   /** How to mend what it finds: for the catalogue, where its findings' hints say nothing or only what fits the case in hand. */
   readonly remedy?: Words;
   readonly examples: readonly OwnExample[];

@@ -60,7 +60,7 @@ function plainLabel(entries: readonly Entry[]): string {
 }
 
 /** An amount that is blank because nobody has filled it in yet, and not because there is none. */
-function isGap({ table, row, amount }: Entry): boolean {
+export function isGap({ table, row, amount }: Entry): boolean {
   if (isFilled({ table, row, amount })) return false;
   const side = sideOf(table, row.side);
   const filled = Object.values(row.amounts).filter(({ value }) => value !== null);

@@ -24,6 +24,7 @@ export const patternWords: Readonly<Record<string, Words>> = {
     zh: "版本只能用字母和数字，中间可用 . _ - 连接，例如 2026.1",
     en: "a version consists of letters and digits, joined by . _ -, such as 2026.1",
   },
+  "^\\S(.*\\S)?$": { zh: "不能换行，首尾不能有空格", en: "it must be on one line, without space at its ends" },
   "^[0-9]{3,9}$": { zh: "科目代码应为 3 至 9 位数字", en: "the code of a subject has 3 to 9 digits" },
   "^[a-z][a-z0-9]*(-[a-z0-9]+)*$": {
     zh: "公式编号以小写字母开头，只能用小写字母和数字，中间用 - 连接，例如 basic-plus-project",
@@ -59,6 +60,10 @@ export const packFaults = {
     zh: "含有不能显示的字符。请删去后重新输入。",
     en: "holds characters that cannot be shown. Delete them and type the text again.",
   },
+  nameTooLong: (most: number): Words => ({
+    zh: `有的项名超过 ${most} 个字，不像是规则包。请核对是否选错了文件。`,
+    en: `has names of more than ${most} characters, which no rule pack has. Check that it is the right file.`,
+  }),
   notAnObject: { zh: "应为大括号中的若干项：{ … }。", en: "must be an object: { … }." },
   unknown: (name: string, near: readonly string[], known: readonly string[]): Words => ({
     zh: `没有“${name}”这一项。${near.length > 0 ? `是否指：${list(near)}？` : known.length > 0 ? `可用的有：${list(known)}。` : "请删去。"}`,
@@ -106,7 +111,6 @@ export const packFaults = {
     zh: `起始年度 ${from} 晚于截止年度 ${to}。请对调。`,
     en: `the first year, ${from}, is after the last, ${to}. Exchange them.`,
   }),
-  repeated: (id: string): Words => ({ zh: `公式编号“${id}”重复。请另取编号。`, en: `there are two equations “${id}”. Rename one.` }),
   noBuiltIn: (id: string, known: readonly string[]): Words => ({
     zh: `没有内置规则包“${id}”。内置的有：${list(known)}；文件请写明扩展名，例如 ${id}.json。`,
     en: `there is no built-in pack “${id}”. There are: ${listEn(known)}. Give a file with its extension, such as ${id}.json.`,

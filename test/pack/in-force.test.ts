@@ -11,7 +11,7 @@ import { budgetIn, formsIn, formWith, ofYear } from "../../src/rules/collection-
 import { withAmount } from "../../src/rules/budget-changes";
 import { all, withAmounts, withFields, withIndicator } from "../../src/rules/example-form";
 import { defaultSettings } from "../../src/rules/settings";
-import { packFrom } from "../support/packs";
+import { load, packFrom, refusals } from "../support/packs";
 
 const forms = readFilled(
   formsIn(
@@ -112,6 +112,48 @@ test("an error does not vanish under a finding on trial, as it would under one t
   };
   expect(await roots({})).toEqual(["table-columns-sum E16 error"]);
   expect(await roots({ "table-columns-sum": "trial" })).toEqual(["table-rows-sum E14 error", "table-columns-sum E16 info"]);
+});
+
+describe("equations of packs", () => {
+  const budget = readFilled(budgetIn("a.xlsx"));
+  const base = {
+    id: "base",
+    version: "1",
+    equations: [{ id: "basic-is-all", equation: "[支出预算总表].[合计].[基本支出] = [支出预算总表].[合计].[合计]" }],
+  };
+  const foundBy = async (own: object): Promise<string[]> => {
+    const result = await load({ id: "own", version: "1", extends: ["base.json"], ...own }, { "base.json": base });
+    if ("faults" in result) throw new Error(JSON.stringify(result.faults));
+    return check([budget], result.pack).findings.map(({ rule, place, severity, trial }) =>
+      [rule, `${place.sheet}!${place.cell}`, severity, ...(trial ? ["trial"] : [])].join(" "),
+    );
+  };
+
+  test("are rules like others: what extends them switches them off, puts them on trial, replaces them", async () => {
+    expect(await foundBy({})).toEqual(["own-basic-is-all 部门支出总表!F26 error"]);
+    expect(await foundBy({ rules: { "own-basic-is-all": "off" } })).toEqual([]);
+    expect(await foundBy({ rules: { "own-basic-is-all": "trial" } })).toEqual(["own-basic-is-all 部门支出总表!F26 info trial"]);
+    const replaced = {
+      id: "basic-is-all",
+      equation: "[支出预算总表].[合计].[项目支出] = [支出预算总表].[合计].[合计]",
+      severity: "warning",
+    };
+    expect(await foundBy({ equations: [replaced] })).toEqual(["own-basic-is-all 部门支出总表!G26 warning"]);
+    expect(await foundBy({ equations: [{ ...replaced, mode: "off" }] })).toEqual([]);
+  });
+
+  test("hold for the years of their pack", async () => {
+    const { year } = budget.tables[0]!;
+    const later = { years: { from: year.value! + 1 }, rules: { "own-basic-is-all": "off" } };
+    expect(await foundBy(later)).toHaveLength(1);
+    expect(await foundBy({ ...later, years: { from: year.value! } })).toEqual([]);
+  });
+
+  test("are refused with the pack and the place where they are wrong", async () => {
+    expect(await refusals({ id: "own", version: "1", equations: [{ id: "a", equation: "[支出预算总表].[合计].[基本支付] = 1" }] })).toEqual(
+      [expect.stringMatching(/^own\.json \/equations\/0\/equation: .*基本支付.*基本支出/)],
+    );
+  });
 });
 
 describe("layers with years", () => {

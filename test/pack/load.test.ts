@@ -210,6 +210,8 @@ describe("a hostile pack is refused or harmless", () => {
 
   test("signs that no sheet can show", async () => {
     expect(await refusals('{"id":"own","version":"1","\\ud800":1}')).toEqual(["own.json : 含有不能显示的字符。请删去后重新输入。"]);
+    expect(await refusals({ ...own, "a\nb": 1 })).toEqual(["own.json : 含有不能显示的字符。请删去后重新输入。"]);
+    expect(await refusals({ ...own, ["a".repeat(500)]: 1 })).toEqual([expect.stringContaining("有的项名超过 200 个字")]);
     expect(await refusals({ ...own, title: "甲\u0000" })).toEqual(["own.json : 含有不能显示的字符。请删去后重新输入。"]);
   });
 });
