@@ -15,10 +15,16 @@ export interface WrittenExplanation {
 export interface EarlierLine {
   /** How its workbook is called there, where several were checked together. */
   readonly file: string | null;
+  /** Number under which it was told; what was told as one shares it. */
+  readonly number: string | null;
+  /** True of what merely followed from another line. */
+  readonly follows: boolean;
   readonly id: string | null;
   /** Null where the line is no finding of that check: it kept an explanation, or told of something mended. */
   readonly severity: Severity | null;
   readonly trial: boolean;
+  /** What that check said had become of it since the one before: `gone` it was mended or not looked at. Null where it said nothing. */
+  readonly change: "new" | "still" | "gone" | null;
   readonly rule: string | null;
   readonly sheet: string | null;
   readonly cell: string | null;
@@ -30,41 +36,58 @@ export interface EarlierLine {
 }
 
 /**
- * Which finding of the same workbook each line speaks of. The id decides; where it is gone, or has changed because the project was renamed or
- * other workbooks were checked along, a finding that agrees in everything the line tells, if it is the only one. Lines without an id may
- * stand at another cell by now, for rows are inserted.
+ * Which finding of the same workbook each line speaks of. The id decides, on the same sheet or, where that one was renamed, on another. Ids change
+ * when a project is renamed or other workbooks are checked along, and twins may swap theirs: then the finding decides that agrees in
+ * everything the line tells, if it is the only one, or that one rule finds at the same cell and field. Lines without an id may stand at another
+ * cell by now, for rows are inserted.
+ * @param sheets names of the workbook's sheets
  */
-export function matchLines(lines: readonly EarlierLine[], findings: readonly Finding[]): Map<EarlierLine, Finding> {
+export function matchLines(
+  lines: readonly EarlierLine[],
+  findings: readonly Finding[],
+  sheets: ReadonlySet<string>,
+): Map<EarlierLine, Finding> {
   const byId = new Map<string | null, Finding>(findings.map((finding) => [finding.id, finding]));
   const matched = new Map<EarlierLine, Finding>();
   for (const line of lines) {
     const finding = byId.get(line.id);
-    if (finding) matched.set(line, finding);
+    const isThere = finding && (finding.place.sheet === line.sheet || !sheets.has(line.sheet ?? ""));
+    if (isThere) matched.set(line, finding);
   }
   const taken = new Set(matched.values());
-  for (const line of lines) {
-    if (matched.has(line)) continue;
-    const alike = likeliest(
-      line,
-      findings.filter((finding) => !taken.has(finding)),
-    );
-    if (!alike) continue;
-    matched.set(line, alike);
-    taken.add(alike);
+  for (const likeliest of [alike, atSamePlace]) {
+    for (const line of lines) {
+      if (matched.has(line)) continue;
+      const finding = likeliest(
+        line,
+        findings.filter((each) => !taken.has(each)),
+      );
+      if (finding) matched.set(line, finding);
+    }
+    for (const finding of matched.values()) taken.add(finding);
   }
   return matched;
 }
 
-function likeliest(line: EarlierLine, findings: readonly Finding[]): Finding | null {
-  if (line.message === null) return null;
-  const agreeing = findings.filter((finding) => agrees(line, finding));
+function alike(line: EarlierLine, findings: readonly Finding[]): Finding | null {
+  const { message } = line;
+  if (message === null) return null;
+  const told = plainMessage(message);
+  const agreeing = findings.filter(
+    (finding) => agrees(line, finding) && Object.values(finding.message).some((own) => plainMessage(own) === told),
+  );
   const there = agreeing.filter(({ place }) => place.cell === line.cell);
   if (there.length === 1) return there[0]!;
   return line.id === null && agreeing.length === 1 ? agreeing[0]! : null;
 }
 
-function agrees({ sheet, rule, field, message }: EarlierLine, finding: Finding): boolean {
+function atSamePlace(line: EarlierLine, findings: readonly Finding[]): Finding | null {
+  if (line.rule === null || line.field === null || line.sheet === null) return null;
+  const there = findings.filter((finding) => finding.place.cell === line.cell && agrees(line, finding));
+  return there.length === 1 ? there[0]! : null;
+}
+
+function agrees({ sheet, rule, field }: EarlierLine, finding: Finding): boolean {
   const same = (told: string | null, own: string): boolean => told === null || told === own;
-  if (!same(sheet, finding.place.sheet) || !same(rule, finding.rule) || !same(field, finding.field)) return false;
-  return Object.values(finding.message).some((own) => plainMessage(own) === plainMessage(message!));
+  return same(sheet, finding.place.sheet) && same(rule, finding.rule) && same(field, finding.field);
 }

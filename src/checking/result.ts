@@ -101,8 +101,13 @@ export interface FileResult {
 
 /** What an earlier check found and this one did not, as it was told then. */
 export interface GoneFinding {
+  /** Number under which it was told; what was told as one shares it. */
+  readonly number: string | null;
+  /** True of what merely followed from another finding. */
+  readonly follows: boolean;
   readonly id: string | null;
-  readonly severity: Severity;
+  /** Null where it had gone before already. */
+  readonly severity: Severity | null;
   readonly file: string;
   readonly sheet: string;
   readonly cell: string;

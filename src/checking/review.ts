@@ -1,5 +1,5 @@
 import type { RulePack } from "../pack/rule-pack";
-import { changesOf } from "./changes";
+import { changesOf, toldBefore, toldBy } from "./changes";
 import { matchLines, type EarlierLine, type WrittenExplanation } from "./earlier";
 import { evidenceCode, evidenceOf } from "./evidence";
 import { explain, type Circumstances } from "./explain";
@@ -25,11 +25,12 @@ export interface ReviewOptions extends Omit<Circumstances, "arithmetic"> {
 
 /** A check held against what earlier ones left: what was written about its findings, what changed, and what speaks of findings that are gone. */
 export function review(result: CheckResult, earlier: Earlier, { today, by, pack, given = [] }: ReviewOptions): CheckResult {
-  const files = result.files.map(({ file }) => {
+  const files = result.files.map(({ file, sheets: checked, unrecognised }) => {
+    const sheets = new Set([...checked, ...unrecognised].map(({ sheet }) => sheet));
     const own = result.findings.filter(({ place }) => place.file === file);
     const givenHere = given.filter(({ finding }) => finding.place.file === file);
-    const lines = givenHere.reduce((all, each) => withOne(all, own, each, today), earlier.get(file) ?? []);
-    const matched = matchLines(lines, own);
+    const lines = givenHere.reduce((all, each) => withOne(all, matchLines(all, own, sheets), each, today), earlier.get(file) ?? []);
+    const matched = matchLines(lines, own, sheets);
     return { file, lines, matched, ...sorted(lines, matched) };
   });
   const written = new Map(files.flatMap((file) => [...file.written]));
@@ -38,9 +39,12 @@ export function review(result: CheckResult, earlier: Earlier, { today, by, pack,
   const rules = new Set(pack.rules.map(({ id }) => id));
   return {
     ...explained,
-    changes: files
-      .filter(({ file }) => earlier.has(file))
-      .map(({ file, lines, matched }): FileChanges => changesOf(file, lines, matched, explained, rules)),
+    changes: files.flatMap(({ file, lines, matched }): FileChanges[] => {
+      const known = earlier.has(file) ? lines : null;
+      // To give an explanation is no new round: what changed is still told against the check before.
+      const told = known && (given.length > 0 ? toldBefore(known) : toldBy(known));
+      return told ? [changesOf(file, told, matched, explained, rules)] : [];
+    }),
     notes: new Map(
       files.flatMap(({ matched }) => [...matched].flatMap(([{ notes }, { id }]) => (notes.size > 0 ? [[id, notes] as const] : []))),
     ),
@@ -67,9 +71,13 @@ function sorted(
   return { written, leftOver };
 }
 
-function withOne(lines: readonly EarlierLine[], own: readonly Finding[], given: GivenExplanation, today: string): readonly EarlierLine[] {
+function withOne(
+  lines: readonly EarlierLine[],
+  matched: ReadonlyMap<EarlierLine, Finding>,
+  given: GivenExplanation,
+  today: string,
+): readonly EarlierLine[] {
   const { id } = given.finding;
-  const matched = matchLines(lines, own);
   const there = lines.filter((line) => (matched.get(line)?.id ?? line.id) === id);
   const at =
     there.find(({ explanation }) => explanation?.text === given.was) ?? there.find(({ severity }) => severity !== null) ?? there[0];
@@ -89,9 +97,12 @@ function lineOf({ id, rule, place, field, message }: Finding): EarlierLine {
   const { sheet, cell } = place;
   return {
     file: null,
+    number: null,
+    follows: false,
     id,
     severity: null,
     trial: false,
+    change: null,
     rule,
     sheet,
     cell,

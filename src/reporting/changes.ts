@@ -1,6 +1,7 @@
-import type { CheckResult, FileChanges, Finding } from "../checking/result";
+import type { CheckResult, FileChanges, Finding, GoneFinding } from "../checking/result";
 import { changeWords } from "../text/reporting";
 import type { Words } from "../text/words";
+import { entriesOf, headOfEntry } from "./entries";
 
 /** What changed since the last check, over all workbooks that one is known of; null where it is of none. */
 export function changesIn({ changes = [] }: Pick<CheckResult, "changes">): Omit<FileChanges, "file"> | null {
@@ -14,18 +15,35 @@ export function changesIn({ changes = [] }: Pick<CheckResult, "changes">): Omit<
   };
 }
 
-/** What changed, in a line; null where no earlier check is known. */
-export function changesLine(result: Pick<CheckResult, "changes">): Words | null {
+/** What is gone without what merely followed from it. */
+export function toldAlone(gone: readonly GoneFinding[]): GoneFinding[] {
+  return gone.filter(({ follows }) => !follows);
+}
+
+/** What changed, in a line that counts as the summary does: what is told as one is one. Null where no earlier check is known. */
+export function changesLine(result: Pick<CheckResult, "changes" | "findings">): Words | null {
   const changes = changesIn(result);
   if (!changes) return null;
-  const { mended, still, explained, unchecked } = changes;
-  return changeWords.line({
-    new: changes.new.length,
-    mended: mended.length,
-    still: still.length,
-    explained: explained.length,
-    unchecked: unchecked.length,
+  const added = new Set(changes.new);
+  const known = new Set([...changes.still, ...changes.explained]);
+  const kinds = entriesOf(result.findings).map((entry) => {
+    const own = [entry.finding, ...entry.alike].map(({ id }) => id);
+    const head = headOfEntry(entry);
+    if (own.some((id) => known.has(id))) return head === "explained" ? "explained" : "still";
+    return own.some((id) => added.has(id)) ? "new" : null;
   });
+  const count = (kind: "new" | "still" | "explained"): number => kinds.filter((each) => each === kind).length;
+  return changeWords.line({
+    new: count("new"),
+    mended: numbersIn(changes.mended),
+    still: count("still"),
+    explained: count("explained"),
+    unchecked: numbersIn(changes.unchecked),
+  });
+}
+
+function numbersIn(gone: readonly GoneFinding[]): number {
+  return new Set(toldAlone(gone).map(({ file, number, id }) => JSON.stringify(number === null ? [id] : [file, number]))).size;
 }
 
 /** Tells of a finding whether the last check had it; null where no earlier check is known. */

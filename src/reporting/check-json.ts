@@ -3,6 +3,7 @@ import {
   type CheckResult,
   type FileResult,
   type Finding,
+  type GoneFinding,
   type PlacedComparison,
   type PlacedExplanation,
 } from "../checking/result";
@@ -24,9 +25,16 @@ export function checkJson(result: CheckResult, failed: readonly FailedFile[], ve
     ],
     comparisons: result.comparisons.map(comparisonJson),
     findings: result.findings.map((finding) => findingJson(finding, language)),
-    changes: changesIn(result),
+    changes: changesJson(result),
     summary: countFindings(result.findings),
   };
+}
+
+/** Ids of this check's findings, and those of the last check that are gone; null where no earlier check is known. */
+function changesJson(result: CheckResult): object | null {
+  const changes = changesIn(result);
+  const gone = ({ id, severity, file, sheet, cell, message }: GoneFinding): object => ({ id, severity, file, sheet, cell, message });
+  return changes && { ...changes, mended: changes.mended.map(gone), unchecked: changes.unchecked.map(gone) };
 }
 
 function fileJson({ file, sheets, unrecognised }: FileResult, language: Language): object {

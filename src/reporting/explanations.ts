@@ -1,7 +1,7 @@
 import type { EarlierLine, WrittenExplanation } from "../checking/earlier";
 import type { Cell, Grid, GridRow } from "../grid/grid";
 import { severities, type Severity } from "../rules/rule";
-import { findingsSheet as words, headWords, severityWords } from "../text/reporting";
+import { changeWords, findingsSheet as words, headWords, severityWords } from "../text/reporting";
 import type { Words } from "../text/words";
 
 const COLUMNS = [
@@ -76,38 +76,65 @@ function columnOf({ text }: Cell): ColumnName | undefined {
 
 function lineOf({ cells }: GridRow, columns: ReadonlyMap<number, ColumnName>, titles: ReadonlyMap<number, string>): EarlierLine | null {
   const told = new Map(cells.flatMap((cell) => (columns.has(cell.col) ? [[columns.get(cell.col)!, shown(cell)] as const] : [])));
-  const notes = new Map<string, string>();
-  for (const cell of cells) {
-    if (columns.has(cell.col) || shown(cell) === "") continue;
-    const title = titles.get(cell.col) ?? words.untitled.zh;
-    notes.set(title, notes.has(title) ? `${notes.get(title)!}\n${shown(cell)}` : shown(cell));
-  }
   const text = (name: ColumnName): string | null => told.get(name) || null;
-  const explanation = text("explanation");
+  const explanation = writtenIn(text);
+  const notes = notesIn(
+    cells.filter(({ col }) => !columns.has(col)),
+    titles,
+  );
   // A name or a day that she put down before she wrote the text waits for it; what a check put down goes with the text.
-  if (explanation === null && text("code") === null)
-    for (const name of ["by", "date"] as const) if (text(name)) notes.set(words[name].zh, text(name)!);
-  if (explanation === null && notes.size === 0 && text("id") === null && text("message") === null) return null;
+  if (!explanation && !told.get("code"))
+    for (const name of ["by", "date"] as const) if (told.get(name)) notes.set(words[name].zh, told.get(name)!);
+  if (!explanation && notes.size === 0 && !told.get("id") && !told.get("message")) return null;
   const level = text("severity");
   return {
     file: text("file"),
+    number: numberIn(told.get("number") ?? ""),
+    follows: words.followsPattern.test(told.get("message") ?? ""),
     id: text("id"),
     severity: severityOf(level),
-    trial: level !== null && Object.values(headWords.trial).includes(level),
+    trial: isOneOf(level, headWords.trial),
+    change: changeIn(text("change"), level),
     rule: text("rule"),
     sheet: text("sheet"),
     cell: text("cell"),
     field: text("field"),
     message: text("message")?.replace(words.followsPattern, "") ?? null,
-    explanation: explanation === null ? null : { text: explanation, by: text("by"), date: text("date"), code: text("code") },
+    explanation,
     notes,
   };
 }
 
+function numberIn(text: string): string | null {
+  return /\d+/.exec(text)?.[0] ?? null;
+}
+
+function writtenIn(told: (name: ColumnName) => string | null): WrittenExplanation | null {
+  const text = told("explanation");
+  return text === null ? null : { text, by: told("by"), date: told("date"), code: told("code") };
+}
+
+function notesIn(cells: readonly Cell[], titles: ReadonlyMap<number, string>): Map<string, string> {
+  const notes = new Map<string, string>();
+  for (const cell of cells) {
+    const [title, text] = [titles.get(cell.col) ?? words.untitled.zh, shown(cell)];
+    if (text !== "") notes.set(title, notes.has(title) ? `${notes.get(title)!}\n${text}` : text);
+  }
+  return notes;
+}
+
 /** A finding on trial counts as a remark. */
 function severityOf(level: string | null): Severity | null {
-  const isOn = (own: Words): boolean => level !== null && Object.values(own).includes(level);
-  return severities.find((severity) => isOn(severityWords[severity])) ?? (isOn(headWords.trial) ? "info" : null);
+  return severities.find((severity) => isOneOf(level, severityWords[severity])) ?? (isOneOf(level, headWords.trial) ? "info" : null);
+}
+
+function changeIn(change: string | null, level: string | null): EarlierLine["change"] {
+  if (isOneOf(level, changeWords.mended) || isOneOf(level, changeWords.unchecked)) return "gone";
+  return (["new", "still"] as const).find((kind) => isOneOf(change, changeWords[kind])) ?? null;
+}
+
+function isOneOf(text: string | null, words: Words): boolean {
+  return text !== null && Object.values(words).includes(text);
 }
 
 /** A day that she typed is told as a day, however the cell shows it. */

@@ -122,16 +122,16 @@ function explanationColumns({ notes }: CheckResult, say: (text: Words) => string
 }
 
 function codeColumns(say: (text: Words) => string): Column<Line>[] {
-  const code = (title: Words, value: (finding: Finding) => string | null): Column<Line> => ({
+  const code = (title: Words, width: number, value: (finding: Finding) => string | null): Column<Line> => ({
     title: say(title),
-    width: 8,
+    width,
     value: ({ finding }) => value(finding),
     look: () => CODE_LOOK,
   });
   return [
-    code(words.rule, ({ rule }) => rule),
-    code(words.id, ({ id }) => id),
-    code(words.code, ({ explanation }) => (explanation?.of === undefined ? (explanation?.code ?? null) : null)),
+    code(words.rule, 9, ({ rule }) => rule),
+    code(words.id, 9, ({ id }) => id),
+    code(words.code, 15, ({ explanation }) => (explanation?.of === undefined ? (explanation?.code ?? null) : null)),
   ];
 }
 

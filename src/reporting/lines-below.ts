@@ -3,7 +3,7 @@ import type { CheckResult, GoneFinding } from "../checking/result";
 import type { Look, PlannedCell, SheetPlan } from "../grid/sheet-plan";
 import { changeWords, findingsSheet as words } from "../text/reporting";
 import type { Words } from "../text/words";
-import { changesIn } from "./changes";
+import { changesIn, toldAlone } from "./changes";
 import { CODE_LOOK } from "./findings-columns";
 import type { ReportOptions } from "./findings-sheet";
 import { listRowHeight, type Column } from "./list-sheet";
@@ -32,7 +32,7 @@ export function withLinesBelow<Row>(
   const changes = changesIn(result);
   const kept = new Set(result.leftOver?.map(({ line }) => line.id));
   const gone = (change: "mended" | "unchecked"): Told[] =>
-    (changes?.[change] ?? [])
+    toldAlone(changes?.[change] ?? [])
       .filter(({ id }) => id === null || !kept.has(id))
       .map((finding) => goneLine({ ...finding, file: nameOf(finding.file) }, changeWords[change], say));
   const leftOver = (result.leftOver ?? []).map(({ file, line }) => leftOverLine(nameOf(file), line, say));
@@ -44,8 +44,9 @@ export function withLinesBelow<Row>(
   return sections.filter(({ lines }) => lines.length > 0).reduce((sheet, section) => withSection(sheet, columns, section), plan);
 }
 
-function goneLine({ id, file, sheet, cell, message }: GoneFinding, change: Words, say: (text: Words) => string): Told {
+function goneLine({ number, id, file, sheet, cell, message }: GoneFinding, change: Words, say: (text: Words) => string): Told {
   return [
+    [say(words.number), number && say(words.wasNumber(number)), { align: "center", indent: 0 }],
     [say(words.severity), say(change), { align: "center" }],
     [say(words.file), file],
     [say(words.sheet), sheet],

@@ -77,6 +77,8 @@ export const findingsSheet = {
   marked: { zh: "已标注", en: "marked" },
   /** Stands before a finding that merely follows from the one of that number. */
   follows: (number: number): Words => ({ zh: `随第 ${number} 项而来：`, en: `Follows from No. ${number}: ` }),
+  /** Number of what is gone, as it was told by the last check. */
+  wasNumber: (number: string): Words => ({ zh: `原${number}`, en: `was ${number}` }),
   /** How such a finding begins, in either language. */
   followsPattern: /^(?:随第 \d+ 项而来：|Follows from No\. \d+: )/,
   /** Heads explanations whose finding is gone. */

@@ -158,8 +158,8 @@ export const explanationWords = {
 
 /** What became of the findings of the last check. */
 export const changedWords = {
-  mended: (count: number): Words => ({ zh: `已改正的 ${count} 项`, en: `Mended (${count})` }),
-  unchecked: (count: number): Words => ({ zh: `未再审核的 ${count} 项`, en: `No longer checked (${count})` }),
+  mended: { zh: "已改正的问题", en: "What was mended" },
+  unchecked: { zh: "未再审核的问题", en: "What was not checked again" },
 };
 
 /** After the marks were removed. */

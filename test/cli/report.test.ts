@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { readXlsx } from "hucre";
-import { jihe, scratch } from "../support/cli";
+import { openXlsx, readXlsx, saveXlsx } from "hucre";
+import { jihe, scratch, TODAY } from "../support/cli";
 import { clean, wrong } from "../support/forms";
 import { writeForms } from "../support/workbooks";
 
@@ -88,6 +88,34 @@ describe("--report", () => {
     expect(readFileSync(within("r.xlsx"), "utf8")).toBe("hers");
     expect(await jihe("check", file, "--report", within("r.xlsx"), "--force")).toMatchObject({ status: 0 });
   });
+
+  test.each(["r.xlsx", "b.xlsx"])(
+    "and a copy, renewed, keep what was explained in %s; nothing else being open, the check succeeds",
+    async (one) => {
+      const within = scratch();
+      const file = await writeForms(within("a.xlsx"), {
+        ...clean,
+        fields: { ...clean.fields, annualGoal: "<p>举办展览，编印科普手册。</p>" },
+      });
+      const outputs = ["--report", within("r.xlsx"), "--annotate", within("b.xlsx"), "--force", "--json"];
+      expect((await jihe("check", file, ...outputs)).status).toBe(1);
+      const book = await openXlsx(readFileSync(within(one)), { readStyles: true });
+      const { rows } = book.sheets.find(({ name }) => name === "审核结果")!;
+      const heading = rows.findIndex((row) => row.includes("审核说明"));
+      rows[heading + 1]![rows[heading]!.indexOf("审核说明")] = "系统导出带入";
+      writeFileSync(within(one), await saveXlsx(book));
+      const { status, out } = await jihe("check", file, ...outputs);
+      expect(status).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({
+        findings: [{ explanation: { text: "系统导出带入", by: null, date: TODAY, standing: "accepted" } }],
+        summary: { error: 0, warning: 0, info: 0, explained: 1, trial: 0 },
+      });
+      for (const output of ["r.xlsx", "b.xlsx"]) {
+        const { sheets } = await readXlsx(readFileSync(within(output)));
+        expect(sheets.find(({ name }) => name === "审核结果")!.rows.flat()).toContain("系统导出带入");
+      }
+    },
+  );
 
   test("is refused where it cannot be written or is no .xlsx", async () => {
     const within = scratch();

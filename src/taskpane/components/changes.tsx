@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CheckResult, GoneFinding } from "../../checking/result";
-import { changesIn, changesLine } from "../../reporting/changes";
+import { changesIn, changesLine, toldAlone } from "../../reporting/changes";
 import { changedWords } from "../../text/taskpane";
 import type { Words } from "../../text/words";
 import { usePane } from "../context";
@@ -21,8 +21,8 @@ export function Changes({ result }: { readonly result: CheckResult }): ReactNode
   return (
     <div>
       <p className={shared.text}>{say(line)}</p>
-      <Gone title={changedWords.mended(changes.mended.length)} findings={changes.mended} />
-      <Gone title={changedWords.unchecked(changes.unchecked.length)} findings={changes.unchecked} />
+      <Gone title={changedWords.mended} findings={toldAlone(changes.mended)} />
+      <Gone title={changedWords.unchecked} findings={toldAlone(changes.unchecked)} />
     </div>
   );
 }

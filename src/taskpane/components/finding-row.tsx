@@ -47,10 +47,9 @@ export function FindingRow({ row, shown, inTabOrder }: FindingRowProps): ReactNo
   const shared = useShared();
   const { say, run, dispatch } = usePane();
   const cardId = useId();
-  const { finding, alike, cause, head } = row;
-  const { id, severity, place, field, message } = finding;
+  const { finding, cause, head } = row;
+  const { id, place, field, message } = finding;
   const open = shown.openFinding === id;
-  const isOutdated = [finding, ...alike].some(({ explanation }) => explanation?.standing === "outdated");
   const visit = (): void => {
     dispatch({ kind: "findingOpened", id });
     void run({ kind: "goTo", place: { sheet: place.sheet, cell: place.cell } });
@@ -69,14 +68,7 @@ export function FindingRow({ row, shown, inTabOrder }: FindingRowProps): ReactNo
         >
           <StatusIcon status={head} className={styles.icon} />
           <span>
-            <span className={styles.head}>
-              <span className={shared[head]}>{say(headTitles[head])}</span>
-              <span className={styles.cell}>{place.cell}</span>
-              <span>{field}</span>
-              {head === "explained" && <span className={shared.muted}>{say(severityWords[severity])}</span>}
-              {isOutdated && <span className={shared.warning}>{say(explanationWords.outdated)}</span>}
-              {alike.length > 0 && <span className={shared.muted}>{say(findingWords.alike(alike.length + 1))}</span>}
-            </span>
+            <Head row={row} />
             {!open && <span className={styles.message}>{cause ? say(follows(cause)) : firstLine(say(message))}</span>}
           </span>
         </button>
@@ -101,5 +93,23 @@ export function FindingRow({ row, shown, inTabOrder }: FindingRowProps): ReactNo
         />
       )}
     </li>
+  );
+}
+
+/** What it counts as, its cell and field, and what else tells it from others. */
+function Head({ row: { finding, alike, head } }: Pick<FindingRowProps, "row">): ReactNode {
+  const styles = useStyles();
+  const shared = useShared();
+  const { say } = usePane();
+  const isOutdated = [finding, ...alike].some(({ explanation }) => explanation?.standing === "outdated");
+  return (
+    <span className={styles.head}>
+      <span className={shared[head]}>{say(headTitles[head])}</span>
+      <span className={styles.cell}>{finding.place.cell}</span>
+      <span>{finding.field}</span>
+      {head === "explained" && <span className={shared.muted}>{say(severityWords[finding.severity])}</span>}
+      {isOutdated && <span className={shared.warning}>{say(explanationWords.outdated)}</span>}
+      {alike.length > 0 && <span className={shared.muted}>{say(findingWords.alike(alike.length + 1))}</span>}
+    </span>
   );
 }

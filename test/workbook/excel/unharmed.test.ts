@@ -110,6 +110,8 @@ describeEveryExcel(
       expect(findings).toBeGreaterThan(5);
       expect(new Set(hindrances.map(([, hindrance]) => hindrance))).toEqual(new Set(["commented", "refused"]));
       expect(await told(book)).not.toEqual(before);
+      // From the second check on, 审核结果 says what changed.
+      await check(excel());
       const once = await told(book);
       expect(await check(excel())).toEqual({ findings, hindrances });
       expect(JSON.parse(JSON.stringify(await told(book), (key, value) => (key === "threads" ? null : value)))).toEqual(
@@ -138,7 +140,7 @@ describeEveryExcel(
       await check(excel());
       const { report: read } = await excel().page.run(() => window.jihe.port().read());
       expect(explanationsIn(read!)).toMatchObject([{ text: "已与科室核实" }]);
-      expect(report.text(first, column)).toBe("已与科室核实");
+      expect(report.text(report.hyperlinks[0]!.area.top, column)).toBe("已与科室核实");
       expect(await excel().page.run(() => window.jihe.clear())).toMatchObject({ keepsReport: true });
       expect(book.sheet("审核结果")).toBe(report);
       expect(book.sheets[0]!.comments).toEqual([]);
