@@ -10,7 +10,7 @@ import base from "./rule-pack.schema.json" with { type: "json" };
  * of rules, thresholds, lists of words, layouts and classes, are those that the rules and layouts bring.
  */
 export function packSchema(): Schema {
-  const schema = structuredClone(base) as Schema & { readonly properties: Record<string, Schema> };
+  const schema = JSON.parse(JSON.stringify(base)) as Schema & { readonly properties: Record<string, Schema> };
   const fill = <Named>(section: string, named: readonly (readonly [string, Named])[], schemaOf: (info: Named) => Schema): void => {
     schema.properties[section]!.properties = Object.fromEntries(named.map(([name, info]) => [name, schemaOf(info)]));
   };

@@ -2,6 +2,9 @@ import { checkWorkbook, clearWorkbook, type CheckOptions } from "../../../src/co
 import { openCleanCopy, statementLines } from "../../../src/commands/clean-copy";
 import { cleanHere, planCleaning, type CleaningPlan } from "../../../src/commands/clean-here";
 import type { GivenExplanation } from "../../../src/checking/review";
+import { browserKeeping } from "../../../src/commands/keeping";
+import { builtInForce, packSource } from "../../../src/commands/pack-source";
+import { sheetOfPack } from "../../../src/pack/pack-sheet";
 import { excelPort } from "../../../src/workbook/excel/excel-port";
 import type { WorkbookPort } from "../../../src/workbook/port";
 
@@ -21,10 +24,19 @@ export interface PortPage {
   copyClean(): Promise<string[]>;
   planCleaning(): ReturnType<typeof planCleaning>;
   cleanHere(plan: CleaningPlan): ReturnType<typeof cleanHere>;
+  /** 一键审核 by the workbook's own rules where it has some: the pack, why another one is in force, and what was found. */
+  checkByOwnRules(): Promise<{ pack: string; trouble: string[]; findings: string[] }>;
+  /** Puts the built-in pack into the workbook as a sheet. */
+  writePackSheet(): Promise<boolean>;
 }
 
 let port: WorkbookPort | null = null;
 const waits: number[] = [];
+const packs = packSource({
+  keeping: browserKeeping(() => localStorage),
+  fetchText: () => Promise.reject(new Error("no network here")),
+  now: () => new Date(2026, 10, 20, 9, 30),
+});
 
 const page: PortPage = {
   waits,
@@ -49,6 +61,15 @@ const page: PortPage = {
   copyClean: async () => statementLines(await openCleanCopy(page.port())).map(({ zh }) => zh),
   planCleaning: () => planCleaning(page.port()),
   cleanHere: (plan) => cleanHere(page.port(), plan),
+  checkByOwnRules: async () => {
+    const { result, rules } = await checkWorkbook(page.port(), { language: "zh", packs });
+    return {
+      pack: `${rules.pack.id} ${rules.pack.version}`,
+      trouble: rules.trouble?.faults.map(({ at }) => at) ?? [],
+      findings: result.findings.map(({ rule, place }) => `${rule} ${place.cell}`),
+    };
+  },
+  writePackSheet: () => page.port().addSheet(sheetOfPack(builtInForce.document, builtInForce.pack, "zh")),
 };
 
 Object.assign(window, { jihe: page });
