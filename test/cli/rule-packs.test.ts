@@ -68,9 +68,9 @@ describe("jihe check --rules", () => {
   });
 
   test.each([
-    ["jihe-2022", "不是规则包。--rules 后面写内置规则包的编号、.json 文件或网址。"],
+    ["jihe-2022", "不是规则包。--rules 后面写内置规则包的编号、.json 文件、含“审核规则”表的工作簿或网址。"],
     ["none.json", "找不到文件。请核对路径和文件名。"],
-    ["/dev/null", "不是规则包。--rules 后面写内置规则包的编号、.json 文件或网址。"],
+    ["/dev/null", "不是规则包。--rules 后面写内置规则包的编号、.json 文件、含“审核规则”表的工作簿或网址。"],
   ])("%s is none", async (name, words) => {
     expect(await jihe("rules", "--rules", name)).toEqual({ status: 2, out: "", err: `${name}: ${words}\n` });
   });

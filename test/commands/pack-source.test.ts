@@ -122,6 +122,11 @@ test("a workbook's own sheet goes before what was chosen; a bad one leaves the l
 test("what the schema refuses is told by its cell", async () => {
   const { trouble } = await page(memory()).inForce(sheet({ B2: "第三版，试用" }));
   expect(trouble!.faults.map(({ at }) => at)).toEqual(["审核规则!B2"]);
+  const equation = { A9: "审核公式", A10: "编号", B10: "公式", A11: "total", B11: "[支处预算总表].[合计].[合计] = 0" };
+  const unbound = (await page(memory()).inForce(sheet(equation))).trouble!;
+  expect(unbound.faults).toEqual([
+    { at: "审核规则!B11", message: expect.objectContaining({ zh: expect.stringContaining("支出预算总表") }) },
+  ]);
 });
 
 const nothing = (): void => undefined;
