@@ -1,6 +1,6 @@
 import { countSubjects, type CheckResult, type Finding } from "../checking/result";
+import { markLooks } from "../grid/mark-looks";
 import type { PlannedCell, SheetPlan } from "../grid/sheet-plan";
-import type { Severity } from "../rules/rule";
 import { findingsSheet as words, severityWords } from "../text/reporting";
 import type { Language, Words } from "../text/words";
 import type { Explanation } from "./explanations";
@@ -8,12 +8,6 @@ import { countEntries, entriesOf, type Entry } from "./entries";
 import { listSheet, type Column } from "./list-sheet";
 import { basisLine, packLine } from "./reasons";
 
-/** Text colour and fill of each severity; the word beside them tells them apart in greyscale. */
-const SEVERITY_LOOK: Readonly<Record<Severity, { color: string; fill: string }>> = {
-  error: { color: "A4262C", fill: "FDE7E9" },
-  warning: { color: "7A4B00", fill: "FFF4CE" },
-  info: { color: "004578", fill: "DEECF9" },
-};
 /** What merely follows stands back. */
 const FOLLOWING_LOOK = { color: "595959" } as const;
 const MONEY = /^-?\d+\.\d{2}$/;
@@ -112,7 +106,7 @@ function columns(severalFiles: boolean, options: ReportOptions): Column<Line>[] 
       width: 9,
       align: "center",
       value: ({ finding }) => say(severityWords[finding.severity]),
-      look: ({ finding, follows }) => (follows ? FOLLOWING_LOOK : SEVERITY_LOOK[finding.severity]),
+      look: ({ finding, follows }) => (follows ? FOLLOWING_LOOK : markLooks[finding.severity].colours),
     },
     ...(severalFiles ? [plain(words.file, 16, ({ place: { file } }) => nameOf(file))] : []),
     plain(words.sheet, 16, ({ place: { sheet } }) => sheet),

@@ -1,9 +1,9 @@
-import type { Severity } from "../rules/rule";
+import { markStyles, type MarkStyle } from "../grid/mark-looks";
 
 const NAME = "绩核";
 const BEGINS = `【${NAME}】`;
 const ENDS = `〔${NAME}标注〕`;
-const FORMULA = new RegExp(`^=?\\s*LEN\\("${NAME} (error|warning|info)"\\)>0$`, "i");
+const FORMULA = new RegExp(`^=?\\s*LEN\\("${NAME} (?:${markStyles.join("|")})"\\)>0$`, "i");
 
 /** Hidden name by which the findings sheet is known, whatever it is called by now. */
 export const REPORT_NAME = "_jihe_findings";
@@ -20,8 +20,8 @@ export function isOurComment(text: string): boolean {
 }
 
 /** Formula of the conditional format that highlights a cell: always true, and known by its words. */
-export function markFormula(severity: Severity): string {
-  return `=LEN("${NAME} ${severity}")>0`;
+export function markFormula(style: MarkStyle): string {
+  return `=LEN("${NAME} ${style}")>0`;
 }
 
 /** True of a conditional format's formula that `markFormula` made. */

@@ -1,23 +1,17 @@
 import { address, position } from "../../grid/address";
+import { markStyles } from "../../grid/mark-looks";
 import type { Mark } from "../../reporting/marks";
-import type { Severity } from "../../rules/rule";
 import type { Hindrance, PartialMark } from "../port";
 import { markFormula } from "../signature";
 import { addressLists } from "./addresses";
 import { asFault } from "./in-excel";
 import type { Known } from "./known";
+import { putMarkLook } from "./mark-format";
 import { findOurs, removeOurs, type MarkedSheet, type Ours } from "./ours";
 import { putComments } from "./put-comments";
 
-/** How each severity stands out. The word in the comment and bold type tell an error in greyscale too. */
-const LOOKS: Readonly<Record<Severity, { fill: string; color: string; bold: boolean }>> = {
-  error: { fill: "#FFC7CE", color: "#9C0006", bold: true },
-  warning: { fill: "#FFEB9C", color: "#7A4B00", bold: false },
-  info: { fill: "#DDEBF7", color: "#004578", bold: false },
-};
-
 /** Weakest first, since Excel puts each new format before the others. */
-const WEAKEST_FIRST: readonly Severity[] = ["info", "warning", "error"];
+const WEAKEST_FIRST = [...markStyles].reverse();
 
 /** Puts marks in place of those of an earlier check: two round trips, and one for each comment that Excel refuses. */
 export async function putMarks(context: Excel.RequestContext, known: Known, marks: readonly Mark[]): Promise<PartialMark[]> {
@@ -50,16 +44,12 @@ function occupiedCells({ others, answered }: Ours): Set<string> {
 
 function highlight(context: Excel.RequestContext, { id, name }: MarkedSheet, marks: readonly Mark[]): void {
   const sheet = context.workbook.worksheets.getItem(id);
-  for (const severity of WEAKEST_FIRST) {
-    const cells = marks.filter((mark) => mark.sheet === name && mark.severity === severity).map(({ cell }) => address(position(cell)));
+  for (const style of WEAKEST_FIRST) {
+    const cells = marks.filter((mark) => mark.sheet === name && mark.style === style).map(({ cell }) => address(position(cell)));
     for (const list of addressLists(cells)) {
-      const format = sheet.getRanges(list).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-      const { custom } = format;
-      const { fill, color, bold } = LOOKS[severity];
-      custom.rule.formula = markFormula(severity);
-      custom.format.fill.color = fill;
-      custom.format.font.color = color;
-      custom.format.font.bold = bold;
+      const { custom } = sheet.getRanges(list).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      custom.rule.formula = markFormula(style);
+      putMarkLook(custom.format, style);
     }
   }
 }
