@@ -1,8 +1,8 @@
 import { checkWorkbook, clearWorkbook, type Step } from "../commands/check-workbook";
 import { faultKind } from "../commands/fault-report";
 import type { Language } from "../text/words";
-import type { WorkbookPort } from "../workbook/port";
-import type { Job } from "./state";
+import type { Watch, WorkbookPort } from "../workbook/port";
+import type { Job, Work } from "./state";
 import type { Store } from "./store";
 
 /** What the controller needs of the world. */
@@ -25,16 +25,40 @@ export type Run = (job: Job) => Promise<void>;
 export function createController(store: Store, surroundings: Surroundings): Run {
   return async (job) => {
     if (store.get().work) return;
+    const { watch, end } = watchOf(store, surroundings.painted);
     try {
-      await doJob(job, store, surroundings);
+      await doJob(job, watch, store, surroundings);
     } catch (error) {
       const details = surroundings.report(error, job.kind);
-      store.dispatch({ kind: "failed", trouble: { job, kind: faultKind(error), details } });
+      store.dispatch({ kind: "failed", trouble: { job, kind: faultKind(error), details, touched: hasWritten(store.get().work) } });
+    } finally {
+      end();
     }
   };
 }
 
-async function doJob(job: Job, { dispatch }: Store, { port, language, now, painted }: Surroundings): Promise<void> {
+/** Shows how far a job has come, and hears when she asks to stop it, until `end` is called. */
+function watchOf(
+  { get, dispatch, subscribe }: Store,
+  painted: Surroundings["painted"],
+): { readonly watch: Watch; readonly end: () => void } {
+  const stop = new AbortController();
+  const onProgress = (done: number, of: number): Promise<void> => {
+    dispatch({ kind: "progress", progress: of > 0 ? done / of : 1 });
+    return painted();
+  };
+  const end = subscribe(() => {
+    if (get().work?.stopping) stop.abort();
+  });
+  return { watch: { signal: stop.signal, onProgress }, end };
+}
+
+/** Whether a job may have begun to change marks. Reading comes first in a clear too, but is no step of its own there. */
+function hasWritten(work: Work | null): boolean {
+  return work !== null && (work.job === "clear" || work.step === "marking" || work.step === "reporting");
+}
+
+async function doJob(job: Job, watch: Watch, { dispatch }: Store, { port, language, now, painted }: Surroundings): Promise<void> {
   switch (job.kind) {
     case "check": {
       dispatch({ kind: "started", job: "check" });
@@ -42,12 +66,12 @@ async function doJob(job: Job, { dispatch }: Store, { port, language, now, paint
         dispatch({ kind: "step", step });
         return painted();
       };
-      const checked = await checkWorkbook(port(), { language: language(), onStep });
+      const checked = await checkWorkbook(port(), { language: language(), onStep, watch });
       return dispatch({ kind: "checked", checked, at: now() });
     }
     case "clear":
       dispatch({ kind: "started", job: "clear" });
-      return dispatch({ kind: "cleared", cleared: await clearWorkbook(port()) });
+      return dispatch({ kind: "cleared", cleared: await clearWorkbook(port(), watch) });
     case "goTo":
       dispatch({ kind: "dismissed" });
       return port().goTo(job.place);

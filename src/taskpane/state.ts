@@ -15,6 +15,8 @@ export interface Trouble {
   readonly job: Job;
   readonly kind: FaultKind;
   readonly details: string;
+  /** True where marks may have been left partial. */
+  readonly touched: boolean;
 }
 
 /** The results of a check as they are looked at. */
@@ -32,10 +34,20 @@ export interface Shown {
 export type Outcome =
   { readonly kind: "none" } | ({ readonly kind: "checked" } & Shown) | { readonly kind: "cleared"; readonly cleared: ClearOutcome };
 
+/** What is being done. */
+export interface Work {
+  readonly job: "check" | "clear";
+  readonly step: Step | null;
+  /** How much of the step is done, from 0 to 1; null where that is not known. */
+  readonly progress: number | null;
+  /** True once she has asked to stop: what is under way with Excel is still brought to its end. */
+  readonly stopping: boolean;
+}
+
 /** Everything that the pane shows follows from this. */
 export interface PaneState {
   readonly connection: { readonly kind: "connecting" } | Connection;
-  readonly work: { readonly job: "check" | "clear"; readonly step: Step | null } | null;
+  readonly work: Work | null;
   readonly outcome: Outcome;
   readonly trouble: Trouble | null;
 }
@@ -44,6 +56,8 @@ export type Action =
   | { readonly kind: "connection"; readonly connection: Connection }
   | { readonly kind: "started"; readonly job: "check" | "clear" }
   | { readonly kind: "step"; readonly step: Step }
+  | { readonly kind: "progress"; readonly progress: number }
+  | { readonly kind: "stopAsked" }
   | { readonly kind: "checked"; readonly checked: CheckedWorkbook; readonly at: Date }
   | { readonly kind: "cleared"; readonly cleared: ClearOutcome }
   | { readonly kind: "failed"; readonly trouble: Trouble }
@@ -63,9 +77,13 @@ export function reduce(state: PaneState, action: Action): PaneState {
       // Once connected, a bound that runs out late says nothing any more.
       return state.connection.kind === "connected" ? state : { ...state, connection: action.connection };
     case "started":
-      return { ...state, work: { job: action.job, step: null }, trouble: null };
+      return { ...state, work: { job: action.job, step: null, progress: null, stopping: false }, trouble: null };
     case "step":
-      return state.work ? { ...state, work: { ...state.work, step: action.step } } : state;
+      return working(state, { step: action.step, progress: null });
+    case "progress":
+      return working(state, { progress: action.progress });
+    case "stopAsked":
+      return working(state, { stopping: true });
     case "checked":
       return { ...state, work: null, outcome: shown(action.checked, action.at) };
     case "cleared":
@@ -78,6 +96,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
     default:
       return state.outcome.kind === "checked" ? { ...state, outcome: { ...state.outcome, ...looked(state.outcome, action) } } : state;
   }
+}
+
+function working(state: PaneState, changes: Partial<Work>): PaneState {
+  return state.work ? { ...state, work: { ...state.work, ...changes } } : state;
 }
 
 function shown(checked: CheckedWorkbook, at: Date): Outcome {

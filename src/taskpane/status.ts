@@ -7,6 +7,7 @@ import type { PaneState } from "./state";
 /** What is told aloud to those who do not see the pane; faults speak for themselves. */
 export function statusOf({ connection, work, outcome, trouble }: PaneState): Words | null {
   if (connection.kind === "connecting") return paneWords.connecting;
+  if (work?.stopping) return workWords.stopping;
   if (work?.job === "clear") return workWords.clearing;
   if (work) return work.step && workWords.doing(workWords[work.step]);
   if (trouble) return null;

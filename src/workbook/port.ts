@@ -43,19 +43,27 @@ export interface ClearOutcome {
   readonly protectedSheets: readonly string[];
 }
 
+/** Whoever waits for a request: is told how far it has come, and may stop it between two pieces of it, never in the middle of one. */
+export interface Watch {
+  readonly signal?: AbortSignal;
+  /** Told after each piece, in units of the request's own. The next piece waits for the answer, so that progress can be shown. */
+  readonly onProgress?: (done: number, of: number) => void | Promise<void>;
+}
+
 /**
  * What the product asks of an open workbook. Nothing of the user's is ever changed by it: marks are conditional formats and
- * comments with our own signature, which only we set and remove. Failures are `WorkbookFault`.
+ * comments with our own signature, which only we set and remove. Failures are `WorkbookFault`: after one, marks and the findings sheet may
+ * be partial, nothing of the user's has changed, and the next request of the kind completes or removes what was left.
  */
 export interface WorkbookPort {
   /** Reads every sheet. Merged areas are not asked for: asking would empty Excel's undo list. */
-  read(): Promise<WorkbookContents>;
+  read(watch?: Watch): Promise<WorkbookContents>;
   /** Puts these marks in place of those of an earlier check; tells which are not whole. */
-  mark(marks: readonly Mark[]): Promise<readonly PartialMark[]>;
+  mark(marks: readonly Mark[], watch?: Watch): Promise<readonly PartialMark[]>;
   /** Writes the findings sheet, over the one that an earlier check left. Never over a sheet of the user's with the same name. */
-  putReport(plan: SheetPlan): Promise<void>;
+  putReport(plan: SheetPlan, watch?: Watch): Promise<void>;
   /** Removes what is ours and nothing else. */
-  clear(options: { keepReport: boolean }): Promise<ClearOutcome>;
+  clear(options: { keepReport: boolean }, watch?: Watch): Promise<ClearOutcome>;
   /** Shows a cell. */
   goTo(place: CellPlace): Promise<void>;
   /** Shows the findings sheet. */
@@ -64,7 +72,16 @@ export interface WorkbookPort {
 
 /** Why the workbook could not be read or written. `code` and `detail` are for the report that she may copy to her colleague. */
 export type FaultKind =
-  "editing-cell" | "busy" | "protected-workbook" | "read-only" | "sheet-gone" | "too-large" | "lost-connection" | "unknown";
+  | "editing-cell"
+  | "busy"
+  | "protected-workbook"
+  | "read-only"
+  | "sheet-gone"
+  | "too-large"
+  | "lost-connection"
+  /** She stopped it herself. */
+  | "stopped"
+  | "unknown";
 
 export class WorkbookFault extends Error {
   constructor(

@@ -8,9 +8,12 @@ const FORMULA = new RegExp(`^=?\\s*LEN\\("${NAME} (?:${markStyles.join("|")})"\\
 /** Hidden name by which the findings sheet is known, whatever it is called by now. */
 export const REPORT_NAME = "_jihe_findings";
 
+/** Signs that a comment of ours has at most: more than anybody reads in a cell; the findings sheet has it all. */
+const LONGEST = 10_000;
+
 /** A comment of ours as it stands in the cell. Beginning and end together make it ours: nobody types both. */
 export function signComment(text: string): string {
-  return `${BEGINS}${text}\n${ENDS}`;
+  return `${BEGINS}${text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text}\n${ENDS}`;
 }
 
 /** True of a comment that `signComment` made. */

@@ -17,10 +17,10 @@ export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort
   if (!hasNeededApi(Office.context)) throw new Error(`this Excel does not have ExcelApi ${NEEDED_API}`);
   const known = nothingKnown();
   return {
-    read: () => inExcel(wait, (context) => readSheets(context, known)),
-    mark: (marks) => inExcel(wait, (context) => putMarks(context, known, marks)),
-    putReport: (plan) => inExcel(wait, (context) => putSheet(context, known, plan)),
-    clear: (options) => inExcel(wait, (context) => clear(context, known, options)),
+    read: (watch) => inExcel(wait, (context, between) => readSheets(context, known, between), watch),
+    mark: (marks, watch) => inExcel(wait, (context, between) => putMarks(context, known, marks, between), watch),
+    putReport: (plan, watch) => inExcel(wait, (context, between) => putSheet(context, known, plan, between), watch),
+    clear: (options, watch) => inExcel(wait, (context, between) => clear(context, known, options, between), watch),
     goTo: (place) => inExcel(wait, (context) => goTo(context, place)),
     showReport: () => inExcel(wait, showReport),
   };

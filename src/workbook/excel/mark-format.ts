@@ -12,9 +12,5 @@ export function putMarkLook(format: Excel.ConditionalRangeFormat, style: MarkSty
   if (font === "italic") format.font.italic = true;
   if (font === "underline") format.font.underline = "Single";
   if (line === null) return;
-  for (const edge of EDGES) {
-    const border = format.borders.getItem(edge);
-    border.style = LINES[line];
-    border.color = `#${colours.color}`;
-  }
+  for (const edge of EDGES) format.borders.getItem(edge).style = LINES[line];
 }

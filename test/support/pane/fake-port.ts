@@ -1,5 +1,15 @@
 import type { Mark } from "../../../src/reporting/marks";
-import type { CellPlace, ClearOutcome, Hindrance, PartialMark, WorkbookContents, WorkbookPort } from "../../../src/workbook/port";
+import type { SheetPlan } from "../../../src/grid/sheet-plan";
+import {
+  WorkbookFault,
+  type CellPlace,
+  type ClearOutcome,
+  type Hindrance,
+  type PartialMark,
+  type Watch,
+  type WorkbookContents,
+  type WorkbookPort,
+} from "../../../src/workbook/port";
 
 /** A workbook for the pane, with what Excel would not let be marked whole. */
 export interface FakeWorkbook {
@@ -30,23 +40,23 @@ export class FakePort implements WorkbookPort {
     this.held = null;
   }
 
-  async read(): Promise<WorkbookContents> {
-    await this.called("read");
+  async read(watch?: Watch): Promise<WorkbookContents> {
+    await this.called("read", watch);
     return this.workbook.contents;
   }
 
-  async mark(marks: readonly Mark[]): Promise<readonly PartialMark[]> {
-    await this.called("mark");
+  async mark(marks: readonly Mark[], watch?: Watch): Promise<readonly PartialMark[]> {
+    await this.called("mark", watch);
     const { hinders = {} } = this.workbook;
     return marks.flatMap(({ sheet, cell }) => (hinders[sheet] ? [{ sheet, cell, hindrance: hinders[sheet] }] : []));
   }
 
-  putReport(): Promise<void> {
-    return this.called("putReport");
+  putReport(_plan: SheetPlan, watch?: Watch): Promise<void> {
+    return this.called("putReport", watch);
   }
 
-  async clear(): Promise<ClearOutcome> {
-    await this.called("clear");
+  async clear(_options: { keepReport: boolean }, watch?: Watch): Promise<ClearOutcome> {
+    await this.called("clear", watch);
     return this.outcome;
   }
 
@@ -59,9 +69,14 @@ export class FakePort implements WorkbookPort {
     return this.called("showReport");
   }
 
-  private async called(call: string): Promise<void> {
+  private async called(call: string, watch?: Watch): Promise<void> {
     this.calls.push(call);
-    if (this.held?.call === call) await this.held.until;
+    const { held } = this;
+    if (held?.call === call) {
+      await watch?.onProgress?.(1, 4);
+      await held.until;
+      if (watch?.signal?.aborted) throw new WorkbookFault("stopped", "");
+    }
     const failure = this.failures.get(call);
     this.failures.delete(call);
     if (failure) throw failure;

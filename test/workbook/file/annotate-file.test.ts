@@ -77,16 +77,16 @@ describe("an annotated copy of a rich workbook", () => {
     const looks = (file: Uint8Array): string[] => textOf(partsOf(file), "xl/styles.xml").match(/<dxf>.*?<\/dxf>/g)!;
     expect(looks(copy).slice(0, 2)).toEqual(looks(original));
     // Fill, type and line, as in Excel; sides in the order that Excel wants.
-    const sides = (style: string, color: string): string =>
-      ["left", "right", "top", "bottom"].map((side) => `<${side} style="${style}"><color rgb="${color}"/></${side}>`).join("");
+    const sides = (style: string): string =>
+      ["left", "right", "top", "bottom"].map((side) => `<${side} style="${style}"><color auto="1"/></${side}>`).join("");
     expect(
       looks(copy)
         .slice(2)
         .map((look) => look.replace(/<fill>.*<\/fill>/, "")),
     ).toEqual([
-      `<dxf><font><b/><color rgb="FF5C0008"/></font><border>${sides("thin", "FF5C0008")}</border></dxf>`,
-      `<dxf><font><u/><color rgb="FF452B00"/></font><border>${sides("dashed", "FF452B00")}</border></dxf>`,
-      `<dxf><font><color rgb="FF003A66"/></font><border>${sides("dotted", "FF003A66")}</border></dxf>`,
+      `<dxf><font><b/><color rgb="FF5C0008"/></font><border>${sides("thin")}</border></dxf>`,
+      `<dxf><font><u/><color rgb="FF452B00"/></font><border>${sides("dashed")}</border></dxf>`,
+      `<dxf><font><color rgb="FF003A66"/></font><border>${sides("dotted")}</border></dxf>`,
     ]);
   });
 

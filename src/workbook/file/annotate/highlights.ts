@@ -27,7 +27,8 @@ function lookOf(style: MarkStyle, styles: Styles): number {
   const { colours, font, line } = markLooks[style];
   const color = `<color rgb="FF${colours.color}"/>`;
   const fill = `<fill><patternFill patternType="solid"><bgColor rgb="FF${colours.fill}"/></patternFill></fill>`;
-  const sides = line === null ? [] : ["left", "right", "top", "bottom"].map((side) => `<${side} style="${LINES[line]}">${color}</${side}>`);
+  const sides =
+    line === null ? [] : ["left", "right", "top", "bottom"].map((side) => `<${side} style="${LINES[line]}"><color auto="1"/></${side}>`);
   const border = sides.length > 0 ? `<border>${sides.join("")}</border>` : "";
   return styles.indexOf("dxfs", `<dxf><font>${FONTS[font]}${color}</font>${fill}${border}</dxf>`);
 }
