@@ -37,7 +37,7 @@ export async function putSheet(context: Excel.RequestContext, known: Known, plan
     const isWritten = pieces.length === 1 && (await writeAtOnce(writing));
     if (!isWritten) await writeInPieces(writing, pieces, between);
   } catch (error) {
-    if (!old) await ownUp(writing);
+    if (!old && locationOf(error) !== "") await ownUp(writing);
     if (codeOf(error) === "AccessDenied" && !old) throw asFault("protected-workbook", "the workbook takes no more sheets", error);
     throw error;
   }
