@@ -105,6 +105,7 @@ async function writeInPieces(writing: Writing, pieces: readonly (readonly Planne
 /** The sheet to be written: that of an earlier check, without its looks but with all it says, or a new one. */
 function begun({ context, old, report, name }: Writing): Excel.Worksheet {
   if (!old) return added(context, report, name);
+  hide(report.name, old);
   if (old.autoFilter.enabled) old.autoFilter.remove();
   old.freezePanes.unfreeze();
   const all = old.getRange();
@@ -120,12 +121,17 @@ function added({ workbook }: Excel.RequestContext, { name }: FoundReport, wanted
   if (!name.isNullObject) name.delete();
   const sheet = workbook.worksheets.add(wanted);
   makeOurs(sheet);
-  sheet.showGridlines = false;
   return sheet;
 }
 
 function makeOurs(sheet: Excel.Worksheet): void {
-  sheet.context.workbook.names.add(REPORT_NAME, sheet.getRange()).visible = false;
+  hide(sheet.context.workbook.names.add(REPORT_NAME, sheet.getRange()), sheet);
+}
+
+/** Done every time: a fault may have come between the name and this. */
+function hide(name: Excel.NamedItem, sheet: Excel.Worksheet): void {
+  name.visible = false;
+  sheet.showGridlines = false;
 }
 
 /** A sheet that was added, and whose hidden name was not, would pass for one of hers ever after: it is named, or goes. */

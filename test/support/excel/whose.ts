@@ -17,7 +17,8 @@ const isOurs = ({ content, replies }: Comment): boolean => isOurComment(content)
 const isMark = ({ rule }: Sheet["conditionalFormats"][number]): boolean => isMarkFormula(String(rule["formula"] ?? ""));
 
 function cellsOf({ cells }: Sheet): unknown[] {
-  return [...cells.within(ALL)].map(({ row, column, cell }) => [row, column, { ...cell }]);
+  const told = [...cells.within(ALL)].filter(({ cell: { value, formula, style } }) => value !== "" || formula || style);
+  return told.map(({ row, column, cell }) => [row, column, { ...cell }]);
 }
 
 /** Everything in the workbook that is not ours, as text. */
