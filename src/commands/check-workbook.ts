@@ -6,7 +6,7 @@ import { readWorkbook } from "../reading/workbook";
 import { earlierLines, isWrittenInto } from "../reporting/explanations";
 import { marksOf } from "../reporting/marks";
 import type { Language } from "../text/words";
-import type { ClearOutcome, Hindrance, WorkbookPort } from "../workbook/port";
+import type { ClearOutcome, Hindrance, Watch, WorkbookPort } from "../workbook/port";
 import { hindrancesOf, markedReport } from "./marked-report";
 import { builtInForce, type PackInForce, type PackSource } from "./pack-source";
 import { troubleLines } from "./pack-trouble";
@@ -43,6 +43,8 @@ export interface CheckOptions {
   readonly by?: string | null;
   /** Explanations given elsewhere than in 审核结果, which they are written into. */
   readonly given?: readonly GivenExplanation[];
+  /** Told how far a step has come, and able to stop it. */
+  readonly watch?: Watch;
 }
 
 const sharedRules: Pick<PackSource, "inForce"> = { inForce: async () => builtInForce };
@@ -52,9 +54,9 @@ const sharedRules: Pick<PackSource, "inForce"> = { inForce: async () => builtInF
  * found, nothing is written, unless an earlier check has left its findings sheet: that one is brought up to date.
  */
 export async function checkWorkbook(port: WorkbookPort, options: CheckOptions): Promise<CheckedWorkbook> {
-  const { language, packs = sharedRules, onStep = () => undefined } = options;
+  const { language, packs = sharedRules, onStep = () => undefined, watch } = options;
   await onStep("reading");
-  const { file, grids, report, bounded } = await port.read();
+  const { file, grids, report, bounded } = await port.read(watch);
   await onStep("checking");
   const { tables, packSheet } = partPackSheet(grids);
   const rules = await packs.inForce(packSheet);
@@ -64,16 +66,16 @@ export async function checkWorkbook(port: WorkbookPort, options: CheckOptions): 
   const checked = { file, result, rules, bounded, explainsArithmetic: rules.pack.explainsArithmetic ?? false };
   if (result.files.every(({ sheets }) => sheets.length === 0) && !report) return { ...checked, hindrances: new Map(), written: false };
   await onStep("marking");
-  const partial = await port.mark(marksOf(result.findings, language));
+  const partial = await port.mark(marksOf(result.findings, language), watch);
   await onStep("reporting");
-  await port.putReport(markedReport(result, partial, { language, lines: troubleLines(rules, language) }));
+  await port.putReport(markedReport(result, partial, { language, lines: troubleLines(rules, language) }), watch);
   return { ...checked, hindrances: hindrancesOf(result, partial), written: true };
 }
 
 /** 清除标记: removes what is ours. 审核结果 stays where she wrote into it. */
-export async function clearWorkbook(port: WorkbookPort): Promise<ClearOutcome> {
-  const { report } = await port.read();
-  return port.clear({ keepReport: report !== null && isWrittenInto(report) });
+export async function clearWorkbook(port: WorkbookPort, watch?: Watch): Promise<ClearOutcome> {
+  const { report } = await port.read(watch);
+  return port.clear({ keepReport: report !== null && isWrittenInto(report) }, watch);
 }
 
 /** True where a clear left something of ours, which she must be told. */

@@ -49,14 +49,16 @@ export function isWrittenInto(report: Grid): boolean {
 
 /**
  * The lines of a findings sheet, in whatever order people have brought its rows and columns. Columns are known by their headings, in either
- * language; those that we did not make are somebody's notes.
+ * language; those that we did not make are somebody's notes. Where
+ * writing the sheet was interrupted, the same line may stand on it twice.
  */
 export function earlierLines({ rows }: Grid): EarlierLine[] {
   const heading = headingOf(rows);
   if (!heading) return [];
   const columns = new Map(heading.cells.flatMap((cell) => (columnOf(cell) ? [[cell.col, columnOf(cell)!] as const] : [])));
   const titles = new Map(heading.cells.map(({ col, text }) => [col, text.trim()]));
-  return rows.flatMap((row) => (row === heading || isHeading(row) ? [] : (lineOf(row, columns, titles) ?? [])));
+  const lines = rows.flatMap((row) => (row === heading || isHeading(row) ? [] : (lineOf(row, columns, titles) ?? [])));
+  return [...new Map(lines.map((line) => [JSON.stringify({ ...line, notes: [...line.notes] }), line])).values()];
 }
 
 /** The row that names the most columns. */

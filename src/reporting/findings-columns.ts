@@ -1,6 +1,6 @@
 import type { CheckResult, Finding, PlacedExplanation } from "../checking/result";
+import { markLooks } from "../grid/mark-looks";
 import type { Look, PlannedCell } from "../grid/sheet-plan";
-import type { Severity } from "../rules/rule";
 import { changeWords, findingsSheet as words, headWords, severityWords, standingWords } from "../text/reporting";
 import type { Words } from "../text/words";
 import { changeOf } from "./changes";
@@ -8,18 +8,12 @@ import type { ReportOptions } from "./findings-sheet";
 import type { Column } from "./list-sheet";
 import { basisLine } from "./reasons";
 
-/** Text colour and fill of each severity; the word beside them tells them apart in greyscale. */
-const SEVERITY_LOOK: Readonly<Record<Severity, { color: string; fill: string }>> = {
-  error: { color: "A4262C", fill: "FDE7E9" },
-  warning: { color: "7A4B00", fill: "FFF4CE" },
-  info: { color: "004578", fill: "DEECF9" },
-};
 /** What merely follows, what is settled and what is on trial stand back. */
 const QUIET_LOOK = { color: "595959" } as const;
 const STANDING_LOOK: Readonly<Record<PlacedExplanation["standing"], Look>> = {
-  accepted: { color: "0B6A0B" },
-  outdated: { color: "7A4B00", fill: "FFF4CE", bold: true },
-  refused: { color: "A4262C", fill: "FDE7E9", bold: true },
+  accepted: markLooks.explained.colours,
+  outdated: { ...markLooks.warning.colours, bold: true },
+  refused: { ...markLooks.error.colours, bold: true },
 };
 /** Columns that only we read: they need not be read whole. */
 export const CODE_LOOK: Look = { color: "767676", size: 8, wrap: false };
@@ -71,7 +65,7 @@ function foundColumns(result: CheckResult, options: ReportOptions): Column<Line>
       width: 9,
       align: "center",
       value: ({ finding }) => say(finding.trial ? headWords.trial : severityWords[finding.severity]),
-      look: ({ finding, follows, settled }) => (follows || settled ? QUIET_LOOK : SEVERITY_LOOK[finding.severity]),
+      look: ({ finding, follows, settled }) => (follows || settled ? QUIET_LOOK : markLooks[finding.severity].colours),
     },
     ...(result.files.length > 1 ? [plain(words.file, 16, ({ place: { file } }) => nameOf(file))] : []),
     plain(words.sheet, 16, ({ place: { sheet } }) => sheet),

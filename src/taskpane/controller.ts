@@ -8,8 +8,8 @@ import { localDay } from "../commands/today";
 import type { Language } from "../text/words";
 import { cleanFaults, cleanWords } from "../text/clean";
 import { UncleanFile } from "../workbook/clean-statement";
-import { WorkbookFault, type WorkbookPort } from "../workbook/port";
-import type { Job } from "./state";
+import { WorkbookFault, type Watch, type WorkbookPort } from "../workbook/port";
+import type { Job, Work } from "./state";
 import type { Store } from "./store";
 
 /** What the controller needs of the world. */
@@ -38,16 +38,41 @@ export type Run = (job: Job) => Promise<void>;
 export function createController(store: Store, surroundings: Surroundings): Run {
   return async (job) => {
     if (store.get().work) return;
+    const { watch, end } = watchOf(store, surroundings.painted);
     try {
-      await doJob(job, store, surroundings);
+      await doJob(job, watch, store, surroundings);
     } catch (error) {
       const details = surroundings.report(error, job.kind);
-      store.dispatch({ kind: "failed", trouble: { job, kind: faultKind(error), details } });
+      store.dispatch({ kind: "failed", trouble: { job, kind: faultKind(error), details, touched: hasWritten(store.get().work) } });
+    } finally {
+      end();
     }
   };
 }
 
-async function doJob(job: Job, store: Store, surroundings: Surroundings): Promise<void> {
+/** Shows how far a job has come, and hears when she asks to stop it, until `end` is called. */
+function watchOf(
+  { get, dispatch, subscribe }: Store,
+  painted: Surroundings["painted"],
+): { readonly watch: Watch; readonly end: () => void } {
+  const stop = new AbortController();
+  const onProgress = (done: number, of: number): Promise<void> => {
+    dispatch({ kind: "progress", progress: of > 0 ? done / of : 1 });
+    return painted();
+  };
+  const end = subscribe(() => {
+    if (get().work?.stopping) stop.abort();
+  });
+  return { watch: { signal: stop.signal, onProgress }, end };
+}
+
+/** Whether a job may have begun to change marks. Reading comes first in a clear too, but is no step of its own there. */
+function hasWritten(work: Work | null): boolean {
+  if (work === null || work.job === "cleanCopy") return false;
+  return work.job !== "check" || work.step === "marking" || work.step === "reporting";
+}
+
+async function doJob(job: Job, watch: Watch, store: Store, surroundings: Surroundings): Promise<void> {
   const { dispatch } = store;
   const { port, language, packs, now, painted } = surroundings;
   switch (job.kind) {
@@ -57,7 +82,7 @@ async function doJob(job: Job, store: Store, surroundings: Surroundings): Promis
         dispatch({ kind: "step", step });
         return painted();
       };
-      const checked = await checkWorkbook(port(), { language: language(), packs, onStep, today: localDay(now()), by: ownName() });
+      const checked = await checkWorkbook(port(), { language: language(), packs, onStep, watch, today: localDay(now()), by: ownName() });
       return dispatch({ kind: "checked", checked, at: now() });
     }
     case "explain": {
@@ -68,7 +93,7 @@ async function doJob(job: Job, store: Store, surroundings: Surroundings): Promis
     }
     case "clear":
       dispatch({ kind: "started", job: "clear" });
-      return dispatch({ kind: "cleared", cleared: await clearWorkbook(port()) });
+      return dispatch({ kind: "cleared", cleared: await clearWorkbook(port(), watch) });
     case "cleanCopy":
       dispatch({ kind: "started", job: "cleanCopy" });
       return copyClean(store, surroundings);

@@ -22,6 +22,8 @@ export interface Trouble {
   readonly job: Job;
   readonly kind: FaultKind;
   readonly details: string;
+  /** True where marks may have been left partial. */
+  readonly touched: boolean;
 }
 
 /** The results of a check as they are looked at. */
@@ -59,12 +61,22 @@ export interface Refusal {
 }
 
 /** What she waits for. */
-export type Work = "check" | "clear" | "explain" | "cleanCopy" | "cleanHere";
+export type WorkKind = "check" | "clear" | "explain" | "cleanCopy" | "cleanHere";
+
+/** What is being done. */
+export interface Work {
+  readonly job: WorkKind;
+  readonly step: Step | null;
+  /** How much of the step is done, from 0 to 1; null where that is not known. */
+  readonly progress: number | null;
+  /** True once she has asked to stop: what is under way with Excel is still brought to its end. */
+  readonly stopping: boolean;
+}
 
 /** Everything that the pane shows follows from this. */
 export interface PaneState {
   readonly connection: { readonly kind: "connecting" } | Connection;
-  readonly work: { readonly job: Work; readonly step: Step | null } | null;
+  readonly work: Work | null;
   readonly question: CleanQuestion | null;
   readonly refusal: Refusal | null;
   readonly outcome: Outcome;
@@ -75,8 +87,10 @@ export interface PaneState {
 
 export type Action =
   | { readonly kind: "connection"; readonly connection: Connection }
-  | { readonly kind: "started"; readonly job: Work }
+  | { readonly kind: "started"; readonly job: WorkKind }
   | { readonly kind: "step"; readonly step: Step }
+  | { readonly kind: "progress"; readonly progress: number }
+  | { readonly kind: "stopAsked" }
   | { readonly kind: "checked"; readonly checked: CheckedWorkbook; readonly at: Date }
   | { readonly kind: "explained"; readonly ids: readonly string[]; readonly checked: CheckedWorkbook; readonly at: Date }
   | { readonly kind: "drafted"; readonly id: string; readonly text: string | null }
@@ -109,9 +123,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
       // Once connected, a bound that runs out late says nothing any more.
       return state.connection.kind === "connected" ? state : { ...state, connection: action.connection };
     case "started":
-      return { ...state, work: { job: action.job, step: null }, question: null, refusal: null, trouble: null };
+      return { ...state, work: begun(action.job), question: null, refusal: null, trouble: null };
     case "step":
-      return state.work ? { ...state, work: { ...state.work, step: action.step } } : state;
+    case "progress":
+    case "stopAsked":
+      return state.work ? { ...state, work: { ...state.work, ...goneOn(action) } } : state;
     case "drafted":
       return { ...state, drafts: withDrafts(state, [action.id], action.text) };
     case "dismissed":
@@ -125,6 +141,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
     default:
       return { ...state, work: null, ...ended(state, action) };
   }
+}
+
+function begun(job: WorkKind): Work {
+  return { job, step: null, progress: null, stopping: false };
 }
 
 type End = Extract<Action, { readonly kind: "checked" | "explained" | "cleared" | "cleaned" | "asked" | "refused" | "failed" }>;
@@ -149,6 +169,14 @@ function ended(state: PaneState, action: End): Partial<PaneState> {
       // Results of an earlier check stay: they say when they are from.
       return { question: null, trouble: action.trouble };
   }
+}
+
+type Going = Extract<Action, { readonly kind: "step" | "progress" | "stopAsked" }>;
+
+/** What changes in what is being done. */
+function goneOn(action: Going): Partial<Work> {
+  if (action.kind === "step") return { step: action.step, progress: null };
+  return action.kind === "progress" ? { progress: action.progress } : { stopping: true };
 }
 
 function shown(checked: CheckedWorkbook, at: Date): Outcome {

@@ -3,10 +3,10 @@ import { nothingRecognised } from "../text/faults";
 import { clearedWords, explanationWords, paneWords, verdictWords, workWords } from "../text/taskpane";
 import type { Language, Words } from "../text/words";
 import type { Outline } from "./outline";
-import type { PaneState, Work } from "./state";
+import type { PaneState, WorkKind } from "./state";
 
 /** What she waits for, where that is done in one go. */
-export const waitWords: Readonly<Record<Exclude<Work, "check">, Words>> = {
+export const waitWords: Readonly<Record<Exclude<WorkKind, "check">, Words>> = {
   clear: workWords.clearing,
   explain: explanationWords.saving,
   cleanCopy: cleanWords.copying,
@@ -16,6 +16,7 @@ export const waitWords: Readonly<Record<Exclude<Work, "check">, Words>> = {
 /** What is told aloud to those who do not see the pane; faults speak for themselves. */
 export function statusOf({ connection, work, outcome, trouble, refusal }: PaneState): Words | null {
   if (connection.kind === "connecting") return paneWords.connecting;
+  if (work?.stopping) return workWords.stopping;
   if (work && work.job !== "check") return waitWords[work.job];
   if (work) return work.step && workWords.doing(workWords[work.step]);
   if (trouble || refusal) return null;

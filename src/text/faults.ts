@@ -51,6 +51,10 @@ export const faultWords = {
       en: "On the web, check the network and try again. If that does not help, save the workbook, close it and open it again.",
     },
   },
+  stopped: {
+    what: { zh: "已按您的要求停止。", en: "Stopped, as you asked." },
+    mend: { zh: "需要时请重新开始。", en: "Start again when you like." },
+  },
   unknown: {
     what: { zh: "发生了没有预料到的故障。", en: "Something went wrong that was not foreseen." },
     mend: {
@@ -118,8 +122,8 @@ export const messageWords = {
     en: "Open the pane and clear once more there: it lists what was kept, and where.",
   },
   incomplete: {
-    zh: "单元格标记和“审核结果”可能不完整。您填写的内容没有改动。",
-    en: "Marks and the findings sheet may be incomplete. What you filled in was not changed.",
+    zh: "标注可能不完整，请再次审核或清除标记。您填写的内容没有改动。",
+    en: "Marks may be incomplete: check again or clear them. What you filled in was not changed.",
   },
   code: { zh: "错误代码", en: "Error code" },
 };

@@ -128,6 +128,19 @@ export const hindranceWords = {
   },
 } satisfies Record<string, Words>;
 
+/** An explanation as it is quoted. */
+interface Said {
+  readonly text: string;
+  readonly by: string | null;
+  readonly date: string | null;
+}
+
+/** Name and day in brackets, as far as they are known. */
+function by({ by: name, date }: Said): Words {
+  const known = [name, date].filter((part) => part !== null);
+  return known.length === 0 ? { zh: "", en: "" } : { zh: `（${known.join("，")}）`, en: ` (${known.join(", ")})` };
+}
+
 /** Words of the comment in a marked cell. */
 export const markWords = {
   colon: { zh: "：", en: ": " },
@@ -136,6 +149,20 @@ export const markWords = {
   difference: { zh: "差额：", en: "Difference: " },
   hint: { zh: "处理建议：", en: "How to mend it: " },
   basis: { zh: "依据：", en: "Authority: " },
+  /** Stands before what a rule on trial found. */
+  trial: { zh: "（试行规则，不计入）", en: "(Rule on trial, not counted) " },
+  /** What somebody wrote about the finding, by whom and on which day, and what it does for it. */
+  explained: {
+    accepted: (said: Said): Words => ({ zh: `已说明${by(said).zh}：${said.text}`, en: `Explained${by(said).en}: ${said.text}` }),
+    outdated: (said: Said): Words => ({
+      zh: `说明以后数据有变动，请重新说明。原说明${by(said).zh}：${said.text}`,
+      en: `Figures changed since it was explained: explain it anew. Earlier${by(said).en}: ${said.text}`,
+    }),
+    refused: (said: Said): Words => ({
+      zh: `算术错误须改正，不能以说明代替。所写说明${by(said).zh}：${said.text}`,
+      en: `An error of arithmetic is mended, not explained. Written${by(said).en}: ${said.text}`,
+    }),
+  },
   follows: (place: string): Words => ({ zh: `随 ${place} 而来，请先改正那一处。`, en: `Follows from ${place}: mend that first.` }),
 };
 

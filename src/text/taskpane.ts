@@ -34,6 +34,9 @@ export const workWords = {
   clearing: { zh: "正在清除标记…", en: "Removing marks…" },
   doing: (step: Words): Words => ({ zh: `正在${step.zh}…`, en: `${step.en}…` }),
   done: { zh: "已完成", en: "done" },
+  progress: { zh: "进度", en: "Progress" },
+  stop: { zh: "停止（Esc）", en: "Stop (Esc)" },
+  stopping: { zh: "正在停止…", en: "Stopping…" },
   slow: {
     zh: "比平常久。如果正在编辑单元格或打开着对话框，请先结束编辑、关闭对话框。",
     en: "This takes longer than usual. If you are editing a cell or a dialog is open, please finish that first.",

@@ -61,21 +61,29 @@ export interface Snapshot {
   readonly bounded: boolean;
 }
 
+/** Whoever waits for a request: is told how far it has come, and may stop it between two pieces of it, never in the middle of one. */
+export interface Watch {
+  readonly signal?: AbortSignal;
+  /** Told after each piece, in units of the request's own. The next piece waits for the answer, so that progress can be shown. */
+  readonly onProgress?: (done: number, of: number) => void | Promise<void>;
+}
+
 /**
  * What the product asks of an open workbook. Nothing of the user's is ever changed by it: marks are conditional formats and
- * comments with our own signature, which only we set and remove. Failures are `WorkbookFault`.
+ * comments with our own signature, which only we set and remove. Failures are `WorkbookFault`: after one, marks and the findings sheet may
+ * be partial, nothing of the user's has changed, and the next request of the kind completes or removes what was left.
  */
 export interface WorkbookPort {
   /** Reads every sheet. Merged areas are not asked for: asking would empty Excel's undo list. */
-  read(): Promise<WorkbookContents>;
+  read(watch?: Watch): Promise<WorkbookContents>;
   /** Puts these marks in place of those of an earlier check; tells which are not whole. */
-  mark(marks: readonly Mark[]): Promise<readonly PartialMark[]>;
+  mark(marks: readonly Mark[], watch?: Watch): Promise<readonly PartialMark[]>;
   /** Writes the findings sheet, over the one that an earlier check left. Never over a sheet of the user's with the same name. */
-  putReport(plan: SheetPlan): Promise<void>;
+  putReport(plan: SheetPlan, watch?: Watch): Promise<void>;
   /** Adds a sheet as the user's own, and shows it; false where there is one of that name already, which is left as it is. */
   addSheet(plan: SheetPlan): Promise<boolean>;
   /** Removes what is ours and nothing else. */
-  clear(options: { keepReport: boolean }): Promise<ClearOutcome>;
+  clear(options: { keepReport: boolean }, watch?: Watch): Promise<ClearOutcome>;
   /** Tells what is ours, and what of hers refers to it: what must be known before it is removed for good. */
   survey(): Promise<OursInWorkbook>;
   /** Reads all cells of hers, to be compared with another reading. */
@@ -92,7 +100,16 @@ export interface WorkbookPort {
 
 /** Why the workbook could not be read or written. `code` and `detail` are for the report that she may copy to her colleague. */
 export type FaultKind =
-  "editing-cell" | "busy" | "protected-workbook" | "read-only" | "sheet-gone" | "too-large" | "lost-connection" | "unknown";
+  | "editing-cell"
+  | "busy"
+  | "protected-workbook"
+  | "read-only"
+  | "sheet-gone"
+  | "too-large"
+  | "lost-connection"
+  /** She stopped it herself. */
+  | "stopped"
+  | "unknown";
 
 export class WorkbookFault extends Error {
   constructor(

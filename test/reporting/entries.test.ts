@@ -63,10 +63,36 @@ describe("the findings sheet", () => {
 describe("the mark of a cell", () => {
   test("weighs as a remark where the finding merely follows, and says from where", () => {
     const marks = marksOf(result.findings, "zh");
-    expect(marks.map(({ cell, severity }) => [cell, severity])).toEqual([
+    expect(marks.map(({ cell, style }) => [cell, style])).toEqual([
       ["E14", "info"],
       ["E16", "error"],
     ]);
     expect(marks[0]!.comment).toContain("随 E16 而来，请先改正那一处。");
+  });
+
+  const explanation = { text: "市级统筹，见批复", by: "李四", date: "2026-11-20", standing: "accepted" } as const;
+  const [follower, root] = [
+    result.findings.find(({ place }) => place.cell === "E14")!,
+    result.findings.find(({ place }) => place.cell === "E16")!,
+  ];
+  const at = (finding: Finding, changes: Partial<Finding>): Finding => ({ ...finding, causedBy: null, ...changes });
+
+  test.each([
+    ["settled where all there are settled", [at(root, { explanation }), at(follower, { place: root.place, explanation })], "explained"],
+    ["the gravest that is open", [at(root, { explanation }), at(root, { id: "2", severity: "warning" })], "warning"],
+    ["a remark where its rule is on trial", [at(root, { trial: true })], "info"],
+    ["a remark where one on trial stands beside a settled one", [at(root, { explanation }), at(root, { id: "2", trial: true })], "info"],
+    ["open where the figures changed since", [at(root, { explanation: { ...explanation, standing: "outdated" } })], "error"],
+    ["open where an error of arithmetic was explained", [at(root, { explanation: { ...explanation, standing: "refused" } })], "error"],
+  ] as const)("is %s", (_, findings, style) => {
+    expect(marksOf(findings, "zh").map((mark) => mark.style)).toEqual([style]);
+  });
+
+  test("tells all findings, settled ones with text, name and day", () => {
+    const [mark] = marksOf([at(root, { explanation }), at(root, { id: "2", severity: "warning", trial: true })], "zh");
+    expect(mark!.comment.split("\n\n").map((part) => part.slice(0, 3))).toEqual(["错误：", "（试行"]);
+    expect(mark!.comment).toContain("已说明（李四，2026-11-20）：市级统筹，见批复");
+    const [unsigned] = marksOf([at(root, { explanation: { ...explanation, by: null, date: null, standing: "outdated" } })], "en");
+    expect(unsigned!.comment).toMatch(/Figures changed since it was explained: .*Earlier: 市级统筹，见批复$/);
   });
 });

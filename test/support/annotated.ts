@@ -5,10 +5,10 @@ import type { PartialMark } from "../../src/workbook/port";
 
 /** Name of the marked sheet: it needs quotes. */
 export const SHEET = "表'一 二";
-export const mark = (cell: string, severity: Mark["severity"] = "error", sheet = SHEET): Mark => ({
+export const mark = (cell: string, style: Mark["style"] = "error", sheet = SHEET): Mark => ({
   sheet,
   cell,
-  severity,
+  style,
   comment: `问题 <${cell}> & "更多"\n第二行`,
 });
 export const MARKS = [

@@ -55,8 +55,30 @@ describeWithChromium("the pane", () => {
     expect(await page.getByRole("listitem").allInnerTexts()).toEqual(["读取\n已完成", "核对\n已完成", "正在标注…", "写结果"]);
     expect(await page.getByRole("button", { name: "清除标记" }).getAttribute("aria-disabled")).toBe("true");
     expect(await page.getByRole("status").innerText()).toBe("正在标注…");
+    expect(await page.getByRole("progressbar", { name: "进度" }).getAttribute("aria-valuenow")).toBe("0.25");
     await page.evaluate(() => window.pane.release());
     await page.getByRole("heading", { name: "发现 4 个问题" }).waitFor();
+  });
+
+  test("stops by Esc or by its button, keeps the keyboard's place, and says what is left", async () => {
+    const page = await opened();
+    await page.evaluate(() => window.pane.hold("mark"));
+    await page.getByRole("button", { name: "一键审核" }).click();
+    await page.getByRole("progressbar", { name: "进度" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "正在停止…" }).focus();
+    expect(await page.getByRole("status").innerText()).toBe("正在停止…");
+    await page.evaluate(() => window.pane.release());
+    const alert = page.getByRole("alert");
+    await alert.getByText("标注可能不完整，请再次审核或清除标记。您填写的内容没有改动。").waitFor();
+    expect(await alert.innerText()).toContain("已按您的要求停止。");
+    expect(await focused(page)).toBe("一键审核");
+    await page.evaluate(() => window.pane.hold("read"));
+    await page.getByRole("button", { name: "一键审核" }).click();
+    await page.getByRole("button", { name: "停止（Esc）" }).click();
+    await page.evaluate(() => window.pane.release());
+    await alert.getByText("已按您的要求停止。").waitFor();
+    expect(await alert.innerText()).not.toContain("标注可能不完整");
   });
 
   test("opens a finding's card on a click and goes to its cell; links go to the others", async () => {

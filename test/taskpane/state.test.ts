@@ -30,7 +30,7 @@ describe("the state of the pane", () => {
   });
 
   test("keeps earlier results beside a failure, and drops the failure when work begins", () => {
-    const trouble = { job: { kind: "check" }, kind: "busy", details: "" } as const;
+    const trouble = { job: { kind: "check" }, kind: "busy", details: "", touched: true } as const;
     const failed = after({ kind: "checked", checked: faulty, at }, { kind: "started", job: "check" }, { kind: "failed", trouble });
     expect([failed.work, failed.trouble, failed.outcome.kind]).toEqual([null, trouble, "checked"]);
     expect(statusOf(failed)).toBeNull();
@@ -100,6 +100,27 @@ describe("the controller", () => {
     port.failures.set("clear", new TypeError("x is not a function"));
     await run({ kind: "clear" });
     expect(store.get().trouble).toMatchObject({ job: { kind: "clear" }, kind: "unknown" });
+  });
+
+  test.each([
+    ["check", "mark", true],
+    ["check", "read", false],
+    ["clear", "clear", true],
+  ] as const)("stops a %s in %s when asked, says how far it was, and whether marks may be partial: %s", async (kind, call, touched) => {
+    const port = new FakePort(workbooks.faulty());
+    const { store, run } = started(port);
+    store.dispatch(connected);
+    port.hold(call);
+    const running = run({ kind });
+    while (store.get().work?.progress !== 1 / 4) await Promise.resolve();
+    store.dispatch({ kind: "stopAsked" });
+    expect(statusOf(store.get())).toMatchObject({ zh: "正在停止…" });
+    port.release();
+    await running;
+    expect(store.get()).toMatchObject({ work: null, trouble: { job: { kind }, kind: "stopped", touched } });
+    // A stop of one job is none of the next.
+    await run({ kind });
+    expect(store.get().trouble).toBeNull();
   });
 
   test("does one thing at a time", async () => {

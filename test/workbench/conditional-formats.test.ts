@@ -11,6 +11,9 @@ describeEveryExcel("conditional formats", (excel) => {
         mark.custom.rule.formula = '=N("核")+$B2>100';
         mark.custom.format.fill.color = "#FFC7CE";
         mark.custom.format.font.bold = true;
+        const border = mark.custom.format.borders.getItem("EdgeTop");
+        border.style = "Dash";
+        border.color = "#9C0006";
         mark.stopIfTrue = true;
         cells.load("format/fill/color");
         await context.sync();
@@ -23,7 +26,11 @@ describeEveryExcel("conditional formats", (excel) => {
     );
     expect(seen).toEqual(["#FFF2CC", "Custom", 0, true, '=N("核")+$B2>100', "#FFC7CE", "Sheet1!B2:B5"]);
     expect(excel().book.sheets[0]!.conditionalFormats).toMatchObject([
-      { type: "Custom", rule: { formula: '=N("核")+$B2>100' }, format: { fillColor: "#FFC7CE", bold: true } },
+      {
+        type: "Custom",
+        rule: { formula: '=N("核")+$B2>100' },
+        format: { fillColor: "#FFC7CE", bold: true, borderTop: { style: "Dash", color: "#9C0006" } },
+      },
     ]);
   });
 

@@ -95,7 +95,8 @@ function fullBook(): Book {
   form.columns.ensure(0).size = 120;
   form.columns.ensure(2).hidden = true;
   form.notes.push({ row: 3, column: 1, content: "按批复填列", authorName: "张三", visible: false, width: 96, height: 56 });
-  const look = { fillColor: "#FFC7CE", fontColor: "#9C0006", bold: true };
+  const line = { style: "Dash", weight: "Thin", color: "#9C0006" };
+  const look = { fillColor: "#FFC7CE", fontColor: "#9C0006", bold: true, borderTop: line };
   const formats = [
     { type: "Custom", rule: { formula: '=AND(B3>0,$A$1<>"绩核")' }, stopIfTrue: true },
     { type: "CellValue", rule: { formula1: "=1", formula2: "=9", operator: "Between" }, stopIfTrue: false },

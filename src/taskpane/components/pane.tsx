@@ -62,11 +62,7 @@ function Screen({ state, reload }: { readonly state: PaneState; readonly reload:
           <TroubleNotice trouble={trouble} />
         </div>
       )}
-      {work && work.job !== "explain" ? (
-        <Working job={work.job} step={work.step} />
-      ) : (
-        <Outcome outcome={outcome} failed={trouble !== null || refusal !== null} />
-      )}
+      {work && work.job !== "explain" ? <Working {...work} /> : <Outcome outcome={outcome} failed={trouble !== null || refusal !== null} />}
     </>
   );
 }

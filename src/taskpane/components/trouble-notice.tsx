@@ -6,14 +6,13 @@ import type { Trouble } from "../state";
 import { Notice } from "./notice";
 
 /** A job that failed. */
-export function TroubleNotice({ trouble: { job, kind, details } }: { readonly trouble: Trouble }): ReactNode {
+export function TroubleNotice({ trouble: { job, kind, details, touched } }: { readonly trouble: Trouble }): ReactNode {
   const { run, dispatch } = usePane();
-  const writes = ["check", "clear", "explain", "cleanHere"].includes(job.kind);
   return (
     <Notice
       title={jobFailed[job.kind]}
       advice={faultWords[kind]}
-      also={writes ? messageWords.incomplete : undefined}
+      also={touched ? messageWords.incomplete : undefined}
       details={details}
       retry={{ label: paneWords.retry, act: () => void run(job) }}
       dismiss={() => dispatch({ kind: "dismissed" })}

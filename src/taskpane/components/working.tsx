@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useState, type ReactNode } from "react";
+import { Button, makeStyles, mergeClasses, ProgressBar, Spinner, tokens } from "@fluentui/react-components";
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { steps, type Step } from "../../commands/check-workbook";
 import { workWords } from "../../text/taskpane";
 import { usePane } from "../context";
@@ -21,15 +21,44 @@ const useStyles = makeStyles({
 const SLOW_AFTER = 8_000;
 
 /** What is being done while she waits. */
-export function Working({ job, step }: { readonly job: Work; readonly step: Step | null }): ReactNode {
+export function Working({ job, step, progress, stopping }: Work): ReactNode {
   const shared = useShared();
   const { say } = usePane();
   const slow = useSlow(step);
   return (
     <section className={shared.stack} aria-busy="true">
       {job === "check" ? <Steps step={step} /> : <Spinner size="tiny" label={say(waitWords[job])} labelPosition="after" />}
+      {progress !== null && progress < 1 && <ProgressBar value={progress} thickness="large" aria-label={say(workWords.progress)} />}
+      {(job === "check" || job === "clear") && <Stop stopping={stopping} />}
       {slow && <p className={shared.muted}>{say(workWords.slow)}</p>}
     </section>
+  );
+}
+
+/** Stops the work, by a press or by Esc. It keeps the focus while it cannot be pressed any more. */
+function Stop({ stopping }: { readonly stopping: boolean }): ReactNode {
+  const { say, dispatch } = usePane();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key === "Escape") dispatch({ kind: "stopAsked" });
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [dispatch]);
+  useLayoutEffect(() => {
+    const own = place.current;
+    // The button goes when the work ends; the keyboard goes on from the pane's first one.
+    return () => {
+      if (own?.contains(document.activeElement)) own.closest("main")?.querySelector("button")?.focus();
+    };
+  }, []);
+  return (
+    <div ref={place}>
+      <Button size="small" disabledFocusable={stopping} onClick={() => dispatch({ kind: "stopAsked" })}>
+        {say(stopping ? workWords.stopping : workWords.stop)}
+      </Button>
+    </div>
   );
 }
 

@@ -206,13 +206,15 @@ export class ExcelHost implements ExcelPort {
     if (payloadLimit < Infinity && byteLength(body) > payloadLimit) return failed(failureNumber("RequestPayloadSizeLimitExceeded"));
     this.runningBatch = true;
     const paneBefore = this.session.runtime.state;
-    const faultAt = (action: number): HostError | null => (fault && fault.at === action ? actionError(fault.action) : null);
+    const faultAt = (action: number): HostError | null =>
+      fault && "at" in fault && fault.at === action ? actionError(fault.action) : null;
     const work = (): WireResponse => runBatch(request, this.session, faultAt);
     const response = onlyReads(request) ? work() : this.book.undo.step(work);
     this.runningBatch = false;
     this.noteVisibility(paneBefore);
     const text = JSON.stringify(response);
     if (payloadLimit < Infinity && byteLength(text) > payloadLimit) return failed(failureNumber("ResponsePayloadSizeLimitExceeded"));
+    if (fault && "answerLost" in fault) return failed(failureNumber(fault.answerLost));
     if (response.Error?.Code === HostError.NOT_EMULATED) this.gaps.push(response.Error.Location);
     return { body: text, ...(response.Error ? { error: response.Error.Code } : {}) };
   }

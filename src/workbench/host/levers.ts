@@ -109,7 +109,9 @@ export function failureNumber(name: FailureName): number {
 /** A refusal in the middle of a batch, at one of its actions. */
 export type ActionFault = "AccessDenied" | "NotImplemented" | "RequestAborted";
 
-export type Fault = { readonly whole: FailureName } | { readonly action: ActionFault; readonly at: number };
+/** A batch that is not looked at; one that stops in the middle; one that is done, and whose answer never comes. */
+export type Fault =
+  { readonly whole: FailureName } | { readonly action: ActionFault; readonly at: number } | { readonly answerLost: FailureName };
 
 /** The error an action fault answers. */
 export function actionError(fault: ActionFault): HostError {

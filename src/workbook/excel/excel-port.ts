@@ -21,13 +21,13 @@ export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort
   if (!hasNeededApi(Office.context)) throw new Error(`this Excel does not have ExcelApi ${NEEDED_API}`);
   const known = nothingKnown();
   return {
-    read: () => inExcel(wait, (context) => readSheets(context, known)),
-    mark: (marks) => inExcel(wait, (context) => putMarks(context, known, marks)),
-    putReport: (plan) => inExcel(wait, (context) => putSheet(context, known, plan)),
+    read: (watch) => inExcel(wait, (context, between) => readSheets(context, known, between), watch),
+    mark: (marks, watch) => inExcel(wait, (context, between) => putMarks(context, known, marks, between), watch),
+    putReport: (plan, watch) => inExcel(wait, (context, between) => putSheet(context, known, plan, between), watch),
     addSheet: (plan) => inExcel(wait, (context) => addSheet(context, known, plan)),
-    clear: (options) => inExcel(wait, (context) => clear(context, known, options)),
-    survey: () => inExcel(wait, (context) => survey(context, known)),
-    snapshot: () => inExcel(wait, (context) => snapshot(context, known)),
+    clear: (options, watch) => inExcel(wait, (context, between) => clear(context, known, options, between), watch),
+    survey: () => inExcel(wait, (context, between) => survey(context, known, between)),
+    snapshot: () => inExcel(wait, (context, between) => snapshot(context, known, between)),
     bytes: documentBytes,
     openCopy,
     goTo: (place) => inExcel(wait, (context) => goTo(context, place)),

@@ -4,6 +4,7 @@ import { WorkbookFault, type FaultKind } from "../port";
 const KINDS: Readonly<Record<string, FaultKind>> = {
   InvalidOperationInCellEditMode: "editing-cell",
   ActivityLimitReached: "busy",
+  WriteNotSupportedWhenModalDialogOpen: "busy",
   AccessDenied: "read-only",
   ItemNotFound: "sheet-gone",
   RequestPayloadSizeLimitExceeded: "too-large",
@@ -12,12 +13,18 @@ const KINDS: Readonly<Record<string, FaultKind>> = {
   InvalidOrTimedOutSession: "lost-connection",
   ConnectionFailure: "lost-connection",
   RequestAborted: "lost-connection",
+  Timeout: "lost-connection",
+  HostRestartNeeded: "lost-connection",
 };
+
+/** Answers of a server that has too much to do, whatever code comes with them. */
+const BUSY_STATUS: readonly (number | undefined)[] = [429, 503];
 
 /** What the library throws, as far as it is of use here. */
 interface LibraryError {
   readonly code: string;
   readonly message: string;
+  readonly httpStatusCode?: number;
   readonly debugInfo?: { readonly errorLocation?: string };
 }
 
@@ -36,7 +43,7 @@ export function faultOf(error: unknown): WorkbookFault {
   if (error instanceof WorkbookFault) return error;
   if (!isLibraryError(error)) return new WorkbookFault("unknown", String(error), { cause: error });
   const place = locationOf(error);
-  const kind = KINDS[error.code] ?? (isWholeRefusal(error) ? "busy" : "unknown");
+  const kind = KINDS[error.code] ?? (isWholeRefusal(error) || BUSY_STATUS.includes(error.httpStatusCode) ? "busy" : "unknown");
   return new WorkbookFault(kind, `${error.code}${place && ` (${place})`}: ${error.message}`, { cause: error });
 }
 

@@ -1,4 +1,4 @@
-import { WorkbookFault } from "../port";
+import { WorkbookFault, type Watch } from "../port";
 import { faultOf } from "./faults";
 
 /** Milliseconds before each further attempt while Excel is busy. */
@@ -8,13 +8,30 @@ const PAUSES = [300, 900, 2_700];
 export type Wait = (milliseconds: number) => Promise<void>;
 
 /**
+ * Called between two pieces of a request, while nothing waits to be sent: tells how far it has come, and throws where it is to be stopped.
+ */
+export type Between = (done: number, of: number) => Promise<void>;
+
+/**
  * Runs work in Excel, which waits while she edits a cell. Where Excel is busy the work is done again from its beginning, a few
  * times: all of it may be done twice. Throws `WorkbookFault`.
  */
-export async function inExcel<Result>(wait: Wait, work: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
+export async function inExcel<Result>(
+  wait: Wait,
+  work: (context: Excel.RequestContext, between: Between) => Promise<Result>,
+  { signal, onProgress }: Watch = {},
+): Promise<Result> {
+  const goOn = (): void => {
+    if (signal?.aborted) throw asFault("stopped", "stopped between two requests");
+  };
+  const between: Between = async (done, of) => {
+    await onProgress?.(done, of);
+    goOn();
+  };
   for (let attempt = 0; ; attempt++) {
+    goOn();
     try {
-      return await Excel.run({ delayForCellEdit: true }, work);
+      return await Excel.run({ delayForCellEdit: true }, (context) => work(context, between));
     } catch (error) {
       const fault = faultOf(error);
       const pause = PAUSES[attempt];

@@ -18,8 +18,13 @@ export interface Known {
   comments: ReadonlyMap<string, CommentPlace>;
   /** False where this Excel turned out not to know comments, though it said it does. */
   takesComments: boolean;
+  /** True where there are too many comments to ask for all their texts at once. */
+  manyComments: boolean;
 }
 
+/** From how many comments on their texts are asked for in pieces. */
+export const MANY_COMMENTS = 1_000;
+
 export function nothingKnown(): Known {
-  return { sheets: null, comments: new Map(), takesComments: true };
+  return { sheets: null, comments: new Map(), takesComments: true, manyComments: false };
 }

@@ -1,7 +1,15 @@
 import { isMarkFormula, isOurComment } from "../signature";
+import type { Deed } from "./deeds";
 import { codeOf } from "./faults";
-import type { CommentPlace, Known } from "./known";
-import { askForComments, askForPlaces, askForReport, overview, type FoundReport } from "./overview";
+import type { Between } from "./in-excel";
+import { MANY_COMMENTS, type CommentPlace, type Known } from "./known";
+import { askForComments, askForReport, overview, placesOf, type FoundReport } from "./overview";
+import { inRequests, isQuestionTooLarge, sendPieces } from "./requests";
+
+/** What asking for a comment's text takes in a request, in bytes. */
+const TEXT_BYTES = 600;
+/** What taking something away takes. */
+const REMOVAL_BYTES = 500;
 
 /** A sheet with the conditional formats that are ours. */
 export interface MarkedSheet {
@@ -33,20 +41,20 @@ export interface Ours {
  * Asks what is ours: one round trip after a reading. Sheets and comments that came since are asked for with one more each;
  * sheets that went are left out.
  */
-export async function findOurs(context: Excel.RequestContext, known: Known): Promise<Ours> {
+export async function findOurs(context: Excel.RequestContext, known: Known, between: Between): Promise<Ours> {
   if (!known.sheets) await overview(context, known);
   const sheets = known.sheets!.map(({ id }) => askForHighlights(context.workbook.worksheets.getItemOrNullObject(id)));
   const report = askForReport(context);
-  const comments = askForComments(context, known);
+  const comments = askForComments(context, known, known.manyComments ? "items/id" : "items/id,items/content,items/replies/items/id");
   try {
     await context.sync();
   } catch (error) {
-    if (!known.takesComments || codeOf(error) !== "NotImplemented") throw error;
-    known.takesComments = false;
-    return findOurs(context, known);
+    if (!asksForLess(error, known)) throw error;
+    return findOurs(context, known, between);
   }
   const items = comments?.items ?? [];
-  await placeNew(context, known, items);
+  if (known.manyComments) await loadTexts(context, items, between);
+  await placeNew(context, known, items, between);
   const placed = items.map((comment): PlacedComment => ({ comment, place: known.comments.get(comment.id)! }));
   const mine = placed.filter(({ comment }) => isOurComment(comment.content));
   return {
@@ -56,6 +64,29 @@ export async function findOurs(context: Excel.RequestContext, known: Known): Pro
     others: placed.filter((each) => !mine.includes(each)),
     report,
   };
+}
+
+/** Notes what Excel does not answer, so that it is not asked for again; false where there is nothing that could be left out. */
+function asksForLess(error: unknown, known: Known): boolean {
+  if (known.takesComments && codeOf(error) === "NotImplemented") known.takesComments = false;
+  else if (known.takesComments && !known.manyComments && isQuestionTooLarge(error)) known.manyComments = true;
+  else return false;
+  return true;
+}
+
+/** Texts of very many comments do not fit into one answer. */
+async function loadTexts(context: Excel.RequestContext, comments: readonly Excel.Comment[], between: Between): Promise<void> {
+  const send = async (piece: readonly Excel.Comment[]): Promise<never[]> => {
+    for (const comment of piece) comment.load("content,replies/items/id");
+    await context.sync();
+    return [];
+  };
+  await sendPieces(
+    inRequests(comments, () => TEXT_BYTES, MANY_COMMENTS),
+    send,
+    () => between(0, 1),
+    isQuestionTooLarge,
+  );
 }
 
 interface AskedSheet {
@@ -79,18 +110,16 @@ function markedSheet({ sheet, formats }: AskedSheet): MarkedSheet {
 }
 
 /** Comments that came since the last reading. */
-async function placeNew(context: Excel.RequestContext, known: Known, comments: readonly Excel.Comment[]): Promise<void> {
+async function placeNew(context: Excel.RequestContext, known: Known, comments: readonly Excel.Comment[], between: Between): Promise<void> {
   const unknown = comments.filter(({ id }) => !known.comments.has(id));
   if (unknown.length === 0) return;
-  const places = askForPlaces(unknown);
-  await context.sync();
-  known.comments = new Map([...known.comments, ...places()]);
+  known.comments = new Map([...known.comments, ...(await placesOf(context, unknown, between))]);
 }
 
-/** Takes away what is ours, with the next round trip, except from protected sheets and where somebody has answered. */
-export function removeOurs({ sheets, comments }: Ours): void {
+/** Takes away what is ours, except from protected sheets and where somebody has answered. */
+export function removals({ sheets, comments }: Ours): Deed[] {
   const open = sheets.filter(({ isProtected }) => !isProtected);
-  for (const { highlights } of open) for (const highlight of highlights) highlight.delete();
   const ids = new Set(open.map(({ id }) => id));
-  for (const { comment, place } of comments) if (ids.has(place.sheet)) comment.delete();
+  const going = comments.filter(({ place }) => ids.has(place.sheet)).map(({ comment }) => comment);
+  return [...open.flatMap(({ highlights }) => highlights), ...going].map((each) => ({ bytes: REMOVAL_BYTES, does: () => each.delete() }));
 }

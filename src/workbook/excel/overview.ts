@@ -1,6 +1,11 @@
 import { REPORT_NAME } from "../signature";
 import { codeOf } from "./faults";
-import type { CommentPlace, Known } from "./known";
+import type { Between } from "./in-excel";
+import { MANY_COMMENTS, type CommentPlace, type Known } from "./known";
+import { inRequests, isQuestionTooLarge, sendPieces } from "./requests";
+
+/** What asking for a comment's place takes in a request, in bytes. */
+const PLACE_BYTES = 1_000;
 
 /** The findings sheet, found by its hidden name; null objects where there is none. */
 export interface FoundReport {
@@ -24,8 +29,9 @@ export async function overview(context: Excel.RequestContext, known: Known): Pro
     context.workbook.load("name");
     worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
     const report = askForReport(context);
-    const comments = askForComments(context, known);
+    const comments = askForComments(context, known, "items/id");
     await context.sync();
+    known.manyComments = (comments?.items.length ?? 0) > MANY_COMMENTS;
     known.sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
     return { sheets: worksheets.items, comments: comments?.items ?? [], report };
   };
@@ -39,11 +45,8 @@ export async function overview(context: Excel.RequestContext, known: Known): Pro
 }
 
 /** Asks for all comments, with the next round trip; not so much as named where Excel does not know them. */
-export function askForComments({ workbook }: Excel.RequestContext, { takesComments }: Known): Excel.CommentCollection | null {
-  if (!takesComments) return null;
-  const { comments } = workbook;
-  comments.load("items/id,items/content,items/replies/items/id");
-  return comments;
+export function askForComments({ workbook }: Excel.RequestContext, { takesComments }: Known, what: string): Excel.CommentCollection | null {
+  return takesComments ? workbook.comments.load(what) : null;
 }
 
 /** Asks for the findings sheet, with the next round trip. Where she deleted it, the name is still there and leads nowhere. */
@@ -61,14 +64,30 @@ export function reportSheet({ range, sheet }: FoundReport): Excel.Worksheet | nu
   return range.isNullObject ? null : sheet;
 }
 
-/** Asks where comments stand; the answer can be had after the next round trip. */
-export function askForPlaces(comments: readonly Excel.Comment[]): () => Map<string, CommentPlace> {
-  const cells = comments.map((comment) => comment.getLocation().load("rowIndex,columnIndex,worksheet/id"));
-  return () =>
-    new Map(
-      comments.map(({ id }, index): [string, CommentPlace] => {
-        const { rowIndex: row, columnIndex: col, worksheet } = cells[index]!;
-        return [id, { sheet: worksheet.id, row, col }];
-      }),
-    );
+/**
+ * Asks where comments stand: one round trip, unless there are very many. `besides` is asked for along with the first of them, and
+ * again where Excel did not take that request.
+ */
+export async function placesOf(
+  context: Excel.RequestContext,
+  comments: readonly Excel.Comment[],
+  between: Between,
+  besides: () => void = () => undefined,
+): Promise<Map<string, CommentPlace>> {
+  const places = new Map<string, CommentPlace>();
+  let isFirst = true;
+  const send = async (piece: readonly Excel.Comment[]): Promise<never[]> => {
+    if (isFirst) besides();
+    const cells = piece.map((comment) => comment.getLocation().load("rowIndex,columnIndex,worksheet/id"));
+    await context.sync();
+    isFirst = false;
+    piece.forEach(({ id }, index) => {
+      const { rowIndex: row, columnIndex: col, worksheet } = cells[index]!;
+      places.set(id, { sheet: worksheet.id, row, col });
+    });
+    return [];
+  };
+  const pieces = inRequests(comments, () => PLACE_BYTES, MANY_COMMENTS);
+  await sendPieces(pieces.length > 0 ? pieces : [[]], send, () => between(0, 1), isQuestionTooLarge);
+  return places;
 }

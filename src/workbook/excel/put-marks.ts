@@ -1,27 +1,34 @@
-import { address, position } from "../../grid/address";
+import { address, fullAddress, position } from "../../grid/address";
+import { markStyles } from "../../grid/mark-looks";
 import type { Mark } from "../../reporting/marks";
-import type { Severity } from "../../rules/rule";
 import type { Hindrance, PartialMark } from "../port";
-import { markFormula } from "../signature";
+import { markFormula, signComment } from "../signature";
 import { addressLists } from "./addresses";
-import { asFault } from "./in-excel";
+import { doAll, type Commenting, type Deed } from "./deeds";
+import { asFault, type Between } from "./in-excel";
 import type { Known } from "./known";
-import { findOurs, removeOurs, type MarkedSheet, type Ours } from "./ours";
-import { putComments } from "./put-comments";
-
-/** How each severity stands out. The word in the comment and bold type tell an error in greyscale too. */
-const LOOKS: Readonly<Record<Severity, { fill: string; color: string; bold: boolean }>> = {
-  error: { fill: "#FFC7CE", color: "#9C0006", bold: true },
-  warning: { fill: "#FFEB9C", color: "#7A4B00", bold: false },
-  info: { fill: "#DDEBF7", color: "#004578", bold: false },
-};
+import { putMarkLook } from "./mark-format";
+import { findOurs, removals, type MarkedSheet, type Ours } from "./ours";
+import { textBytes } from "./requests";
 
 /** Weakest first, since Excel puts each new format before the others. */
-const WEAKEST_FIRST: readonly Severity[] = ["info", "warning", "error"];
+const WEAKEST_FIRST = [...markStyles].reverse();
 
-/** Puts marks in place of those of an earlier check: two round trips, and one for each comment that Excel refuses. */
-export async function putMarks(context: Excel.RequestContext, known: Known, marks: readonly Mark[]): Promise<PartialMark[]> {
-  const ours = await findOurs(context, known);
+/** What stands around the addresses of a conditional format, and around a comment's text, in a request, in bytes. */
+const AROUND_FORMAT = 6_000;
+const AROUND_COMMENT = 700;
+
+/**
+ * Puts marks in place of those of an earlier check: two round trips, one more for every few hundred comments and for each that Excel
+ * refuses.
+ */
+export async function putMarks(
+  context: Excel.RequestContext,
+  known: Known,
+  marks: readonly Mark[],
+  between: Between,
+): Promise<PartialMark[]> {
+  const ours = await findOurs(context, known, between);
   const sheets = new Map(ours.sheets.map((sheet) => [sheet.name, sheet]));
   const missing = marks.find(({ sheet }) => !sheets.has(sheet));
   if (missing) throw asFault("sheet-gone", `the sheet ${missing.sheet} is gone`);
@@ -33,12 +40,9 @@ export async function putMarks(context: Excel.RequestContext, known: Known, mark
     else if (occupied.has(`${sheet.id} ${mark.cell}`)) hindrances.set(mark, "commented");
     else if (!known.takesComments) hindrances.set(mark, "refused");
   }
-  removeOurs(ours);
-  for (const sheet of ours.sheets) if (!sheet.isProtected) highlight(context, sheet, marks);
-  const refused = await putComments(
-    context,
-    marks.filter((mark) => !hindrances.has(mark)),
-  );
+  const highlights = ours.sheets.filter(({ isProtected }) => !isProtected).flatMap((sheet) => highlightsOf(context, sheet, marks));
+  const comments = marks.filter((mark) => !hindrances.has(mark)).map((mark) => commenting(context, mark));
+  const refused = await doAll(context, [...removals(ours), ...highlights], comments, between);
   for (const mark of refused) hindrances.set(mark, "refused");
   return [...hindrances].map(([{ sheet, cell }, hindrance]) => ({ sheet, cell, hindrance }));
 }
@@ -48,18 +52,26 @@ function occupiedCells({ others, answered }: Ours): Set<string> {
   return new Set([...others, ...answered].map(({ place }) => `${place.sheet} ${address(place)}`));
 }
 
-function highlight(context: Excel.RequestContext, { id, name }: MarkedSheet, marks: readonly Mark[]): void {
-  const sheet = context.workbook.worksheets.getItem(id);
-  for (const severity of WEAKEST_FIRST) {
-    const cells = marks.filter((mark) => mark.sheet === name && mark.severity === severity).map(({ cell }) => address(position(cell)));
-    for (const list of addressLists(cells)) {
-      const format = sheet.getRanges(list).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-      const { custom } = format;
-      const { fill, color, bold } = LOOKS[severity];
-      custom.rule.formula = markFormula(severity);
-      custom.format.fill.color = fill;
-      custom.format.font.color = color;
-      custom.format.font.bold = bold;
-    }
-  }
+function highlightsOf({ workbook }: Excel.RequestContext, { id, name }: MarkedSheet, marks: readonly Mark[]): Deed[] {
+  return WEAKEST_FIRST.flatMap((style) => {
+    const cells = marks.filter((mark) => mark.sheet === name && mark.style === style).map(({ cell }) => address(position(cell)));
+    return addressLists(cells).map((list) => ({
+      bytes: AROUND_FORMAT + list.length,
+      does: () => {
+        const { conditionalFormats } = workbook.worksheets.getItem(id).getRanges(list);
+        const { custom } = conditionalFormats.add(Excel.ConditionalFormatType.custom);
+        custom.rule.formula = markFormula(style);
+        putMarkLook(custom.format, style);
+      },
+    }));
+  });
+}
+
+function commenting({ workbook }: Excel.RequestContext, mark: Mark): Commenting {
+  const text = signComment(mark.comment);
+  return {
+    mark,
+    bytes: AROUND_COMMENT + textBytes(mark.sheet + text),
+    does: () => workbook.comments.add(fullAddress(mark.sheet, mark.cell), text),
+  };
 }

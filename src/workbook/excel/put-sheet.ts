@@ -1,99 +1,175 @@
-import { address, areaAddress, fullAddress } from "../../grid/address";
-import { sheetName, type PlannedCell, type SheetPlan } from "../../grid/sheet-plan";
+import { areaAddress, type Position } from "../../grid/address";
+import { sheetName, type SheetPlan } from "../../grid/sheet-plan";
 import { REPORT_NAME } from "../signature";
 import { codeOf, locationOf } from "./faults";
-import { asFault } from "./in-excel";
+import { asFault, type Between } from "./in-excel";
 import type { Known } from "./known";
 import { putLooks } from "./looks";
 import { askForReport, reportSheet, type FoundReport } from "./overview";
 import { setUpPage } from "./page-setup";
-import { inRequests, textBytes } from "./requests";
+import { inRequests, isRequestTooLarge, sendPieces } from "./requests";
+import { putLinks, putValues, rowBytes, rowsOf, type PlannedRow } from "./sheet-cells";
 
-/** Number format of cells whose text is a text, whatever it looks like. */
-const TEXT = "@";
-/** What stands around a value, and what a link takes, in a request, in bytes. */
-const AROUND_VALUE = 40;
-const LINK_BYTES = 1_200;
+/** What the findings sheet is written with. */
+interface Writing {
+  readonly context: Excel.RequestContext;
+  readonly plan: SheetPlan;
+  readonly rows: readonly PlannedRow[];
+  readonly report: FoundReport;
+  /** The sheet that an earlier check left. */
+  readonly old: Excel.Worksheet | null;
+  /** How far it reaches: the first row and column beyond all that stands on it. */
+  readonly end: Position;
+  /** What a new sheet is to be called. */
+  readonly name: string;
+}
 
-/** Writes the findings sheet: two round trips, and one more for every few thousand findings. */
-export async function putSheet(context: Excel.RequestContext, known: Known, plan: SheetPlan): Promise<void> {
+/**
+ * Writes the findings sheet: two round trips, and a few more for several thousand findings. What she wrote into the one of an earlier
+ * check stands in the plan too; at no moment is it in neither of them.
+ */
+export async function putSheet(context: Excel.RequestContext, known: Known, plan: SheetPlan, between: Between): Promise<void> {
+  const writing = await startWriting(context, plan);
+  const { old, rows } = writing;
+  if (old?.protection.protected) throw asFault("protected-workbook", `the sheet ${old.name} is protected`);
+  try {
+    const pieces = inRequests(rows, rowBytes);
+    const isWritten = pieces.length === 1 && (await writeAtOnce(writing));
+    if (!isWritten) await writeInPieces(writing, pieces, between);
+  } catch (error) {
+    if (!old && locationOf(error) !== "") await ownUp(writing);
+    if (codeOf(error) === "AccessDenied" && !old) throw asFault("protected-workbook", "the workbook takes no more sheets", error);
+    throw error;
+  }
+  known.sheets = null;
+}
+
+async function startWriting(context: Excel.RequestContext, plan: SheetPlan): Promise<Writing> {
   const report = askForReport(context);
+  const used = report.sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount,columnIndex,columnCount");
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
-  const old = reportSheet(report);
-  if (old?.protection.protected) throw asFault("protected-workbook", `the sheet ${old.name} is protected`);
-  const sheet = old ? emptied(old) : added(context, report, plan);
-  await writeCells(context, sheet, plan);
+  const rows = rowsOf(plan);
+  const end = used.isNullObject ? { row: 0, col: 0 } : { row: used.rowIndex + used.rowCount, col: used.columnIndex + used.columnCount };
+  const taken = worksheets.items.map(({ name }) => name);
+  return { context, plan, rows, report, old: reportSheet(report), end, name: sheetName(plan.name, taken) };
+}
+
+/** All with one request, in which one call puts all values over the old ones; false where Excel finds it too large. */
+async function writeAtOnce(writing: Writing): Promise<boolean> {
+  const { context, rows } = writing;
+  const sheet = begun(writing);
+  putValues(sheet, rows);
+  putLinks(sheet, rows);
+  finish(sheet, writing);
+  try {
+    await finished(context);
+    return true;
+  } catch (error) {
+    if (rows.length > 1 && isRequestTooLarge(error)) return false;
+    throw error;
+  }
+}
+
+/**
+ * With several requests, of which each could be the last. Over the sheet of an earlier check all values are first put below what
+ * stands there, so that what she wrote is on the sheet while its old place is written over.
+ */
+async function writeInPieces(writing: Writing, pieces: readonly (readonly PlannedRow[])[], between: Between): Promise<void> {
+  const { context, rows, old, end } = writing;
+  const below = Math.max(end.row, rows.length);
+  let sheet: Excel.Worksheet | null = null;
+  const of = (old ? 2 : 1) * rows.length;
+  if (old) {
+    const copy = async (piece: readonly PlannedRow[]): Promise<never[]> => {
+      putValues(old, piece, below);
+      await context.sync();
+      return [];
+    };
+    await sendPieces(pieces, copy, (done) => between(done, of));
+  }
+  const write = async (piece: readonly PlannedRow[]): Promise<never[]> => {
+    const into = sheet ?? begun(writing);
+    putValues(into, piece);
+    putLinks(into, piece);
+    await context.sync();
+    sheet = into;
+    return [];
+  };
+  await sendPieces(pieces, write, (done) => between(of - rows.length + done, of));
+  finish(sheet!, { ...writing, end: { ...end, row: below + rows.length } });
+  await finished(context);
+}
+
+/** The sheet to be written: that of an earlier check, without its looks but with all it says, or a new one. */
+function begun({ context, old, report, name }: Writing): Excel.Worksheet {
+  if (!old) return added(context, report, name);
+  hide(report.name, old);
+  if (old.autoFilter.enabled) old.autoFilter.remove();
+  old.freezePanes.unfreeze();
+  const all = old.getRange();
+  all.clear(Excel.ClearApplyTo.formats);
+  all.clear(Excel.ClearApplyTo.hyperlinks);
+  all.format.useStandardHeight = true;
+  all.format.useStandardWidth = true;
+  return old;
+}
+
+/** A new sheet at the end. Its hidden name means all of it, so that no row or column taken out of it loses it. */
+function added({ workbook }: Excel.RequestContext, { name }: FoundReport, wanted: string): Excel.Worksheet {
+  if (!name.isNullObject) name.delete();
+  const sheet = workbook.worksheets.add(wanted);
+  makeOurs(sheet);
+  return sheet;
+}
+
+function makeOurs(sheet: Excel.Worksheet): void {
+  hide(sheet.context.workbook.names.add(REPORT_NAME, sheet.getRange()), sheet);
+}
+
+/** Done every time: a fault may have come between the name and this. */
+function hide(name: Excel.NamedItem, sheet: Excel.Worksheet): void {
+  name.visible = false;
+  sheet.showGridlines = false;
+}
+
+/** A sheet that was added, and whose hidden name was not, would pass for one of hers ever after: it is named, or goes. */
+async function ownUp({ context, name }: Writing): Promise<void> {
+  try {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
+    const report = askForReport(context);
+    await context.sync();
+    if (sheet.isNullObject || !report.name.isNullObject) return;
+    makeOurs(sheet);
+    await context.sync().catch(() => {
+      sheet.delete();
+      return context.sync();
+    });
+  } catch {
+    // The failure that led here is the one to tell.
+  }
+}
+
+/** What comes once all values stand: nothing of the earlier check besides them, and the looks. */
+function finish(sheet: Excel.Worksheet, { plan, rows, end }: Writing): void {
+  const { width } = rows[0]!;
+  if (end.row > rows.length) {
+    const left = sheet.getRangeByIndexes(rows.length, 0, end.row - rows.length, Math.max(end.col, width));
+    left.clear(Excel.ClearApplyTo.contents);
+  }
+  if (end.col > width) sheet.getRangeByIndexes(0, width, rows.length, end.col - width).clear(Excel.ClearApplyTo.contents);
   putLooks(sheet, plan);
   if (plan.frozenRows) sheet.freezePanes.freezeRows(plan.frozenRows);
   if (plan.filter) sheet.autoFilter.apply(sheet.getRange(areaAddress(plan.filter)));
   // Comes last, since it fails where no printer is installed; nothing of the sheet hangs on it.
   setUpPage(sheet, plan);
+}
+
+async function finished(context: Excel.RequestContext): Promise<void> {
   try {
     await context.sync();
   } catch (error) {
-    if (codeOf(error) === "AccessDenied" && !old) throw asFault("protected-workbook", "the workbook takes no more sheets", error);
     if (!locationOf(error).startsWith("PageLayout")) throw error;
   }
-  known.sheets = null;
-}
-
-/** The sheet that an earlier check left, emptied: deleting it would empty Excel's undo list. */
-function emptied(sheet: Excel.Worksheet): Excel.Worksheet {
-  if (sheet.autoFilter.enabled) sheet.autoFilter.remove();
-  sheet.freezePanes.unfreeze();
-  const all = sheet.getRange();
-  all.clear(Excel.ClearApplyTo.all);
-  all.format.useStandardHeight = true;
-  all.format.useStandardWidth = true;
-  return sheet;
-}
-
-/** A new sheet at the end. Its hidden name means all of it, so that no row or column taken out of it loses it. */
-function added({ workbook }: Excel.RequestContext, { name }: FoundReport, { name: wanted }: SheetPlan): Excel.Worksheet {
-  if (!name.isNullObject) name.delete();
-  const taken = workbook.worksheets.items.map((each) => each.name);
-  const sheet = workbook.worksheets.add(sheetName(wanted, taken));
-  sheet.showGridlines = false;
-  workbook.names.add(REPORT_NAME, sheet.getRange()).visible = false;
-  return sheet;
-}
-
-/** Values, then links, for Excel restyles what it links. Only what fits goes with one request. */
-async function writeCells(context: Excel.RequestContext, sheet: Excel.Worksheet, { cells }: SheetPlan): Promise<void> {
-  const width = Math.max(...cells.map(({ col }) => col)) + 1;
-  const rows: PlannedCell[][] = Array.from({ length: Math.max(...cells.map(({ row }) => row)) + 1 }, () => []);
-  for (const cell of cells) rows[cell.row]!.push(cell);
-  let top = 0;
-  for (const [index, piece] of inRequests(rows, (row) => rowBytes(row, width)).entries()) {
-    if (index > 0) await context.sync();
-    const block = sheet.getRangeByIndexes(top, 0, piece.length, width);
-    block.numberFormat = piece.map((row) => spread(row, width, "General", formatOf));
-    block.values = piece.map((row) => spread(row, width, "", ({ value }) => value ?? ""));
-    for (const cell of piece.flat()) putLink(sheet, cell);
-    top += piece.length;
-  }
-}
-
-function spread<Value>(row: readonly PlannedCell[], width: number, blank: Value, read: (cell: PlannedCell) => Value): Value[] {
-  const line = Array.from({ length: width }, () => blank);
-  for (const cell of row) line[cell.col] = read(cell);
-  return line;
-}
-
-/** A message that begins with "=" is no formula, and an id of digits no number. */
-function formatOf({ value, look }: PlannedCell): string {
-  return typeof value === "string" ? TEXT : (look.numberFormat ?? "General");
-}
-
-function putLink(sheet: Excel.Worksheet, { row, col, value, link }: PlannedCell): void {
-  if (!link) return;
-  const cell = sheet.getRange(address({ row, col }));
-  cell.hyperlink = { documentReference: fullAddress(link.sheet, link.cell), textToDisplay: String(value ?? link.cell) };
-}
-
-function rowBytes(row: readonly PlannedCell[], width: number): number {
-  const bytes = ({ value, link }: PlannedCell): number => textBytes(String(value ?? "")) + (link ? LINK_BYTES + textBytes(link.sheet) : 0);
-  return row.reduce((sum, cell) => sum + bytes(cell), width * AROUND_VALUE);
 }

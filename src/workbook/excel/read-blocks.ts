@@ -1,4 +1,5 @@
-import { codeOf } from "./faults";
+import type { Between } from "./in-excel";
+import { isQuestionTooLarge } from "./requests";
 
 /** A rectangle of cells to be read. */
 export interface Block {
@@ -18,11 +19,8 @@ export interface ReadBlock extends Block {
 
 /** Cells read with one round trip. A blank one takes some fifteen bytes of the answer, a filled one a few dozen; the web takes 5 MB. */
 const CELLS_AT_ONCE = 120_000;
-/** Below this, fewer cells would not help: the texts themselves are too long. */
-const FEWEST_AT_ONCE = 500;
 
 export interface ReadOptions {
-  readonly cellsAtOnce?: number;
   readonly formulas?: boolean;
 }
 
@@ -30,26 +28,40 @@ export interface ReadOptions {
 export async function readBlocks(
   context: Excel.RequestContext,
   blocks: readonly Block[],
-  { cellsAtOnce = CELLS_AT_ONCE, formulas = false }: ReadOptions = {},
+  between: Between,
+  { formulas = false }: ReadOptions = {},
 ): Promise<ReadBlock[]> {
   const read: ReadBlock[] = [];
-  for (const batch of batches(blocks, cellsAtOnce)) read.push(...(await readBatch(context, batch, { cellsAtOnce, formulas })));
+  const all = cellsOf(blocks);
+  let done = 0;
+  for (const batch of batches(blocks, CELLS_AT_ONCE)) read.push(...(await readBatch(batch, CELLS_AT_ONCE)));
   return read;
+
+  async function readBatch(batch: readonly Block[], cellsAtOnce: number): Promise<ReadBlock[]> {
+    try {
+      const part = await ask(context, batch, formulas);
+      done += cellsOf(batch);
+      await between(done, all);
+      return part;
+    } catch (error) {
+      // A single row is as little as can be asked for.
+      if (!isQuestionTooLarge(error) || cellsAtOnce <= 1) throw error;
+    }
+    const smaller = Math.ceil(cellsAtOnce / 4);
+    const parts: ReadBlock[] = [];
+    for (const part of batches(batch, smaller)) parts.push(...(await readBatch(part, smaller)));
+    return parts;
+  }
 }
 
-async function readBatch(
-  context: Excel.RequestContext,
-  batch: readonly Block[],
-  { cellsAtOnce, formulas }: Required<ReadOptions>,
-): Promise<ReadBlock[]> {
+function cellsOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { rows, cols }) => sum + rows * cols, 0);
+}
+
+async function ask(context: Excel.RequestContext, batch: readonly Block[], formulas: boolean): Promise<ReadBlock[]> {
   const asked = formulas ? "values,numberFormat,formulas" : "values,numberFormat";
   const ranges = batch.map(({ sheet, row, col, rows, cols }) => sheet.getRangeByIndexes(row, col, rows, cols).load(asked));
-  try {
-    await context.sync();
-  } catch (error) {
-    if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded" || cellsAtOnce <= FEWEST_AT_ONCE) throw error;
-    return readBlocks(context, batch, { cellsAtOnce: Math.ceil(cellsAtOnce / 4), formulas });
-  }
+  await context.sync();
   return batch.map((block, index) => ({
     ...block,
     values: ranges[index]!.values as ReadBlock["values"],

@@ -5,8 +5,9 @@ import { oncePerText } from "../../grid/once";
 import { BOUNDED_RANGE } from "../bounded-range";
 import type { WorkbookContents } from "../port";
 import { storedCell } from "../stored-cell";
+import type { Between } from "./in-excel";
 import type { Known } from "./known";
-import { askForPlaces, overview, reportSheet } from "./overview";
+import { overview, placesOf, reportSheet } from "./overview";
 import { readBlocks, type Block, type ReadBlock } from "./read-blocks";
 
 /** Cells of a sheet that are read, blank ones too: twenty times what the largest official table has. Beyond it a sheet is bounded. */
@@ -15,16 +16,15 @@ const MOST_CELLS = 2_000_000;
 const VISIBILITIES: Readonly<Record<string, Visibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
 
 /** Reads every sheet: three round trips, unless there is more to read than one answer may hold. */
-export async function readSheets(context: Excel.RequestContext, known: Known): Promise<WorkbookContents> {
+export async function readSheets(context: Excel.RequestContext, known: Known, between: Between): Promise<WorkbookContents> {
   const { sheets, comments, report } = await overview(context, known);
-  const used = sheets.map(askForUsed);
-  const places = askForPlaces(comments);
-  await context.sync();
-  known.comments = places();
+  let used: Used[] = [];
+  known.comments = await placesOf(context, comments, between, () => (used = sheets.map(askForUsed)));
   const blocks = used.map(blockToRead);
   const read = await readBlocks(
     context,
     blocks.flatMap(({ block }) => (block ? [block] : [])),
+    between,
   );
   const cells = new Map<Excel.Worksheet, Cell[]>(sheets.map((sheet) => [sheet, []]));
   for (const each of read) for (const cell of cellsOf(each)) cells.get(each.sheet)!.push(cell);

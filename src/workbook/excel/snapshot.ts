@@ -1,12 +1,13 @@
 import { address } from "../../grid/address";
 import type { Snapshot } from "../port";
+import type { Between } from "./in-excel";
 import type { Known } from "./known";
 import { overview, reportSheet } from "./overview";
 import { readBlocks } from "./read-blocks";
 import { askForUsed, blockToRead } from "./read-sheets";
 
 /** Reads every filled cell outside the findings sheet: three round trips, unless there is more than one answer may hold. */
-export async function snapshot(context: Excel.RequestContext, known: Known): Promise<Snapshot> {
+export async function snapshot(context: Excel.RequestContext, known: Known, between: Between): Promise<Snapshot> {
   const { sheets, report } = await overview(context, known);
   const used = sheets.map(askForUsed);
   await context.sync();
@@ -14,7 +15,7 @@ export async function snapshot(context: Excel.RequestContext, known: Known): Pro
   const blocks = used.filter(({ sheet }) => sheet.id !== reportId).map((each) => ({ ...blockToRead(each), sheet: each.sheet }));
   const cells = new Map(blocks.map(({ sheet }) => [sheet.name, new Map<string, string>()]));
   const wanted = blocks.flatMap(({ block }) => (block ? [block] : []));
-  for (const { sheet, row, col, values, formats, formulas } of await readBlocks(context, wanted, { formulas: true })) {
+  for (const { sheet, row, col, values, formats, formulas } of await readBlocks(context, wanted, between, { formulas: true })) {
     const own = cells.get(sheet.name)!;
     formulas.forEach((line, down) =>
       line.forEach((formula, across) => {

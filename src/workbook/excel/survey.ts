@@ -2,16 +2,17 @@ import { address } from "../../grid/address";
 import type { OursInWorkbook } from "../port";
 import { leadsTo } from "../references";
 import { REPORT_NAME } from "../signature";
+import type { Between } from "./in-excel";
 import type { Known } from "./known";
 import { findOurs } from "./ours";
 import { reportSheet } from "./overview";
 import { snapshot } from "./snapshot";
 
 /** Tells what is ours, and what of hers leads to the findings sheet. */
-export async function survey(context: Excel.RequestContext, known: Known): Promise<OursInWorkbook> {
-  const { sheets: cells } = await snapshot(context, known);
+export async function survey(context: Excel.RequestContext, known: Known, between: Between): Promise<OursInWorkbook> {
+  const { sheets: cells } = await snapshot(context, known, between);
   const names = context.workbook.names.load("items/name,items/formula");
-  const ours = await findOurs(context, known);
+  const ours = await findOurs(context, known, between);
   const report = reportSheet(ours.report)?.name ?? null;
   const nameOf = new Map(ours.sheets.map(({ id, name }) => [id, name]));
   return {

@@ -1,10 +1,13 @@
+import type { CheckResult } from "../../../src/checking/result";
+import type { GivenExplanation } from "../../../src/checking/review";
 import { checkWorkbook, clearWorkbook, type CheckOptions } from "../../../src/commands/check-workbook";
 import { openCleanCopy, statementLines } from "../../../src/commands/clean-copy";
 import { cleanHere, planCleaning, type CleaningPlan } from "../../../src/commands/clean-here";
-import type { GivenExplanation } from "../../../src/checking/review";
 import { browserKeeping } from "../../../src/commands/keeping";
+import { markedReport } from "../../../src/commands/marked-report";
 import { builtInForce, packSource } from "../../../src/commands/pack-source";
 import { sheetOfPack } from "../../../src/pack/pack-sheet";
+import { marksOf } from "../../../src/reporting/marks";
 import { excelPort } from "../../../src/workbook/excel/excel-port";
 import type { WorkbookPort } from "../../../src/workbook/port";
 
@@ -28,9 +31,12 @@ export interface PortPage {
   checkByOwnRules(): Promise<{ pack: string; trouble: string[]; findings: string[] }>;
   /** Puts the built-in pack into the workbook as a sheet. */
   writePackSheet(): Promise<boolean>;
+  /** Writes what the last check found once more, as it would for a workbook that has not changed: all of a check but the rules. */
+  again(): Promise<void>;
 }
 
 let port: WorkbookPort | null = null;
+let last: CheckResult | null = null;
 const waits: number[] = [];
 const packs = packSource({
   keeping: browserKeeping(() => localStorage),
@@ -50,12 +56,18 @@ const page: PortPage = {
   },
   check: async (options = {}) => {
     const { result, hindrances } = await checkWorkbook(page.port(), { language: "zh", ...options });
+    last = result;
     return { findings: result.findings.length, hindrances: [...hindrances] };
   },
   explain: async (id, given, today) => {
     const { result } = await checkWorkbook(page.port(), { language: "zh", today });
     const finding = result.findings.find((each) => each.id === id)!;
     await checkWorkbook(page.port(), { language: "zh", today, given: [{ finding, ...given }] });
+  },
+  again: async () => {
+    await page.port().read();
+    const partial = await page.port().mark(marksOf(last!.findings, "zh"));
+    await page.port().putReport(markedReport(last!, partial, { language: "zh" }));
   },
   clear: () => clearWorkbook(page.port()),
   copyClean: async () => statementLines(await openCleanCopy(page.port())).map(({ zh }) => zh),

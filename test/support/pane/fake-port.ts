@@ -2,15 +2,17 @@ import { gridOfPlan } from "../../../src/catalogue/plan-grid";
 import type { Grid } from "../../../src/grid/grid";
 import type { SheetPlan } from "../../../src/grid/sheet-plan";
 import type { Mark } from "../../../src/reporting/marks";
-import type {
-  CellPlace,
-  ClearOutcome,
-  Hindrance,
-  OursInWorkbook,
-  PartialMark,
-  Snapshot,
-  WorkbookContents,
-  WorkbookPort,
+import {
+  WorkbookFault,
+  type CellPlace,
+  type ClearOutcome,
+  type Hindrance,
+  type OursInWorkbook,
+  type PartialMark,
+  type Snapshot,
+  type Watch,
+  type WorkbookContents,
+  type WorkbookPort,
 } from "../../../src/workbook/port";
 
 /** A workbook for the pane, with what Excel would not let be marked whole. */
@@ -49,20 +51,20 @@ export class FakePort implements WorkbookPort {
     this.held = null;
   }
 
-  async read(): Promise<WorkbookContents> {
-    await this.called("read");
+  async read(watch?: Watch): Promise<WorkbookContents> {
+    await this.called("read", watch);
     const { contents } = this.workbook;
     return { ...contents, grids: [...contents.grids, ...this.added], report: this.report ?? contents.report };
   }
 
-  async mark(marks: readonly Mark[]): Promise<readonly PartialMark[]> {
-    await this.called("mark");
+  async mark(marks: readonly Mark[], watch?: Watch): Promise<readonly PartialMark[]> {
+    await this.called("mark", watch);
     const { hinders = {} } = this.workbook;
     return marks.flatMap(({ sheet, cell }) => (hinders[sheet] ? [{ sheet, cell, hindrance: hinders[sheet] }] : []));
   }
 
-  async putReport(plan: SheetPlan): Promise<void> {
-    await this.called("putReport");
+  async putReport(plan: SheetPlan, watch?: Watch): Promise<void> {
+    await this.called("putReport", watch);
     this.report = gridOfPlan(plan);
   }
 
@@ -74,8 +76,8 @@ export class FakePort implements WorkbookPort {
     return true;
   }
 
-  async clear(): Promise<ClearOutcome> {
-    await this.called("clear");
+  async clear(_options: { keepReport: boolean }, watch?: Watch): Promise<ClearOutcome> {
+    await this.called("clear", watch);
     return this.outcome;
   }
 
@@ -108,9 +110,14 @@ export class FakePort implements WorkbookPort {
     this.opened.push(file);
   }
 
-  private async called(call: string): Promise<void> {
+  private async called(call: string, watch?: Watch): Promise<void> {
     this.calls.push(call);
-    if (this.held?.call === call) await this.held.until;
+    const { held } = this;
+    if (held?.call === call) {
+      await watch?.onProgress?.(1, 4);
+      await held.until;
+      if (watch?.signal?.aborted) throw new WorkbookFault("stopped", "");
+    }
     const failure = this.failures.get(call);
     this.failures.delete(call);
     if (failure) throw failure;

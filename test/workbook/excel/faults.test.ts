@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { ExcelHost, ExcelPort } from "../../../src/workbench/host";
 import type { WireRequest, WireResponse } from "../../../src/workbench/host/protocol/wire";
+import type { Mark } from "../../../src/reporting/marks";
 import { isMarkFormula } from "../../../src/workbook/signature";
 import { faultyBook } from "../../support/excel/checked-books";
 import { describeEveryExcel } from "../../support/excel/every-excel";
@@ -12,6 +13,11 @@ const page = await portPage();
 
 function read(excel: RunningExcel): Promise<unknown> {
   return excel.page.run(() => window.jihe.port().read());
+}
+
+/** Batches of the library's own, as to let go of ranges. */
+function isHousekeeping(actions: readonly string[]): boolean {
+  return actions.every((each) => /^instantiate of workbook$|_RemoveReference/.test(each));
 }
 
 function waits(excel: RunningExcel): Promise<number[]> {
@@ -41,6 +47,29 @@ describeEveryExcel(
       const cells = book.sheets[0]!.comments.map(({ row, column }) => `${row},${column}`);
       expect(new Set(cells).size).toBe(cells.length);
       expect(cells.length).toBeGreaterThan(2);
+    });
+
+    test("marks that are too much at once for Excel go in halves, each once", async () => {
+      const marks = Array.from({ length: 9 }, (_, row): Mark => ({ sheet: "表", cell: `C${row + 1}`, style: "error", comment: "问题" }));
+      excel().host.fail({ whole: "RequestPayloadSizeLimitExceeded" }, { skip: 2, times: 2, when: (actions) => !isHousekeeping(actions) });
+      const putting = (all: unknown): Promise<unknown> => window.jihe.port().mark(all as Mark[]);
+      const trips = await roundTrips(excel(), () => excel().page.run(putting, marks));
+      // Sheets, what is ours; then ten deeds, five, three, two, and the other five.
+      expect(trips.map(({ error }) => error ?? 0)).toEqual([0, 0, 5103, 5103, 0, 0, 0]);
+      expect(excel().book.sheets[0]!.comments.map(({ row }) => row)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    });
+
+    test("she may stop between two pieces: what is put stays, and the next check completes it", async () => {
+      const marks = Array.from({ length: 700 }, (_, row): Mark => ({ sheet: "表", cell: `C${row + 1}`, style: "error", comment: "问题" }));
+      const stopping = (all: unknown): Promise<unknown> => {
+        const stop = new AbortController();
+        return window.jihe.port().mark(all as Mark[], { signal: stop.signal, onProgress: () => stop.abort() });
+      };
+      await expect(excel().page.run(stopping, marks)).rejects.toThrow(/^stopped: /);
+      const { comments } = excel().book.sheets[0]!;
+      expect(comments).toHaveLength(499);
+      await excel().page.run((all) => window.jihe.port().mark(all as Mark[]), marks);
+      expect(excel().book.sheets[0]!.comments).toHaveLength(700);
     });
 
     test.each([

@@ -20,8 +20,8 @@ function put(excel: RunningExcel, marks: readonly Mark[]): Promise<readonly Part
   }, marks);
 }
 
-function markAt(cell: string, severity: Mark["severity"] = "error", sheet = "表"): Mark {
-  return { sheet, cell, severity, comment: `问题在 ${cell}` };
+function markAt(cell: string, style: Mark["style"] = "error", sheet = "表"): Mark {
+  return { sheet, cell, style, comment: `问题在 ${cell}` };
 }
 
 function comment(
@@ -56,18 +56,26 @@ describeEveryExcel(
   (excel) => {
     beforeEach(() => excel().page.run(() => window.jihe.renew()));
 
-    test("are one conditional format a severity over all its cells, and a comment in each", async () => {
+    test("are one conditional format a style over all its cells, and a comment in each", async () => {
       const book = excel().book;
-      const marks = [markAt("B2"), markAt("B3", "info"), markAt("B4", "warning"), markAt("C9"), markAt("A1", "error", "别表")];
+      const styled = [markAt("B2"), markAt("B3", "info"), markAt("B4", "warning"), markAt("C9"), markAt("D2", "explained")];
+      const marks = [...styled, markAt("A1", "error", "别表")];
       expect(await put(excel(), marks)).toEqual([]);
       expect(book.sheets[0]!.conditionalFormats).toMatchObject([
-        { rule: { formula: '=LEN("绩核 error")>0' }, format: { fillColor: "#FFC7CE", fontColor: "#9C0006", bold: true } },
-        { rule: { formula: '=LEN("绩核 warning")>0' }, format: { fillColor: "#FFEB9C" } },
-        { rule: { formula: '=LEN("绩核 info")>0' }, format: { fillColor: "#DDEBF7" } },
+        {
+          rule: { formula: '=LEN("绩核 error")>0' },
+          format: { fillColor: "#F29B9B", fontColor: "#5C0008", bold: true, borderTop: { style: "Continuous" } },
+        },
+        {
+          rule: { formula: '=LEN("绩核 warning")>0' },
+          format: { fillColor: "#FFC34D", underline: "Single", borderLeft: { style: "Dash" } },
+        },
+        { rule: { formula: '=LEN("绩核 info")>0' }, format: { fillColor: "#D0E3F7", borderBottom: { style: "Dot" } } },
+        { rule: { formula: '=LEN("绩核 explained")>0' }, format: { fillColor: "#F2F2F2", fontColor: "#595959", italic: true } },
       ]);
-      expect(book.sheets[0]!.conditionalFormats.map(({ areas }) => areas.length)).toEqual([2, 1, 1]);
+      expect(book.sheets[0]!.conditionalFormats.map(({ areas }) => areas.length)).toEqual([2, 1, 1, 1]);
       expect(book.sheets[0]!.comments[0]!.content).toBe("【绩核】问题在 B2\n〔绩核标注〕");
-      expect([commented(book), commented(book, 1)]).toEqual([["B2", "B3", "B4", "C9"], ["A1"]]);
+      expect([commented(book), commented(book, 1)]).toEqual([["B2", "B3", "B4", "C9", "D2"], ["A1"]]);
       expect(book.sheets.flatMap(({ cells }) => [...cells.within({ top: 0, left: 0, bottom: 99, right: 99 })])).toEqual([]);
     });
 
@@ -78,11 +86,18 @@ describeEveryExcel(
       expect([highlighted(excel().book), highlighted(excel().book, 1)]).toEqual([1, 0]);
     });
 
-    test("cost two round trips, however many they are", async () => {
+    test("cost two round trips, and one more for every 500, so that Excel stays alive and she sees how far it is", async () => {
       const marks = Array.from({ length: 2_000 }, (_, index) => markAt(`C${index + 1}`));
       await excel().page.run(() => window.jihe.port().read());
-      const trips = await roundTrips(excel(), () => excel().page.run((all) => window.jihe.port().mark(all as Mark[]), marks));
-      expect(trips).toHaveLength(2);
+      const putting = async (all: unknown): Promise<number[]> => {
+        const progress: number[] = [];
+        await window.jihe.port().mark(all as Mark[], { onProgress: (done, of) => void progress.push(Math.round((100 * done) / of)) });
+        return progress;
+      };
+      let progress: number[] = [];
+      const trips = await roundTrips(excel(), async () => (progress = await excel().page.run(putting, marks)));
+      // One format and 2,000 comments.
+      expect([trips.length, progress]).toEqual([1 + 5, [25, 50, 75, 100, 100]]);
       expect(highlighted(excel().book)).toBe(2_000);
       expect(commented(excel().book)).toHaveLength(2_000);
     });

@@ -58,9 +58,9 @@ describe("an annotated copy of a rich workbook", () => {
     for (const name of Object.keys(before)) expect(plain(after[name]!)).toEqual(plain(before[name]!));
   });
 
-  test("highlights each cell by one format a severity, above hers, which keep their order", async () => {
+  test("highlights each cell by one format a style, above hers, which keep their order", async () => {
     const rules = (await sheetsOf(copy))[SHEET]!.conditionalRules!.map(({ formula, priority, range }) => ({ formula, priority, range }));
-    const ours = (severity: Mark["severity"]): string => markFormula(severity).slice(1);
+    const ours = (style: Mark["style"]): string => markFormula(style).slice(1);
     expect(rules).toEqual(
       expect.arrayContaining([
         { formula: ours("error"), priority: 1, range: "A1 B3" },
@@ -76,6 +76,18 @@ describe("an annotated copy of a rich workbook", () => {
     // What hers look like is found by number, so no number may move.
     const looks = (file: Uint8Array): string[] => textOf(partsOf(file), "xl/styles.xml").match(/<dxf>.*?<\/dxf>/g)!;
     expect(looks(copy).slice(0, 2)).toEqual(looks(original));
+    // Fill, type and line, as in Excel; sides in the order that Excel wants.
+    const sides = (style: string): string =>
+      ["left", "right", "top", "bottom"].map((side) => `<${side} style="${style}"><color auto="1"/></${side}>`).join("");
+    expect(
+      looks(copy)
+        .slice(2)
+        .map((look) => look.replace(/<fill>.*<\/fill>/, "")),
+    ).toEqual([
+      `<dxf><font><b/><color rgb="FF5C0008"/></font><border>${sides("thin")}</border></dxf>`,
+      `<dxf><font><u/><color rgb="FF452B00"/></font><border>${sides("dashed")}</border></dxf>`,
+      `<dxf><font><color rgb="FF003A66"/></font><border>${sides("dotted")}</border></dxf>`,
+    ]);
   });
 
   test("puts notes of ours where none of hers is, and says where one is", async () => {

@@ -2,6 +2,7 @@ import { anyIntersect, withoutAll, type Area } from "./area";
 import { requireFormattable } from "./editing";
 import { newId } from "./ids";
 import type { Sheet } from "./sheet";
+import type { Border } from "./style";
 
 /** A conditional format; a sheet keeps them in order of priority, the first the strongest. They never change a cell's own style. */
 export interface ConditionalFormat {
@@ -15,7 +16,7 @@ export interface ConditionalFormat {
   format: ConditionalLook;
 }
 
-export interface ConditionalLook {
+export interface ConditionalLook extends Partial<Record<ConditionalEdge, Border>> {
   numberFormat?: string;
   fillColor?: string;
   fontColor?: string;
@@ -24,6 +25,9 @@ export interface ConditionalLook {
   underline?: string;
   strikethrough?: boolean;
 }
+
+/** Lines that a conditional format may draw; they are always thin. */
+export type ConditionalEdge = "borderTop" | "borderBottom" | "borderLeft" | "borderRight";
 
 /** A new format without a rule, before all others, as Excel puts it. */
 export function addConditionalFormat(sheet: Sheet, areas: readonly Area[], type: string): ConditionalFormat {

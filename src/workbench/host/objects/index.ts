@@ -12,7 +12,13 @@ import {
   textConditionalFormat,
   topBottomConditionalFormat,
 } from "./conditional-formats";
-import { conditionalRangeFill, conditionalRangeFont, conditionalRangeFormat } from "./conditional-looks";
+import {
+  conditionalRangeBorder,
+  conditionalRangeBorders,
+  conditionalRangeFill,
+  conditionalRangeFont,
+  conditionalRangeFormat,
+} from "./conditional-looks";
 import { customXmlPart, customXmlParts, customXmlPartsOfNamespace } from "./custom-xml";
 import { dataValidation } from "./data-validation";
 import { freezePanes } from "./freeze-panes";
@@ -65,6 +71,8 @@ export const OBJECT_CLASSES = [
   presetCriteriaConditionalFormat,
   topBottomConditionalFormat,
   conditionalRangeFormat,
+  conditionalRangeBorders,
+  conditionalRangeBorder,
   conditionalRangeFill,
   conditionalRangeFont,
   autoFilter,

@@ -1,32 +1,36 @@
-import type { Severity } from "../../../rules/rule";
+import { markLooks, markStyles, type MarkLine, type MarkLook, type MarkStyle } from "../../../grid/mark-looks";
 import type { Mark } from "../../../reporting/marks";
 import { isMarkFormula, markFormula } from "../../signature";
 import { SHEET_ORDER } from "./book";
 import type { Styles } from "./styles";
 import { descendants, escapeXml, type XmlPart } from "./xml-part";
 
-/** Fills of the cells, as in the findings sheet. */
-const FILLS: Readonly<Record<Severity, string>> = { error: "FFFDE7E9", warning: "FFFFF4CE", info: "FFDEECF9" };
-const GRAVEST_FIRST: readonly Severity[] = ["error", "warning", "info"];
+const FONTS: Readonly<Record<MarkLook["font"], string>> = { bold: "<b/>", underline: "<u/>", plain: "", italic: "<i/>" };
+const LINES: Readonly<Record<MarkLine, string>> = { solid: "thin", dashed: "dashed", dotted: "dotted" };
 
 /** Puts the conditional formats that highlight these cells in place of those of an earlier check. */
 export function putHighlights(sheet: XmlPart, marks: readonly Mark[], styles: Styles): void {
   removeHighlights(sheet);
-  const used = GRAVEST_FIRST.filter((severity) => marks.some((mark) => mark.severity === severity));
+  const used = markStyles.filter((style) => marks.some((mark) => mark.style === style));
   if (used.length === 0) return;
   const first = firstPriority(sheet, used.length);
-  const formats = used.map((severity, index) => {
-    const cells = marks.filter((mark) => mark.severity === severity).map(({ cell }) => cell);
-    const formula = escapeXml(markFormula(severity).slice(1));
-    const rule = `<cfRule type="expression" dxfId="${lookOf(severity, styles)}" priority="${first + index}"><formula>${formula}</formula></cfRule>`;
+  const formats = used.map((style, index) => {
+    const cells = marks.filter((mark) => mark.style === style).map(({ cell }) => cell);
+    const formula = escapeXml(markFormula(style).slice(1));
+    const rule = `<cfRule type="expression" dxfId="${lookOf(style, styles)}" priority="${first + index}"><formula>${formula}</formula></cfRule>`;
     return `<conditionalFormatting sqref="${cells.join(" ")}">${rule}</conditionalFormatting>`;
   });
   for (const format of formats) sheet.insert(sheet.root, SHEET_ORDER, "conditionalFormatting", format);
 }
 
-function lookOf(severity: Severity, styles: Styles): number {
-  const fill = `<fill><patternFill patternType="solid"><bgColor rgb="${FILLS[severity]}"/></patternFill></fill>`;
-  return styles.indexOf("dxfs", `<dxf>${fill}</dxf>`);
+function lookOf(style: MarkStyle, styles: Styles): number {
+  const { colours, font, line } = markLooks[style];
+  const color = `<color rgb="FF${colours.color}"/>`;
+  const fill = `<fill><patternFill patternType="solid"><bgColor rgb="FF${colours.fill}"/></patternFill></fill>`;
+  const sides =
+    line === null ? [] : ["left", "right", "top", "bottom"].map((side) => `<${side} style="${LINES[line]}"><color auto="1"/></${side}>`);
+  const border = sides.length > 0 ? `<border>${sides.join("")}</border>` : "";
+  return styles.indexOf("dxfs", `<dxf><font>${FONTS[font]}${color}</font>${fill}${border}</dxf>`);
 }
 
 /** A conditional format of ours: the cells that it highlights, and the style that it shows them in. */

@@ -4,7 +4,7 @@ import type { DataValidation } from "../data-validations";
 import { newId } from "../ids";
 import { areasFromFile, areasToFile } from "./areas";
 import type { Losses } from "./losses";
-import { keyOf, said, styleFromFile, type FileLook } from "./style";
+import { bordersToFile, keyOf, said, some, styleFromFile, type FileLook } from "./style";
 
 const OPERATORS: Readonly<Record<string, string>> = {
   between: "Between",
@@ -69,8 +69,11 @@ function meaningOf({ type, formula, operator, text }: ConditionalRule): Pick<Con
 function lookFromFile({ style = {} }: ConditionalRule, look: FileLook, losses: Losses): ConditionalLook {
   const background = style.fill?.type === "pattern" ? (style.fill.bgColor ?? style.fill.fgColor) : undefined;
   const fill = background && ({ fill: { type: "pattern", pattern: "solid", fgColor: background } } as const);
-  const { numberFormat, fillColor, fontColor, bold, italic, underline, strikethrough } = styleFromFile({ ...style, ...fill }, look, losses);
-  return said({ numberFormat, fillColor, fontColor, bold, italic, underline, strikethrough });
+  const read = styleFromFile({ ...style, ...fill }, look, losses);
+  const { numberFormat, fillColor, fontColor, bold, italic, underline, strikethrough } = read;
+  const { borderTop, borderBottom, borderLeft, borderRight } = read;
+  const lines = { borderTop, borderBottom, borderLeft, borderRight };
+  return said({ numberFormat, fillColor, fontColor, bold, italic, underline, strikethrough, ...lines });
 }
 
 export function conditionalToFile(format: ConditionalFormat, priority: number, losses: Losses): ConditionalRule | null {
@@ -89,6 +92,7 @@ export function conditionalToFile(format: ConditionalFormat, priority: number, l
     style: said({
       font: font as never,
       fill: fillColor ? ({ type: "pattern", pattern: "solid", bgColor: { rgb: fillColor.slice(1) } } as const) : undefined,
+      border: some(bordersToFile(format.format)),
       numFmt: numberFormat || undefined,
     }),
   };

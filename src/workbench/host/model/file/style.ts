@@ -161,7 +161,8 @@ function fontToFile(style: PartialStyle, look: FileLook): Record<string, unknown
   return some(changes) ? { name: style.fontName ?? look.fontName, size: style.fontSize ?? look.fontSize, ...changes } : {};
 }
 
-function bordersToFile(style: PartialStyle): Record<string, unknown> {
+/** The lines around a cell, in a file's words. */
+export function bordersToFile(style: PartialStyle): Record<string, unknown> {
   const diagonal = [style.borderDiagonalUp, style.borderDiagonalDown].find((each) => each && each.style !== "None");
   return said({
     top: lineToFile(style.borderTop),
@@ -224,6 +225,6 @@ export function said<T extends Record<string, unknown>>(record: T): { [Key in ke
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as never;
 }
 
-function some<T extends object>(record: T): T | undefined {
+export function some<T extends object>(record: T): T | undefined {
   return Object.keys(record).length > 0 ? record : undefined;
 }

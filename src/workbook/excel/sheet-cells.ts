@@ -1,0 +1,64 @@
+import { address, fullAddress } from "../../grid/address";
+import type { PlannedCell, SheetPlan } from "../../grid/sheet-plan";
+import { textBytes } from "./requests";
+
+/** Number format of cells whose text is a text, whatever it looks like. */
+const TEXT = "@";
+/** Signs that a cell holds at most; Excel refuses the whole block for one longer text. */
+const LONGEST = 32_767;
+/** What stands around a value, and what a link takes, in a request, in bytes. */
+const AROUND_VALUE = 40;
+const LINK_BYTES = 1_200;
+
+/** A row of a sheet to be written; `row` counts from 0. */
+export interface PlannedRow {
+  readonly row: number;
+  readonly width: number;
+  readonly cells: readonly PlannedCell[];
+}
+
+/** All rows of a plan, blank ones too. */
+export function rowsOf({ cells }: SheetPlan): PlannedRow[] {
+  const width = Math.max(...cells.map(({ col }) => col)) + 1;
+  const rows: PlannedCell[][] = Array.from({ length: Math.max(...cells.map(({ row }) => row)) + 1 }, () => []);
+  for (const cell of cells) rows[cell.row]!.push(cell);
+  return rows.map((there, row) => ({ row, width, cells: there }));
+}
+
+/** What a row takes in a request, in bytes. */
+export function rowBytes({ cells, width }: PlannedRow): number {
+  const bytes = ({ value, link }: PlannedCell): number => textBytes(String(value ?? "")) + (link ? LINK_BYTES + textBytes(link.sheet) : 0);
+  return cells.reduce((sum, cell) => sum + bytes(cell), width * AROUND_VALUE);
+}
+
+/** Puts neighbouring rows where they belong, or so many rows below: all their values at once, over what stood there. */
+export function putValues(sheet: Excel.Worksheet, rows: readonly PlannedRow[], below = 0): void {
+  const { row, width } = rows[0]!;
+  const block = sheet.getRangeByIndexes(row + below, 0, rows.length, width);
+  block.numberFormat = rows.map((each) => spread(each, "General", formatOf));
+  block.values = rows.map((each) => spread(each, "", valueOf));
+}
+
+/** Links of these rows. They come after the values, for Excel restyles what it links. */
+export function putLinks(sheet: Excel.Worksheet, rows: readonly PlannedRow[]): void {
+  for (const { row, col, value, link } of rows.flatMap(({ cells }) => cells)) {
+    if (!link) continue;
+    const cell = sheet.getRange(address({ row, col }));
+    cell.hyperlink = { documentReference: fullAddress(link.sheet, link.cell), textToDisplay: String(value ?? link.cell) };
+  }
+}
+
+function spread<Value>({ cells, width }: PlannedRow, blank: Value, read: (cell: PlannedCell) => Value): Value[] {
+  const line = Array.from({ length: width }, () => blank);
+  for (const cell of cells) line[cell.col] = read(cell);
+  return line;
+}
+
+function valueOf({ value }: PlannedCell): string | number {
+  return typeof value === "string" ? value.slice(0, LONGEST) : (value ?? "");
+}
+
+/** A message that begins with "=" is no formula, and an id of digits no number. */
+function formatOf({ value, look }: PlannedCell): string {
+  return typeof value === "string" ? TEXT : (look.numberFormat ?? "General");
+}
