@@ -195,7 +195,8 @@ export class ExcelHost implements ExcelPort {
     if (payloadLimit < Infinity && byteLength(body) > payloadLimit) return failed(failureNumber("RequestPayloadSizeLimitExceeded"));
     this.runningBatch = true;
     const paneBefore = this.session.runtime.state;
-    const faultAt = (action: number): HostError | null => (fault && "at" in fault && fault.at === action ? actionError(fault.action) : null);
+    const faultAt = (action: number): HostError | null =>
+      fault && "at" in fault && fault.at === action ? actionError(fault.action) : null;
     const work = (): WireResponse => runBatch(request, this.session, faultAt);
     const response = onlyReads(request) ? work() : this.book.undo.step(work);
     this.runningBatch = false;
