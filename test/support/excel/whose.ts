@@ -63,7 +63,9 @@ export async function hersInFile(book: Book): Promise<unknown> {
       .filter(({ name }) => name !== report)
       .map(({ cells = new Map(), conditionalRules = [], ...sheet }) => ({
         ...sheet,
-        conditionalRules: conditionalRules.filter(({ formula }) => !isMarkFormula(String(formula))).map(({ priority: _, ...rule }) => rule),
+        conditionalRules: conditionalRules
+          .filter(({ formula }) => !isMarkFormula(String(formula)))
+          .map((rule) => ({ ...rule, priority: 0 })),
         cells: [...cells]
           .map(([at, { comment, ...cell }]) => [at, { ...cell, ...(comment && !isOurComment(comment.text) ? { comment } : {}) }] as const)
           .filter(([, cell]) => Object.values(cell).some((value) => value !== null && value !== undefined && value !== "empty"))

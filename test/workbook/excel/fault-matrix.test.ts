@@ -72,6 +72,8 @@ describe.each(Object.entries(FLAVOURS))("thirty sheets in Excel, %s", (flavour, 
   let book: Book;
   beforeAll(async () => {
     book = await openLargeBook(bytes);
+    // Nothing is undone here, and finding out what could be takes longer than the batches.
+    book.undo.step = (deed) => deed();
     excel = await openExcel({ runner: "jsdom", flavour: "windows" }, { ...page, levers: { ...levers, ...page.levers }, book });
     await run("check");
   }, 60_000);

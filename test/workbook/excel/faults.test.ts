@@ -108,6 +108,37 @@ describeEveryExcel(
       expect(excel().book.sheets[0]!.text(0, 7)).toBe("");
     });
 
+    test("a clear takes nothing from it either, unless the findings sheet goes: Excel cannot undo that", async () => {
+      excel().open(await faultyBook(1));
+      await excel().page.run(() => window.jihe.check());
+      excel().host.user.type("H1", "她的");
+      const { depth } = excel().book.undo;
+      await excel().page.run(() => window.jihe.port().clear({ keepReport: true }));
+      expect(excel().book.undo.depth).toBe(depth + 1);
+      await excel().page.run(() => window.jihe.port().clear({ keepReport: false }));
+      while (excel().book.undo.depth > 0) excel().host.user.undo();
+      expect(excel().book.sheets[0]!.text(0, 7)).toBe("她的");
+    });
+
+    test("a sheet renamed or deleted between reading and writing is said, and nothing of ours is put", async () => {
+      const marks: Mark[] = [{ sheet: "别表", cell: "A1", style: "error", comment: "问题" }];
+      await excel().page.run(() => window.jihe.port().read());
+      excel().book.renameSheet(excel().book.sheets[1]!, "改名");
+      const marking = (): Promise<unknown> => excel().page.run((all) => window.jihe.port().mark(all as Mark[]), marks);
+      await expect(marking()).rejects.toThrow(/^sheet-gone: /);
+      excel().book.renameSheet(excel().book.sheets[1]!, "别表");
+      await excel().page.run(() => window.jihe.port().read());
+      // While the answer to what is ours is on its way.
+      let seen = 0;
+      const deleting = (actions: readonly string[]): boolean => {
+        if (!isHousekeeping(actions) && ++seen === 2) excel().book.removeSheet(excel().book.sheets[1]!);
+        return false;
+      };
+      excel().host.fail({ whole: "Busy" }, { when: deleting });
+      await expect(marking()).rejects.toThrow(/^sheet-gone: ItemNotFound/);
+      expect(excel().book.sheets.map(({ name, comments }) => [name, comments.length])).toEqual([["表", 0]]);
+    });
+
     test("a cell is shown: its sheet, then the cell", async () => {
       const trips = await roundTrips(excel(), () => excel().page.run(() => window.jihe.port().goTo({ sheet: "别表", cell: "C7" })));
       expect(trips).toHaveLength(2);
