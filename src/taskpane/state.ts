@@ -132,14 +132,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, drafts: withDrafts(state, [action.id], action.text) };
     case "dismissed":
       return { ...state, trouble: null, refusal: null };
-    case "sheetToggled":
-    case "reasonsShown":
-    case "findingOpened":
-    case "findingClosed":
-    case "findingReached":
-      return state.outcome.kind === "checked" ? { ...state, outcome: { ...state.outcome, ...looked(state.outcome, action) } } : state;
     default:
-      return { ...state, work: null, ...ended(state, action) };
+      return isLook(action) ? lookedAt(state, action) : { ...state, work: null, ...ended(state, action) };
   }
 }
 
@@ -195,7 +189,17 @@ function withDrafts({ drafts }: PaneState, ids: readonly string[], text: string 
   return new Map(text === null ? others : [...others, ...ids.map((id) => [id, text] as const)]);
 }
 
-type Look = Extract<Action, { readonly kind: "sheetToggled" | "reasonsShown" | "findingOpened" | "findingClosed" | "findingReached" }>;
+const looks = ["sheetToggled", "reasonsShown", "findingOpened", "findingClosed", "findingReached"] as const;
+type Look = Extract<Action, { readonly kind: (typeof looks)[number] }>;
+
+/** True of what she does with the results that are shown. */
+function isLook(action: Action): action is Look {
+  return looks.some((kind) => kind === action.kind);
+}
+
+function lookedAt(state: PaneState, action: Look): PaneState {
+  return state.outcome.kind === "checked" ? { ...state, outcome: { ...state.outcome, ...looked(state.outcome, action) } } : state;
+}
 
 function looked({ openSheets, outline }: Shown, action: Look): Partial<Shown> {
   switch (action.kind) {
