@@ -13,6 +13,8 @@ const FONT_SIZE = 10;
 const LEAST_ROW_HEIGHT = 18;
 const HEADING_FILL = "E7EEF7";
 const TO_FILL_IN = "FFFBE6";
+/** What is typed in later is a text too: no version becomes a date, and no equation a formula. */
+const TEXT = "@";
 const WIDTHS = [30, 46, 11, 11, 16, 34, 24, 24];
 /** Rows left free at the end of a list that grows. */
 const FREE_ROWS = 3;
@@ -26,7 +28,8 @@ class Writer {
   row = 0;
 
   put(col: number, value: string | number | null, look: Look = {}): void {
-    this.cells.push({ row: this.row, col, value, look: { size: FONT_SIZE, vertical: "center", ...look } });
+    const format = typeof value === "number" ? {} : { numberFormat: TEXT };
+    this.cells.push({ row: this.row, col, value, look: { size: FONT_SIZE, vertical: "center", ...format, ...look } });
   }
 
   /** Ends the row, as high as its wrapped texts need. */
