@@ -1,3 +1,4 @@
+import { rulesEverInForce } from "../pack/periods";
 import type { RulePack } from "../pack/rule-pack";
 import { changesOf, toldBefore, toldBy } from "./changes";
 import { matchLines, type EarlierLine, type WrittenExplanation } from "./earlier";
@@ -19,7 +20,7 @@ export interface GivenExplanation {
 }
 
 export interface ReviewOptions extends Omit<Circumstances, "arithmetic"> {
-  readonly pack: Pick<RulePack, "rules" | "explainsArithmetic">;
+  readonly pack: RulePack;
   readonly given?: readonly GivenExplanation[];
 }
 
@@ -36,7 +37,7 @@ export function review(result: CheckResult, earlier: Earlier, { today, by, pack,
   const written = new Map(files.flatMap((file) => [...file.written]));
   const findings = explain(result.findings, written, { today, by, arithmetic: pack.explainsArithmetic ?? false });
   const explained = { ...result, findings };
-  const rules = new Set(pack.rules.map(({ id }) => id));
+  const rules = rulesEverInForce(pack);
   return {
     ...explained,
     changes: files.flatMap(({ file, lines, matched }): FileChanges[] => {

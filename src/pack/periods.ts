@@ -39,6 +39,12 @@ export function ruleStates(pack: RulePack): RuleState[] {
   });
 }
 
+/** Ids of the rules that a pack has in force for documents of any year, on trial or not. */
+export function rulesEverInForce(pack: RulePack): ReadonlySet<string> {
+  const used = ruleStates(pack).filter(({ mode, years }) => mode !== "off" || years.some((period) => period.mode !== "off"));
+  return new Set(used.map(({ rule }) => rule.id));
+}
+
 function stateIn({ id, severity: own }: Rule, { rules, trial }: InForce): Pick<Period, "mode" | "severity"> {
   const rule = rules.find((other) => other.id === id);
   if (!rule) return { mode: "off", severity: own };

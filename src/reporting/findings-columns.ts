@@ -125,7 +125,7 @@ function codeColumns(say: (text: Words) => string): Column<Line>[] {
   return [
     code(words.rule, 9, ({ rule }) => rule),
     code(words.id, 9, ({ id }) => id),
-    code(words.code, 15, ({ explanation }) => (explanation?.of === undefined ? (explanation?.code ?? null) : null)),
+    code(words.code, 9, ({ explanation }) => (explanation?.of === undefined ? (explanation?.code ?? null) : null)),
   ];
 }
 

@@ -99,7 +99,7 @@ describe("manifest.xml", () => {
 
 describe("the built add-in", () => {
   test("holds the catalogue of rules as it is in the project", () => {
-    expect(readdirSync(`${BUILT}/help`).sort()).toEqual(["rules.en.html", "rules.zh.html"]);
+    expect(readdirSync(`${BUILT}/help`).sort()).toEqual(["rule-pack.schema.json", "rules.en.html", "rules.zh.html"]);
     for (const page of readdirSync(`${BUILT}/help`))
       expect(readFileSync(`${BUILT}/help/${page}`).equals(readFileSync(`assets/help/${page}`))).toBe(true);
   });

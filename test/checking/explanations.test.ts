@@ -13,7 +13,7 @@ import { withAmount } from "../../src/rules/budget-changes";
 import { all, withAmounts, withFields, withIndicator } from "../../src/rules/example-form";
 
 const FILE = "a.xlsx";
-const pack = { rules };
+const pack = { id: "test", version: "1", rules };
 const on = (today: string): { today: string; by: null; pack: typeof pack } => ({ today, by: null, pack });
 
 /** A form with faults of several kinds, and a budget where one slip leads to others. */
@@ -130,7 +130,7 @@ describe("an explanation", () => {
     const earlier = new Map([[FILE, earlierLines(sheetOf(budget, about))]]);
     const strict = review(budget, earlier, on("2026-11-22"));
     expect(strict.findings.flatMap(({ explanation }) => explanation?.standing ?? [])).toEqual(["refused"]);
-    const lenient = review(budget, earlier, { ...on("2026-11-22"), pack: { rules, explainsArithmetic: true } });
+    const lenient = review(budget, earlier, { ...on("2026-11-22"), pack: { id: "test", version: "1", rules, explainsArithmetic: true } });
     expect(lenient.findings.map(({ explanation }) => [explanation?.standing, explanation?.of ?? null])).toEqual(
       budget.findings.map(({ id }) => ["accepted", id === root!.id ? null : root!.id]),
     );
@@ -183,7 +183,7 @@ describe("what changed", () => {
   test("does not call mended what a rule that is switched off or could not look would find", () => {
     const off = review(without("html-left"), new Map([[FILE, earlierLines(grid)]]), {
       ...on("2026-11-22"),
-      pack: { rules: rules.filter(({ id }) => id !== "html-left") },
+      pack: { id: "test", version: "1", rules: rules.filter(({ id }) => id !== "html-left") },
     });
     expect(off.changes).toMatchObject([{ mended: [], unchecked: [{ cell: "D4" }] }]);
     const [file] = form.files;
