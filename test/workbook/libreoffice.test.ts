@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readWorkbook } from "../../src/reading/workbook";
 import { readJson } from "../../src/reporting/read-json";
 import { readFile } from "../../src/workbook/file/read-file";
+import { cleanBudget } from "../../src/rules/example-budget";
+import { budgetPlans } from "../../src/templates/budget-sheets";
+import { writeFile } from "../../src/workbook/file/write-file";
 import { scratch } from "../support/cli";
 import { describeWithLibreOffice } from "../support/needs";
 
@@ -31,6 +34,16 @@ describeWithLibreOffice("the sample through LibreOffice, an independent reader a
   test.each(["xls", "ods"])("saved as .%s holds the same facts in the same cells", async (format) => {
     expect(await factsOf(converted(format))).toEqual(await factsOf(SAMPLE));
   });
+
+  test("a budget whose headings are printed on each page holds the same facts when saved as .ods", async () => {
+    const file = within("budget.xlsx");
+    writeFileSync(file, await writeFile(budgetPlans(cleanBudget), { ours: false }));
+    const profile = `-env:UserInstallation=file://${within("profile")}`;
+    execFileSync("soffice", [profile, "--headless", "--convert-to", "ods", "--outdir", path.dirname(file), file], { stdio: "ignore" });
+    const { tables } = readWorkbook("", (await readFile(readFileSync(file))).grids);
+    expect(tables.map(({ layout }) => layout.id)).toHaveLength(9);
+    expect(await factsOf(within("budget.ods"))).toEqual(await factsOf(file));
+  }, 180_000);
 
   test("prints each form on one page of A4, nothing cut off", () => {
     const info = execFileSync("pdfinfo", [converted("pdf")], { encoding: "utf8" });

@@ -4,6 +4,7 @@ import { makeGrid, type Cell, type Grid } from "../../grid/grid";
 import { BOUNDED_RANGE } from "../bounded-range";
 import { OUR_PROPERTY, REPORT_NAME } from "../signature";
 import { storedCell } from "../stored-cell";
+import { plainOds } from "./plain-ods";
 import { sheetOfReference } from "./references";
 
 /** Why a file cannot be used as a workbook. */
@@ -45,11 +46,13 @@ const WORKBOOK_STREAMS = ["Workbook", "Book"];
 /** Reads the bytes of a .xlsx, .xlsm, .xlsb, .xls or .ods file. Throws `UnusableFile`. */
 export async function readFile(bytes: Uint8Array): Promise<ReadFile> {
   checkContainer(bytes);
+  let plain = bytes;
   try {
-    return toReadFile(await read(bytes, OPTIONS), false);
+    plain = plainOds(bytes);
+    return toReadFile(await read(plain, OPTIONS), false);
   } catch (error) {
     if (error instanceof EncryptedFileError || error instanceof DecryptionError) throw new UnusableFile("encrypted", { cause: error });
-    if (error instanceof ParseError && TOO_LARGE.test(error.message)) return readBounded(bytes);
+    if (error instanceof ParseError && TOO_LARGE.test(error.message)) return readBounded(plain);
     throw new UnusableFile("damaged", { cause: error });
   }
 }
