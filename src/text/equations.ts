@@ -27,6 +27,10 @@ export const equationFaults = {
     zh: "公式是空的。请填写，如 [支出预算总表].[合计].[基本支出] <= [支出预算总表].[合计].[合计]。",
     en: "it is empty. Write one, as [支出预算总表].[合计].[基本支出] <= [支出预算总表].[合计].[合计].",
   },
+  unread: {
+    zh: "这条公式无法读懂。请改写得简单些，或拆成几条公式。",
+    en: "it cannot be read. Write it more simply, or make several equations of it.",
+  },
   tooLong: (length: number, most: number): Words => ({
     zh: `公式有 ${length} 个字符，最多 ${most} 个。请拆成几条公式。`,
     en: `it has ${length} characters, of ${most} at most. Make several equations of it.`,

@@ -74,6 +74,17 @@ describe("an equation that says nothing clear is refused, with what to mend", ()
     expect(fault(wide)).toBe("公式“x”第 29 个字符处：“【支出预算总表”缺少右方括号“]”。请补上。");
   });
 
+  test("and one that breaks the reading of it, without an end to the others", () => {
+    const { rules, faults } = compileEquations([
+      { id: "broken", equation: null as unknown as string },
+      { id: "share", equation: "[三公经费表].[公务接待费] / [三公经费表].[合计] <= 0.1" },
+    ]);
+    expect(rules.map(({ id }) => id)).toEqual(["own-share"]);
+    expect(faults).toMatchObject([
+      { at: "/equations/0/equation", message: { zh: expect.stringMatching("公式“broken”：这条公式无法读懂。") } },
+    ]);
+  });
+
   test("by what is wrong around it", () => {
     const equation = `${A} > 1`;
     const { rules, faults } = compileEquations([
