@@ -136,6 +136,10 @@ export const equationFaults = {
     zh: `《${title}》没有科目编码。请改用行名。`,
     en: `${title} has no codes. Use the row's name.`,
   }),
+  noRow: (title: string, name: string): Words => ({
+    zh: `“${name}”不是一行：请写一个科目编码、编码带 *，或编码加科目名称，如 201、201*、201 一般公共服务支出。几行相加请写成 SUM([${title}].[201].[栏], [${title}].[206].[栏])。`,
+    en: `${name} is no single row: write one code, a code with *, or a code and its name, as 201, 201*, 201 一般公共服务支出. Rows are added up as SUM([${title}].[201].[column], [${title}].[206].[column]).`,
+  }),
   noCode: (code: string, levels: number): Words => ({
     zh: `“${code}”不是这张表的科目编码：应为 ${levels === 2 ? "3 或 5" : "3、5 或 7"} 位数字。请改正。`,
     en: `${code} is no code of this table: one has ${levels === 2 ? "3 or 5" : "3, 5 or 7"} digits. Mend it.`,
