@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { catalogueOf } from "../../src/catalogue/entries";
 import { compileEquations } from "../../src/pack/equations/compile";
-import { withAmount } from "../../src/rules/budget-changes";
+import { withAmount, withoutSheet } from "../../src/rules/budget-changes";
 import { budgetPlans } from "../../src/templates/budget-sheets";
-import { checkBudget, checkBy, figures, type Budget } from "../support/equations";
+import { checkBudget, checkBy, figures, skipped, type Budget } from "../support/equations";
 import { publishedTables } from "../support/published-budget";
 
 /** Equations that hold in the published budget of 2021; a slip; where the finding stands: sheet, cell, left, right, difference. */
@@ -114,6 +114,21 @@ describe("an equation of the organisation's own", () => {
     const { findings } = checkBy([{ equation: EQUATIONS[0]![0] }], budgetPlans(slip), true);
     expect(findings.filter(({ causedBy }) => causedBy === null)).toHaveLength(1);
     expect(findings.some(({ rule }) => rule === "own-own")).toBe(true);
+  });
+
+  test("takes a blank table of a kind of money that there is none of for nothing, and one that is not there for unknown", () => {
+    const equation = "[政府性基金预算表].[合计].[合计] + [一般公共预算支出表].[合计].[合计] = [财政拨款收支总表].[支出总计].[合计]";
+    const slip = withAmount("budget-general-public", "合计", "合计", "99544708")(publishedTables());
+    expect(checkBudget(equation).comparisons.map(({ holds }) => holds)).toEqual([true]);
+    const { findings } = checkBudget(equation, slip);
+    expect(findings.map(({ actual, expected, difference, message }) => [actual, expected, difference, message.zh])).toEqual([
+      ["99544708.00", "99544700.00", "8.00", expect.stringContaining("》合计（0.00 元）＋")],
+    ]);
+    const several = equation.replace("[政府性基金预算表].[合计].[合计]", "SUM([政府性基金预算表].[212*].[合计])");
+    expect(checkBudget(several, slip).findings).toHaveLength(1);
+    const without = checkBudget(equation, withoutSheet("budget-government-fund")(slip));
+    expect([without.findings, without.comparisons]).toEqual([[], []]);
+    expect(skipped(checkBudget("[政府性基金预算表].[合计].[合计] = 1")).map(({ hinders }) => hinders)).toEqual([false]);
   });
 
   test("takes differences up to its tolerance", () => {
