@@ -147,6 +147,25 @@ describe("an equation of the organisation's own", () => {
     ]);
   });
 
+  /** Sums of whole 元, which rounding may put off; nothing is off here but what the second figure says. */
+  const OUT = "[支出总表].[合计].[合计]";
+  const BASIC = "[支出总表].[合计].[基本支出]";
+  const PROJECT = "[支出总表].[合计].[项目支出]";
+  const IN = "[收入总表].[合计].[合计]";
+  test.each<[string, readonly string[], string, readonly string[]]>([
+    ["what is more is more, by a single yuan too", [`${OUT} > ${IN}`, `${OUT} - ${IN} > 0`, `0 < ${OUT} - ${IN}`], "110654121", ["error"]],
+    ["a limit of the author's is as it is written", [`ABS(${OUT} - ${IN}) <= 1元`, `${OUT} - ${IN} >= -1元`], "110654123", ["error"]],
+    ["and holds up to it", [`ABS(${OUT} - ${IN}) <= 1元`, `${OUT} - ${IN} >= -1元`], "110654122", []],
+    ["one amount equals another exactly", [`${OUT} = ${IN}`, `${OUT} - ${IN} = 0`, `ABS(${OUT} - ${IN}) = 0`], "110654122", ["error"]],
+    ["is no less", [`${OUT} >= ${IN}`, `${OUT} - ${IN} >= 0`, `${OUT} / ${IN} >= 100%`], "110654122", ["error"]],
+    ["a sum may be rounded", [`${BASIC} + ${PROJECT} = ${IN}`, `${BASIC} + ${PROJECT} - ${IN} = 0`], "110654122", ["info"]],
+    ["and be no less for it", [`${BASIC} + ${PROJECT} >= ${IN}`, `${IN} - ${BASIC} <= ${PROJECT}`], "110654122", []],
+  ])("however a demand is written: %s", (_, spellings, income, severities) => {
+    const budget = withAmount("budget-income", "合计", "合计", income)(publishedTables());
+    for (const equation of spellings)
+      expect([equation, checkBudget(equation, budget).findings.map(({ severity }) => severity)]).toEqual([equation, severities]);
+  });
+
   test("turns round where what it divides by is negative", () => {
     const negative = withAmount("budget-three-public", "", "合计", "-77.07")(publishedTables());
     expect(checkBudget("[三公经费表].[公务接待费] / [三公经费表].[合计] <= 10%", negative).findings).toEqual([]);

@@ -12,6 +12,7 @@ import type { OwnEquation, OwnWords } from "../document";
 import type { Words } from "../../text/words";
 import { shownMoney } from "../../values/money";
 import { inBlank, inBudget, inForm, isMissing, type Found, type FoundAmount, type Missing } from "./find-amounts";
+import { roundingOf } from "./leeway";
 import { mirrored, type InMoney } from "./measure";
 import { comparisonsIn, mapCondition, mapReferences, referencesIn, type Condition, type Expression, type Requirement } from "./syntax";
 import type { Target } from "./targets";
@@ -169,7 +170,9 @@ function requestOf({ own, message, bound: { requirement, divisor }, look }: Aski
     left: leftSide,
     operator,
     right: rightSide,
-    ...leeway(own, left, right, operator),
+    ...(own.tolerance === undefined
+      ? roundingOf({ kind: "comparison", left, operator, right })
+      : { tolerance: new Decimal(own.tolerance) }),
     message: message ?? figures,
     hint: message ? equationWords.figuresOf(figures, own.equation) : equationWords.asksFor(own.equation),
   };
@@ -189,23 +192,4 @@ function sideOf(expression: Expression<Found>): Side | null {
   if (!outcome) return null;
   const amounts = amountsIn(expression).map(({ amount }) => amount);
   return { label: labelled(expression), value: outcome.value, amounts, isFixed: amounts.length === 0 };
-}
-
-/**
- * How far the sides may be off: what the equation says. Where it says nothing, amounts count as printed, but for the last place
- * that a table rounds them to: of one kind of rounding that is told; tables that round otherwise agree as far as they can.
- */
-function leeway(
-  { tolerance }: OwnEquation,
-  left: Expression<Found>,
-  right: Expression<Found>,
-  operator: CompareRequest["operator"],
-): Pick<CompareRequest, "tolerance" | "rounding"> {
-  if (tolerance !== undefined) return { tolerance: new Decimal(tolerance) };
-  const slacks = [left, right].flatMap(amountsIn).flatMap(({ amount, slack }) => (amount.value && !amount.value.isZero() ? slack : []));
-  const isOne = slacks.every((slack) => slack.equals(slacks[0]!));
-  const isPlain = [left, right].every(({ kind }) => kind === "reference" || kind === "number");
-  if (isOne && isPlain) return {};
-  const all = [left, right].reduce((sum, side) => sum.plus(workOut(side)!.slack), new Decimal(0));
-  return isOne && operator === "=" ? { rounding: all } : { tolerance: all };
 }
