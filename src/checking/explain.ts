@@ -1,3 +1,4 @@
+import { ownRuleId } from "../pack/layers";
 import { severities } from "../rules/rule";
 import type { WrittenExplanation } from "./earlier";
 import { evidenceCode, evidenceIn, evidenceOf } from "./evidence";
@@ -43,9 +44,12 @@ export function explain(
   });
 }
 
-/** True of an error that follows from the figures alone: it is mended, not explained. */
-export function isArithmetic({ severity, basis }: Pick<Finding, "severity" | "basis">): boolean {
-  return severity === "error" && basis.includes("arithmetic");
+/**
+ * True of an error that follows from the figures alone: it is mended, not explained. An organisation's own equation compares amounts,
+ * whatever document it names as its basis.
+ */
+export function isArithmetic({ rule, severity, basis }: Pick<Finding, "rule" | "severity" | "basis">): boolean {
+  return severity === "error" && (basis.includes("arithmetic") || rule.startsWith(ownRuleId("")));
 }
 
 function isGraver(finding: Finding, than: Finding): boolean {

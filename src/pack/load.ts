@@ -4,6 +4,7 @@ import type { Words } from "../text/words";
 import { builtInIds, builtInWithExtended } from "./built-in";
 import type { PackDocument, PackFault } from "./document";
 import { compileEquations } from "./equations/compile";
+import { LONGEST } from "./equations/parse";
 import { ownRuleId } from "./layers";
 import { nearest } from "./nearest";
 import { documentIn, documentInText, MOST_TEXT, type DocumentResult } from "./read-document";
@@ -37,10 +38,12 @@ export type LoadResult = { readonly pack: RulePack } | { readonly faults: readon
 const MOST_PACKS = 16;
 const DEEPEST = 8;
 const MOST_TOGETHER = 5_000_000;
+/** Characters. Reading them is what takes time: some 0.1 s a thousand of the most involved. */
+const MOST_EQUATION_TEXT = 50_000;
 
 /**
  * Loads a pack with everything that it extends, or says all that is wrong with it. Whatever is given is read in bounded time and
- * memory: so many packs, so deep, so much text; each pack is read once, however often it is extended.
+ * memory: so many packs, so deep, so much text, of that so much in equations; each pack is read once, however often it is extended.
  */
 export async function loadPack(source: PackSource, places: PackPlaces): Promise<LoadResult> {
   const loading = new Loading(places);
@@ -61,6 +64,7 @@ class Loading {
   private readonly seen = new Set<string>();
   private readonly faults: PlacedPackFault[] = [];
   private size = 0;
+  private equationSize = 0;
 
   constructor(private readonly places: PackPlaces) {}
 
@@ -80,6 +84,12 @@ class Loading {
 
   /** Whether they are on, off or on trial, other packs may decide otherwise: so all become rules. */
   private equationsOf(name: string, { equations = [] }: PackDocument): readonly Rule[] {
+    // One that is too long by itself says so, and is not read.
+    this.equationSize += equations.reduce((sum, { equation }) => sum + Math.min(equation.length, LONGEST), 0);
+    if (equations.length > 0 && this.equationSize > MOST_EQUATION_TEXT) {
+      this.fail(name, { faults: [{ at: "/equations", message: packFaults.equationsTooLong(this.equationSize, MOST_EQUATION_TEXT) }] });
+      return [];
+    }
     const { rules, faults } = compileEquations(equations.map((equation) => ({ ...equation, mode: "on" })));
     this.fail(name, { faults });
     return rules;

@@ -27,6 +27,10 @@ export const equationFaults = {
     zh: "公式是空的。请填写，如 [支出预算总表].[合计].[基本支出] <= [支出预算总表].[合计].[合计]。",
     en: "it is empty. Write one, as [支出预算总表].[合计].[基本支出] <= [支出预算总表].[合计].[合计].",
   },
+  unread: {
+    zh: "这条公式无法读懂。请改写得简单些，或拆成几条公式。",
+    en: "it cannot be read. Write it more simply, or make several equations of it.",
+  },
   tooLong: (length: number, most: number): Words => ({
     zh: `公式有 ${length} 个字符，最多 ${most} 个。请拆成几条公式。`,
     en: `it has ${length} characters, of ${most} at most. Make several equations of it.`,
@@ -131,6 +135,10 @@ export const equationFaults = {
   noCodes: (title: string): Words => ({
     zh: `《${title}》没有科目编码。请改用行名。`,
     en: `${title} has no codes. Use the row's name.`,
+  }),
+  noRow: (title: string, name: string): Words => ({
+    zh: `“${name}”不是一行：请写一个科目编码、编码带 *，或编码加科目名称，如 201、201*、201 一般公共服务支出。几行相加请写成 SUM([${title}].[201].[栏], [${title}].[206].[栏])。`,
+    en: `${name} is no single row: write one code, a code with *, or a code and its name, as 201, 201*, 201 一般公共服务支出. Rows are added up as SUM([${title}].[201].[column], [${title}].[206].[column]).`,
   }),
   noCode: (code: string, levels: number): Words => ({
     zh: `“${code}”不是这张表的科目编码：应为 ${levels === 2 ? "3 或 5" : "3、5 或 7"} 位数字。请改正。`,

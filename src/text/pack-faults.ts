@@ -43,6 +43,10 @@ export const packFaults = {
     zh: `沿用的规则包合计超过 ${most}。请减少沿用的规则包。`,
     en: `the packs it extends hold more than ${most} together. Extend fewer.`,
   }),
+  equationsTooLong: (length: number, most: number): Words => ({
+    zh: `审核公式连同沿用的规则包里的，合计 ${length} 个字符，最多 ${most} 个。请删去用不到的公式，或改写得短些。`,
+    en: `the equations, with those of packs it extends, have ${length} characters together, of ${most} at most. Delete those not needed, or shorten them.`,
+  }),
   notJson: (place: string): Words => ({
     zh: `不是有效的 JSON${place && `（${place}）`}。请检查逗号、括号和引号，标点须用半角。`,
     en: `not valid JSON${place && ` (${place})`}. Check commas, brackets and quotation marks.`,

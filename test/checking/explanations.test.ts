@@ -11,6 +11,8 @@ import { findingsSheet } from "../../src/reporting/findings-sheet";
 import { rules } from "../../src/rules";
 import { withAmount } from "../../src/rules/budget-changes";
 import { all, withAmounts, withFields, withIndicator } from "../../src/rules/example-form";
+import { checkBudget } from "../support/equations";
+import { publishedTables } from "../support/published-budget";
 
 const FILE = "a.xlsx";
 const pack = { id: "test", version: "1", rules };
@@ -136,6 +138,18 @@ describe("an explanation", () => {
     );
     const states = gridCells(gridOfPlan(findingsSheet(lenient, { language: "zh" }))).filter(({ text }) => /已说明$/.test(text));
     expect(states.map(({ text }) => text)).toEqual(["已说明", "随第 1 项已说明", "随第 1 项已说明", "随第 1 项已说明"]);
+  });
+
+  test("of an organisation's own equation is one of arithmetic, where that is an error", () => {
+    const equation = "[支出总表].[合计].[基本支出] + [支出总表].[合计].[项目支出] = [支出总表].[合计].[合计]";
+    const slip = withAmount("budget-expenditure", "合计", "项目支出", "34815742")(publishedTables());
+    const standing = (severity: "error" | "warning"): unknown[] => {
+      const result = checkBudget({ equation, severity, basis: "某发〔2021〕1号" }, slip);
+      const earlier = new Map([["2021.xlsx", earlierLines(sheetOf(result, () => "上级已批复"))]]);
+      return review(result, earlier, on("2026-11-22")).findings.map(({ basis, explanation }) => [basis, explanation?.standing]);
+    };
+    expect(standing("error")).toEqual([[["某发〔2021〕1号"], "refused"]]);
+    expect(standing("warning")).toEqual([[["某发〔2021〕1号"], "accepted"]]);
   });
 
   test("is outdated by other figures, not by other cells, and given anew by another text", () => {

@@ -69,9 +69,34 @@ describe("an equation that says nothing clear is refused, with what to mend", ()
     expect(fault(equation)).toBe(`公式“x”${at === null ? "" : `第 ${at} 个字符处`}：${words}`);
   });
 
+  test.each([
+    "201,206",
+    "201，206",
+    "201至206",
+    "201和206",
+    "201-206",
+    "201*,206*",
+    "201和科学技术支出",
+    "行政运行（201）、科普活动（206）",
+    "1,206",
+  ])("a row [%s] that would be read as one of several", (row) => {
+    expect(fault(`[支出预算总表].[${row}].[合计] = 1`)).toMatch(/不是一行：.*几行相加请写成 SUM\(\[支出预算总表\]\.\[201\]/);
+  });
+
   test("by places of the text as it was written, whatever signs it has", () => {
     const wide = "【支出预算总表】．【合计】．【合计］　＝　【支出预算总表";
     expect(fault(wide)).toBe("公式“x”第 29 个字符处：“【支出预算总表”缺少右方括号“]”。请补上。");
+  });
+
+  test("and one that breaks the reading of it, without an end to the others", () => {
+    const { rules, faults } = compileEquations([
+      { id: "broken", equation: null as unknown as string },
+      { id: "share", equation: "[三公经费表].[公务接待费] / [三公经费表].[合计] <= 0.1" },
+    ]);
+    expect(rules.map(({ id }) => id)).toEqual(["own-share"]);
+    expect(faults).toMatchObject([
+      { at: "/equations/0/equation", message: { zh: expect.stringMatching("公式“broken”：这条公式无法读懂。") } },
+    ]);
   });
 
   test("by what is wrong around it", () => {

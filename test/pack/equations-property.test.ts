@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import Decimal from "decimal.js";
 import fc from "fast-check";
 import { compileEquations } from "../../src/pack/equations/compile";
 import { parseEquation } from "../../src/pack/equations/parse";
@@ -13,9 +14,10 @@ type Tree = Expression<Names>;
 const number: fc.Arbitrary<Tree> = fc
   .tuple(
     fc.nat(99_999_999),
+    fc.constantFrom("", ".5", ".00", ".4121"),
     fc.constantFrom<[string, "money" | "rate" | null]>(["", null], ["万元", "money"], ["元", "money"], ["%", "rate"]),
   )
-  .map(([whole, [sign, unit]]) => ({ kind: "number", value: "", text: `${whole}${sign}`, unit, at: 0 }));
+  .map(([whole, fraction, [sign, unit]]) => ({ kind: "number", value: "", text: `${whole}${fraction}${sign}`, unit, at: 0 }));
 const reference: fc.Arbitrary<Tree> = fc
   .array(fc.oneof(words(8), fc.constantFrom("“三公”经费(表)", "2012901", "201*", "*")), { minLength: 2, maxLength: 4 })
   .map((to) => ({ kind: "reference", to, at: 0 }));
@@ -138,6 +140,28 @@ describe("any equation", () => {
         const text = print(meant, by);
         fc.pre(text.length <= 2000);
         expect(bare(parseEquation(text))).toEqual(bare(meant));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("takes a decimal for what it says, whatever its separators, unit and signs", () => {
+    const UNITS = { "": 0, 元: 0, 万元: 4, 亿: 8, "%": -2 } as const;
+    const decimal = fc.tuple(
+      fc.nat(999_999_999),
+      fc.stringMatching(/^\d{0,4}$/),
+      fc.constantFrom(...Object.keys(UNITS)),
+      fc.boolean(),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(decimal, ([whole, places, unit, grouped, wide]) => {
+        const digits = grouped ? whole.toLocaleString("en-US") : String(whole);
+        const text = digits + (places && `.${places}`) + unit;
+        const parsed = parseEquation(`[三公表].[合计] > ${wide ? widened(text) : text}`) as Equation<Names>;
+        const power = UNITS[unit as keyof typeof UNITS] - places.length;
+        const value = new Decimal(`${whole}${places}`).times(new Decimal(10).pow(power)).toFixed();
+        expect(parsed.requirement.right).toMatchObject({ kind: "number", value, text });
       }),
       { numRuns: 300 },
     );

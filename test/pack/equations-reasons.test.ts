@@ -113,6 +113,18 @@ describe("an equation that cannot be checked says why", () => {
     for (const row of ["一般公共服务", "201 一般公共服务支出", "科普活动（新）", "科普活动（2060702）"])
       expect(checkBudget(`[支出预算总表].[${row}].[合计] < 1元`, renamed).findings).toHaveLength(1);
   });
+
+  test.each([
+    "[收入].[1.一般公共预算资金]",
+    "[收入].[1．一般公共预算资金].[预算数]",
+    "[收入].[一般公共预算资金]",
+    "[一般公共预算]",
+    "[收入].[1、一般公共预算]",
+  ])("a row is named %s as it is printed, or as it is called in every budget", (row) => {
+    expect(checkBudget(`[收支总表].${row} < 1元`).findings.map(figures)).toEqual([
+      ["部门收支总表", "B9", "99544700.00", "1.00", "99544699.00"],
+    ]);
+  });
 });
 
 describe("an equation over a project form", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { catalogueOf } from "../../src/catalogue/entries";
 import { compileEquations } from "../../src/pack/equations/compile";
-import { withAmount } from "../../src/rules/budget-changes";
+import { withAmount, withoutSheet } from "../../src/rules/budget-changes";
 import { budgetPlans } from "../../src/templates/budget-sheets";
-import { checkBudget, checkBy, figures, type Budget } from "../support/equations";
+import { checkBudget, checkBy, figures, skipped, type Budget } from "../support/equations";
 import { publishedTables } from "../support/published-budget";
 
 /** Equations that hold in the published budget of 2021; a slip; where the finding stands: sheet, cell, left, right, difference. */
@@ -116,6 +116,21 @@ describe("an equation of the organisation's own", () => {
     expect(findings.some(({ rule }) => rule === "own-own")).toBe(true);
   });
 
+  test("takes a blank table of a kind of money that there is none of for nothing, and one that is not there for unknown", () => {
+    const equation = "[政府性基金预算表].[合计].[合计] + [一般公共预算支出表].[合计].[合计] = [财政拨款收支总表].[支出总计].[合计]";
+    const slip = withAmount("budget-general-public", "合计", "合计", "99544708")(publishedTables());
+    expect(checkBudget(equation).comparisons.map(({ holds }) => holds)).toEqual([true]);
+    const { findings } = checkBudget(equation, slip);
+    expect(findings.map(({ actual, expected, difference, message }) => [actual, expected, difference, message.zh])).toEqual([
+      ["99544708.00", "99544700.00", "8.00", expect.stringContaining("》合计（0.00 元）＋")],
+    ]);
+    const several = equation.replace("[政府性基金预算表].[合计].[合计]", "SUM([政府性基金预算表].[212*].[合计])");
+    expect(checkBudget(several, slip).findings).toHaveLength(1);
+    const without = checkBudget(equation, withoutSheet("budget-government-fund")(slip));
+    expect([without.findings, without.comparisons]).toEqual([[], []]);
+    expect(skipped(checkBudget("[政府性基金预算表].[合计].[合计] = 1")).map(({ hinders }) => hinders)).toEqual([false]);
+  });
+
   test("takes differences up to its tolerance", () => {
     const slip = withAmount("budget-expenditure", "合计", "项目支出", "34815742")(publishedTables());
     const [equation] = EQUATIONS[0]!;
@@ -130,6 +145,25 @@ describe("an equation of the organisation's own", () => {
     expect(checkBudget({ equation, tolerance: "0" }, rounded).findings.map(figures)).toEqual([
       ["部门“三公”经费和机关运行费预算表", "C7", "74700.00", "74735.00", "-35.00"],
     ]);
+  });
+
+  /** Sums of whole 元, which rounding may put off; nothing is off here but what the second figure says. */
+  const OUT = "[支出总表].[合计].[合计]";
+  const BASIC = "[支出总表].[合计].[基本支出]";
+  const PROJECT = "[支出总表].[合计].[项目支出]";
+  const IN = "[收入总表].[合计].[合计]";
+  test.each<[string, readonly string[], string, readonly string[]]>([
+    ["what is more is more, by a single yuan too", [`${OUT} > ${IN}`, `${OUT} - ${IN} > 0`, `0 < ${OUT} - ${IN}`], "110654121", ["error"]],
+    ["a limit of the author's is as it is written", [`ABS(${OUT} - ${IN}) <= 1元`, `${OUT} - ${IN} >= -1元`], "110654123", ["error"]],
+    ["and holds up to it", [`ABS(${OUT} - ${IN}) <= 1元`, `${OUT} - ${IN} >= -1元`], "110654122", []],
+    ["one amount equals another exactly", [`${OUT} = ${IN}`, `${OUT} - ${IN} = 0`, `ABS(${OUT} - ${IN}) = 0`], "110654122", ["error"]],
+    ["is no less", [`${OUT} >= ${IN}`, `${OUT} - ${IN} >= 0`, `${OUT} / ${IN} >= 100%`], "110654122", ["error"]],
+    ["a sum may be rounded", [`${BASIC} + ${PROJECT} = ${IN}`, `${BASIC} + ${PROJECT} - ${IN} = 0`], "110654122", ["info"]],
+    ["and be no less for it", [`${BASIC} + ${PROJECT} >= ${IN}`, `${IN} - ${BASIC} <= ${PROJECT}`], "110654122", []],
+  ])("however a demand is written: %s", (_, spellings, income, severities) => {
+    const budget = withAmount("budget-income", "合计", "合计", income)(publishedTables());
+    for (const equation of spellings)
+      expect([equation, checkBudget(equation, budget).findings.map(({ severity }) => severity)]).toEqual([equation, severities]);
   });
 
   test("turns round where what it divides by is negative", () => {

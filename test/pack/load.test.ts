@@ -185,6 +185,19 @@ describe("a hostile pack is refused or harmless", () => {
     );
   });
 
+  test("more text of equations than can be read in a moment, in one pack or several", async () => {
+    const equation = "[三公表].[合计] > 1".padEnd(1000);
+    const equations = (count: number): object[] => Array.from({ length: count }, (_, at) => ({ id: `e${at}`, equation }));
+    expect(await refusals({ ...own, equations: equations(50) })).toEqual([]);
+    const words = "审核公式连同沿用的规则包里的，合计 51000 个字符，最多 50000 个。请删去用不到的公式，或改写得短些。";
+    expect(await refusals({ ...own, equations: equations(51) })).toEqual([`own.json /equations: ${words}`]);
+    const base = { id: "base", version: "1", equations: equations(21) };
+    const together = { ...own, extends: ["base.json"], equations: equations(30) };
+    expect(await refusals(together, { "base.json": base })).toEqual([`own.json /equations: ${words}`]);
+    const one = [{ id: "long", equation: "1".repeat(60_000) }];
+    expect(await refusals({ ...own, equations: one })).toEqual([expect.stringMatching(/2000/)]);
+  });
+
   test("words that look like patterns or formulas are words", async () => {
     const pack = await packFrom({
       ...own,

@@ -66,12 +66,22 @@ function rowCalled(layout: TableLayout, sides: readonly TableSide[], name: strin
   const level = codes?.levels.findIndex(({ label }) => label === name) ?? -1;
   if (level >= 0) return { by: "level", level: level + 1, label: name };
   if (/^[类款项]$/.test(name)) return equationFaults.noLevel(layout.title, name);
-  const coded = CODED.exec(name)?.groups;
-  return coded ? codeCalled(layout, codes, (coded["before"] ?? coded["behind"])!, coded["star"] === "*") : { by: "name", name };
+  return rowNamed(layout, codes, name);
 }
 
-/** 2012901, 201*, 2012901 行政运行, 行政运行（2012901）. */
-const CODED = /^(?<before>\d+)(?<star>\*?)|\((?<behind>\d{3,})\)$/;
+/** A row by its code or its name. */
+function rowNamed(layout: TableLayout, codes: CodeColumns | null, name: string): RowChoice | Words {
+  const coded = CODED.exec(name)?.groups;
+  if (coded) return codeCalled(layout, codes, (coded["alone"] ?? coded["before"] ?? coded["behind"])!, coded["star"] === "*");
+  const isName = NUMBERED.test(name) || (!/^\d/.test(name) && !SEVERAL_CODES.test(name));
+  return isName ? { by: "name", name } : equationFaults.noRow(layout.title, name);
+}
+
+/** 2012901, 201*, 2012901 行政运行, 行政运行（2012901）. Nothing that may mean a second code: half a figure would be a wrong one. */
+const CODED = /^(?:(?<alone>\d+)(?<star>\*?)|(?<before>\d+)(?![至到和及与或])[\p{Script=Han}“《][^\d*]*|\D+\((?<behind>\d{3,})\))$/u;
+/** 1.一般公共预算资金: numbering, and no code. */
+const NUMBERED = /^\d{1,2}[.、,)](?![\d*])/;
+const SEVERAL_CODES = /\d{3,}\D+\d{3,}/;
 
 /** A code, alone or beside its name. */
 function codeCalled(layout: TableLayout, codes: CodeColumns | null, code: string, withStar: boolean): RowChoice | Words {

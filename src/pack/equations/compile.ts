@@ -24,11 +24,20 @@ export function compileEquations(equations: readonly OwnEquation[]): { readonly 
     if (own.tolerance !== undefined && !/^\d{1,12}(?:\.\d{1,4})?$/.test(own.tolerance)) {
       return tell("tolerance", { at: null, words: equationFaults.badTolerance(own.tolerance) });
     }
-    const bound = compiled(own.equation);
+    const bound = netted(own.equation);
     if ("words" in bound) tell("equation", bound);
     else if (own.mode !== "off") rules.push(ownRule(own, bound));
   });
   return { rules, faults };
+}
+
+/** A pack's other equations and faults are told even where one is more than this reads. */
+function netted(text: string): BoundEquation | Problem {
+  try {
+    return compiled(text);
+  } catch {
+    return { at: null, words: equationFaults.unread };
+  }
 }
 
 function compiled(text: string): BoundEquation | Problem {

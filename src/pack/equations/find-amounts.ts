@@ -84,6 +84,16 @@ export function inBudget(budget: Budget, target: Target, several: boolean): Foun
   };
 }
 
+/** Looks a reference up in a table without any amount, as that of a kind of money is which there is none of: all of it is nothing. */
+export function inBlank(budget: Budget, target: TableTarget, several: boolean): Found | Missing {
+  const own = inBudget(budget, target, several);
+  // Rows of its own it need not have: its total says as much.
+  const found = isMissing(own) && !own.hinders ? inBudget(budget, { ...target, row: { by: "total" } }, several) : own;
+  if (isMissing(found)) return found;
+  const nothing = new Decimal(0);
+  return { ...found, amounts: found.amounts.map(({ amount, slack }) => ({ amount: { ...amount, value: nothing }, slack, isGap: false })) };
+}
+
 function noRows({ layout }: Table, row: RowChoice): Words {
   return checkReasons.rowAbsent(layout.printedTitle, nameOf(row));
 }
@@ -142,12 +152,13 @@ function one(rows: readonly TableRow[], title: string, name: string, near: strin
   return uncertain(equationReasons.rowTwice(title, name, rows));
 }
 
-/** By its own words first; else by words that differ in nothing but marks or a last 支出 or 费. */
+/** By its own words first, as printed or as this row is called in every budget; else by words that differ in nothing but marks or a last 支出 or 费. */
 function rowsCalled(rows: readonly TableRow[], name: string): TableRow[] {
   const subject = subjectOf(name);
   const items = rows.filter(({ isTotal }) => !isTotal);
-  const exact = items.filter((row) => row.subject === subject || compact(row.name) === name);
-  return exact.length > 0 ? exact : items.filter((row) => row.subject !== "" && isSameSubject(row.subject, subject));
+  const namesOf = (row: TableRow): string[] => [row.subject, subjectOf(row.name)].filter((own) => own !== "");
+  const exact = items.filter((row) => compact(row.name) === name || namesOf(row).includes(subject));
+  return exact.length > 0 ? exact : items.filter((row) => namesOf(row).some((own) => isSameSubject(own, subject)));
 }
 
 const LONG_ENOUGH = 3;

@@ -35,7 +35,8 @@ Equation {
   reference = name (space* "." space* name)*
   name = "[" (~("[" | "]") any)* "]"
 
-  number (number) = digits ("." digit+)? (space* unit)?
+  number (number) = digits fraction? (space* unit)?
+  fraction = "." digit+
   digits = digit digit? digit? ("," digit digit digit)+ ~digit -- grouped
          | digit+ -- plain
   unit = "%" | "亿元" | "亿" | "万元" | "万" | "元"

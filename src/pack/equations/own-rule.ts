@@ -3,7 +3,7 @@ import { projectForms } from "../../official";
 import type { FormLayoutId } from "../../official/layout";
 import type { TableId } from "../../official/table-layout";
 import type { Budget, SheetPlace } from "../../reading/budget-facts";
-import { filledTables } from "../../rules/budget-entries";
+import { filledTables, isUnfilled } from "../../rules/budget-entries";
 import { compareSides, whyUnusable, type CompareRequest, type Side } from "../../rules/comparison";
 import type { CheckContext, Rule } from "../../rules/rule";
 import { checkReasons } from "../../text/checking";
@@ -11,7 +11,8 @@ import { equationReasons, equationRule, equationWords } from "../../text/equatio
 import type { OwnEquation, OwnWords } from "../document";
 import type { Words } from "../../text/words";
 import { shownMoney } from "../../values/money";
-import { inBudget, inForm, isMissing, type Found, type FoundAmount, type Missing } from "./find-amounts";
+import { inBlank, inBudget, inForm, isMissing, type Found, type FoundAmount, type Missing } from "./find-amounts";
+import { roundingOf } from "./leeway";
 import { mirrored, type InMoney } from "./measure";
 import { comparisonsIn, mapCondition, mapReferences, referencesIn, type Condition, type Expression, type Requirement } from "./syntax";
 import type { Target } from "./targets";
@@ -54,11 +55,28 @@ export function ownRule(own: OwnEquation, bound: BoundEquation): Rule {
   return {
     ...{ ...common, family: "tables", scope: "budget", layouts: tables },
     check(budget: Budget, context: CheckContext) {
-      const named = tables.map((table) => ({ table }));
-      if (filledTables(budget, named, context).size < tables.length) return;
-      run(context, (target) => inBudget(budget, target, tables.length > 1), budget.tables.get(tables[0]!));
+      const blank = blankTables(budget, tables);
+      const named = tables.filter((table) => !blank.includes(table)).map((table) => ({ table }));
+      if (filledTables(budget, named, context).size < named.length) return;
+      const look: Look = (target) => {
+        const isBlank = target.kind === "table" && blank.includes(target.table);
+        return isBlank ? inBlank(budget, target, tables.length > 1) : inBudget(budget, target, tables.length > 1);
+      };
+      run(context, look, budget.tables.get(tables[0]!));
     },
   };
+}
+
+/** Kinds of money that most organisations have none of, and so print a table without amounts. */
+const MAY_BE_BLANK: readonly TableId[] = ["budget-government-fund", "budget-state-capital"];
+
+/** Those that are blank because there is none of such money, which they say only beside others that are filled. */
+function blankTables({ tables, ambiguous }: Budget, named: readonly TableId[]): TableId[] {
+  const blank = named.filter((id) => {
+    const table = tables.get(id);
+    return MAY_BE_BLANK.includes(id) && !ambiguous.has(id) && table !== undefined && isUnfilled(table);
+  });
+  return blank.length < named.length ? blank : [];
 }
 
 function targetsOf({ condition, requirement }: BoundEquation): Target[] {
@@ -152,7 +170,9 @@ function requestOf({ own, message, bound: { requirement, divisor }, look }: Aski
     left: leftSide,
     operator,
     right: rightSide,
-    ...leeway(own, left, right, operator),
+    ...(own.tolerance === undefined
+      ? roundingOf({ kind: "comparison", left, operator, right })
+      : { tolerance: new Decimal(own.tolerance) }),
     message: message ?? figures,
     hint: message ? equationWords.figuresOf(figures, own.equation) : equationWords.asksFor(own.equation),
   };
@@ -172,23 +192,4 @@ function sideOf(expression: Expression<Found>): Side | null {
   if (!outcome) return null;
   const amounts = amountsIn(expression).map(({ amount }) => amount);
   return { label: labelled(expression), value: outcome.value, amounts, isFixed: amounts.length === 0 };
-}
-
-/**
- * How far the sides may be off: what the equation says. Where it says nothing, amounts count as printed, but for the last place
- * that a table rounds them to: of one kind of rounding that is told; tables that round otherwise agree as far as they can.
- */
-function leeway(
-  { tolerance }: OwnEquation,
-  left: Expression<Found>,
-  right: Expression<Found>,
-  operator: CompareRequest["operator"],
-): Pick<CompareRequest, "tolerance" | "rounding"> {
-  if (tolerance !== undefined) return { tolerance: new Decimal(tolerance) };
-  const slacks = [left, right].flatMap(amountsIn).flatMap(({ amount, slack }) => (amount.value && !amount.value.isZero() ? slack : []));
-  const isOne = slacks.every((slack) => slack.equals(slacks[0]!));
-  const isPlain = [left, right].every(({ kind }) => kind === "reference" || kind === "number");
-  if (isOne && isPlain) return {};
-  const all = [left, right].reduce((sum, side) => sum.plus(workOut(side)!.slack), new Decimal(0));
-  return isOne && operator === "=" ? { rounding: all } : { tolerance: all };
 }

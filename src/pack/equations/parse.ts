@@ -77,8 +77,8 @@ function trees(): Semantics {
         to: [first, ...more.children].map(({ sourceString }) => sourceString.slice(1, -1)),
         at: first.source.startIdx,
       }),
-      number: (digits, _point, decimals, _space, unit) =>
-        numberTerm(digits.sourceString, decimals.sourceString, unit.sourceString, digits.source.startIdx),
+      number: (digits, fraction, _space, unit) =>
+        numberTerm(digits.sourceString, fraction.sourceString, unit.sourceString, digits.source.startIdx),
     });
   return built;
 }
@@ -129,9 +129,9 @@ const operators: Readonly<Record<string, CompareOperator>> = {
 
 const FACTORS: Readonly<Record<string, string>> = { "%": "0.01", 元: "1", 万: "1e4", 万元: "1e4", 亿: "1e8", 亿元: "1e8" };
 
-function numberTerm(digits: string, decimals: string, unit: string, at: number): NumberTerm {
-  const point = decimals === "" ? "" : `.${decimals}`;
-  const value = new Decimal(digits.replaceAll(",", "") + point).times(FACTORS[unit] ?? 1);
+/** @param fraction with its point; empty where there is none */
+function numberTerm(digits: string, fraction: string, unit: string, at: number): NumberTerm {
+  const value = new Decimal(digits.replaceAll(",", "") + fraction).times(FACTORS[unit] ?? 1);
   const kind = unit === "%" ? "rate" : unit === "" ? null : "money";
-  return { kind: "number", value: value.toFixed(), text: digits + point + unit, unit: kind, at };
+  return { kind: "number", value: value.toFixed(), text: digits + fraction + unit, unit: kind, at };
 }
