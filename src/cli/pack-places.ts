@@ -12,9 +12,9 @@ const PATIENCE = 15_000;
 /** Packs in files name others as seen from their own folder; packs at addresses only others at addresses, never files of this machine. */
 export const places: PackPlaces = {
   resolve(reference, from) {
-    if (isAddress(reference)) return new URL(reference).href;
+    if (isAddress(reference)) return addressIn(reference);
     if (!isAddress(from)) return isAbsolute(reference) ? normalize(reference) : join(dirname(from), reference);
-    const { href } = new URL(reference, from);
+    const href = addressIn(reference, from);
     return isAddress(href) ? href : unreadable(packSourceFaults.notAllowed);
   },
   read: async (place) => (isAddress(place) ? fetchPackText(place, PATIENCE) : textOf(await bytesIn(place))),
@@ -22,6 +22,14 @@ export const places: PackPlaces = {
 
 export function isAddress(name: string): boolean {
   return /^https?:\/\//i.test(name);
+}
+
+function addressIn(text: string, base?: string): string {
+  try {
+    return new URL(text, base).href;
+  } catch {
+    return unreadable(packSourceFaults.malformed);
+  }
 }
 
 async function bytesIn(path: string): Promise<Uint8Array> {

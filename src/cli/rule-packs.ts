@@ -1,4 +1,4 @@
-import { extname, normalize } from "node:path";
+import { extname } from "node:path";
 import { builtInDocuments } from "../pack/built-in";
 import type { PackDocument } from "../pack/document";
 import { loadPack, UnreadablePack } from "../pack/load";
@@ -41,6 +41,6 @@ export async function packNamed(name: string, terminal: Terminal): Promise<Named
 async function sourceOf(name: string): Promise<{ readonly name: string; readonly text: string }> {
   if (!isAddress(name) && extname(name).toLowerCase() !== ".json") throw new UnreadablePack(packSourceFaults.notAPack);
   // Named as those that extend it would, so that a circle is seen for what it is.
-  const place = isAddress(name) ? new URL(name).href : normalize(name);
+  const place = places.resolve(name, "");
   return { name: place, text: await places.read(place) };
 }

@@ -141,6 +141,10 @@ export const packSourceFaults = {
   },
   notUtf8: { zh: "不是 UTF-8 编码的文本。请另存为 UTF-8 编码后再试。", en: "not UTF-8 text. Save it as UTF-8 and try again." },
   notAFile: { zh: "不是普通文件。请改用 .json 文件。", en: "not an ordinary file. Use a .json file." },
+  malformed: {
+    zh: "网址写得不完整或有误。请核对，例如 https://10.1.1.1/rules/own.json。",
+    en: "is no complete address. Check it: such as https://10.1.1.1/rules/own.json.",
+  },
   status: (status: number): Words => ({
     zh: `服务器答复 ${status}，没有给出文件。请核对网址，或询问信息技术人员。`,
     en: `the server answered ${status} and gave no file. Check the address, or ask your IT colleague.`,

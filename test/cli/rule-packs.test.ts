@@ -71,6 +71,9 @@ describe("jihe check --rules", () => {
     ["jihe-2022", "不是规则包。--rules 后面写内置规则包的编号、.json 文件、含“审核规则”表的工作簿或网址。"],
     ["none.json", "找不到文件。请核对路径和文件名。"],
     ["/dev/null", "不是规则包。--rules 后面写内置规则包的编号、.json 文件、含“审核规则”表的工作簿或网址。"],
+    ["http://", "网址写得不完整或有误。请核对，例如 https://10.1.1.1/rules/own.json。"],
+    ["http://[bad", "网址写得不完整或有误。请核对，例如 https://10.1.1.1/rules/own.json。"],
+    ["https://%zz/", "网址写得不完整或有误。请核对，例如 https://10.1.1.1/rules/own.json。"],
   ])("%s is none", async (name, words) => {
     expect(await jihe("rules", "--rules", name)).toEqual({ status: 2, out: "", err: `${name}: ${words}\n` });
   });
