@@ -130,6 +130,14 @@ export const packSheetFaults = {
     zh: `“${label.zh}”没有填。请在它右边的格子里填写。`,
     en: `“${label.en}” is blank. Fill in the cell to its right.`,
   }),
+  noHead: (label: Words): Words => ({
+    zh: `这张表是规则包，却没有“${label.zh}”。请在“版本”上一行写上“${label.zh}”，编号写在它右边；这张表不是规则包的，请给它改名。`,
+    en: `This sheet is a rule pack without “${label.en}”. Write that in the row above “Version”, the id to its right; or rename the sheet if it is no pack.`,
+  }),
+  copy: (name: string): Words => ({
+    zh: `规则包的表名须为“${name}”，这张是副本。要按它审核，请改名为“${name}”；不用的请删去。`,
+    en: `A rule pack stands on a sheet named “${name}”; this one is a copy. Rename it to “${name}” to check by it, or delete it.`,
+  }),
   unknown: (column: Words, text: string, nearest: string | null, known: readonly string[] = []): Words =>
     choice(`“${column.zh}”里的“${text}”不认识。`, `“${text}” under “${column.en}” is not known.`, nearest, known),
   unknownRule: (text: string, nearest: string | null): Words =>

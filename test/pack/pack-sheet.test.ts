@@ -1,9 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { gridOfPlan } from "../../src/catalogue/plan-grid";
+import { address } from "../../src/grid/address";
 import { formLayouts } from "../../src/official";
 import type { OwnWords, PackDocument } from "../../src/pack/document";
-import { isPackSheet, packInSheet, packSheet } from "../../src/pack/pack-sheet";
+import { idOfPackSheet, isPackSheet, packInSheet, packSheet, partPackSheet } from "../../src/pack/pack-sheet";
 import { builtInPack } from "../../src/pack/rule-pack";
 import { rules } from "../../src/rules";
 import { severities } from "../../src/rules/rule";
@@ -108,6 +109,30 @@ describe("a rule pack on a sheet", () => {
     expect(isPackSheet(sheetOf(HEAD, "审核规则 (2)"))).toBe(false);
     expect(isPackSheet(sheetOf({ A1: "审核规则", A2: "一、预算编制应当完整。" }))).toBe(false);
     expect(isPackSheet(sheetOf({}))).toBe(false);
+  });
+
+  test("that is damaged or a copy is refused, and no other sheet of that name is taken for one", () => {
+    const written = packSheet({ id: "kexie", version: "1", rules: { "date-order": "off" } }, builtInPack, "zh");
+    const damaged = gridOfPlan({
+      ...written,
+      cells: written.cells.map((cell) => (cell.value === "规则包编号" ? { ...cell, value: "包编号" } : cell)),
+    });
+    const label = damaged.rows.flatMap(({ cells }) => cells).find(({ text }) => text === "包编号")!;
+    const lists = sheetOf({ A1: "规则", A2: "编号", B2: "状态", C2: "级别", A3: "date-order", B3: "停用" });
+    const copy = sheetOf(HEAD, "审核规则 (2)");
+    expect([damaged, lists, copy].map((grid) => partPackSheet([grid]).packSheet)).toEqual([damaged, lists, copy]);
+    const faults = [damaged, lists, copy].map((grid) => {
+      const read = packInSheet(grid);
+      return "faults" in read ? read.faults.map(({ at, message }) => `${at} ${message.zh}`) : [];
+    });
+    expect(faults).toEqual([
+      [expect.stringContaining(`审核规则!${address(label)} 这张表是规则包，却没有“规则包编号”。`)],
+      [expect.stringContaining("审核规则!A1 这张表是规则包，却没有“规则包编号”。")],
+      [expect.stringContaining("审核规则 (2)!A1 规则包的表名须为“审核规则”，这张是副本。")],
+    ]);
+    expect(idOfPackSheet(damaged)).toBe("kexie");
+    const hers = sheetOf({ A1: "规则", A2: "编号", B2: "名称", C2: "依据", A3: 1, B3: "预算编制应当完整" });
+    expect(partPackSheet([hers, copy]).packSheet).toBeNull();
   });
 
   test("may be typed by hand: other columns, other order, full-width signs, numbers as text, remarks between", () => {

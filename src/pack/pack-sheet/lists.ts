@@ -1,7 +1,7 @@
 import type { Position } from "../../grid/address";
 import type { Cell, Grid, GridRow } from "../../grid/grid";
 import { compact } from "../../grid/text";
-import { packColumns, packSections, packSheetFaults as faultWords } from "../../text/pack";
+import { packColumns, packSections, packSheetFaults as faultWords, packSheetWords } from "../../text/pack";
 import type { Words } from "../../text/words";
 import { packLists, sectionKeys, spellings, type ColumnKey, type SectionKey } from "./layout";
 import type { SheetNotes } from "./notes";
@@ -75,6 +75,26 @@ export function sheetParts({ rows }: Grid, notes: SheetNotes): SheetParts {
     if (isHeadings) notes.fault(cells[0]!, faultWords.noTitle(Object.values(packSections)));
   }
   return { head, lists };
+}
+
+/**
+ * True of rows that can hardly be anything but a rule pack without its head: our line that says what the sheet is for, or a list of ours
+ * with its title and headings. Words that stand in anybody's table, such as 编号 and 名称, say nothing.
+ */
+export function bearsOurWords(rows: readonly GridRow[]): boolean {
+  return rows.some(
+    ({ cells }, index) =>
+      cells.some(({ text }) => [packSheetWords.howTo.zh, packSheetWords.howTo.en].includes(text.trim())) ||
+      sectionKeys.some((key) => says(cells[0]!.text, packSections[key]) && hasOwnHeadings(key, rows[index + 1]?.cells ?? [])),
+  );
+}
+
+function hasOwnHeadings(section: SectionKey, cells: readonly Cell[]): boolean {
+  const found = headingsIn(cells, section);
+  const needed = packLists[section].filter((column) => column.needed).map(({ key }) => key);
+  return (
+    found.size >= ENOUGH_HEADINGS && (needed.length > 0 ? needed : (["id", "mode", "severity"] as const)).every((key) => found.has(key))
+  );
 }
 
 /** A title stands first in its row, at the left edge or above the headings of its list; what else is in the row is a remark. */
