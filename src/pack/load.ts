@@ -37,10 +37,12 @@ export type LoadResult = { readonly pack: RulePack } | { readonly faults: readon
 const MOST_PACKS = 16;
 const DEEPEST = 8;
 const MOST_TOGETHER = 5_000_000;
+/** Places that cannot be read after which no other is asked: each may take as long as a dead server keeps silent. */
+const MOST_FAILURES = 2;
 
 /**
  * Loads a pack with everything that it extends, or says all that is wrong with it. Whatever is given is read in bounded time and
- * memory: so many packs, so deep, so much text; each pack is read once, however often it is extended.
+ * memory: so many packs, so deep, so much text, so few places that cannot be read; each place is asked once, however often it is named.
  */
 export async function loadPack(source: PackSource, places: PackPlaces): Promise<LoadResult> {
   const loading = new Loading(places);
@@ -61,6 +63,7 @@ class Loading {
   private readonly seen = new Set<string>();
   private readonly faults: PlacedPackFault[] = [];
   private size = 0;
+  private failures = 0;
 
   constructor(private readonly places: PackPlaces) {}
 
@@ -104,9 +107,20 @@ class Loading {
       if (this.seen.has(place)) return { place };
       if (this.seen.size >= MOST_PACKS) return packFaults.tooManyPacks(MOST_PACKS);
       if (chain.length >= DEEPEST) return packFaults.extendsTooDeep(DEEPEST);
-      return { place, text: await this.places.read(place) };
+      if (this.failures >= MOST_FAILURES) return packFaults.notTried(reference);
+      this.seen.add(place);
+      return { place, text: await this.read(place) };
     } catch (error) {
       return packFaults.unread(reference, error instanceof UnreadablePack ? error.words : null);
+    }
+  }
+
+  private async read(place: string): Promise<string> {
+    try {
+      return await this.places.read(place);
+    } catch (error) {
+      this.failures += 1;
+      throw error;
     }
   }
 

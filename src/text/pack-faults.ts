@@ -127,6 +127,10 @@ export const packFaults = {
     zh: `沿用超过 ${most} 层。请减少层次。`,
     en: `packs are extended more than ${most} deep. Extend fewer in a row.`,
   }),
+  notTried: (reference: string): Words => ({
+    zh: `没有再读 ${reference}：另有两个规则包已经读不到。请先处理那两个。`,
+    en: `${reference} was not tried, as two other packs could not be read. See to those first.`,
+  }),
   unread: (reference: string, reason: Words | null): Words => ({
     zh: `读不到沿用的规则包 ${reference}${reason ? `：${reason.zh}` : "。请核对路径或网址。"}`,
     en: `the pack ${reference} cannot be read${reason ? `: ${reason.en}` : ". Check the path or address."}`,

@@ -185,6 +185,19 @@ describe("a hostile pack is refused or harmless", () => {
     );
   });
 
+  test("places that cannot be read: each is asked once, and after two no other", async () => {
+    const places = inFolder({});
+    const document = { ...own, extends: ["a.json", "./a.json", "b.json", "c.json", "d.json"] };
+    const result = await loadPack({ name: "own.json", document }, places);
+    expect(places.asked).toEqual(["a.json", "b.json"]);
+    expect("faults" in result && result.faults.map(({ at, message }) => `${at} ${message.zh}`)).toEqual([
+      "/extends/0 读不到沿用的规则包 a.json。请核对路径或网址。",
+      "/extends/2 读不到沿用的规则包 b.json。请核对路径或网址。",
+      "/extends/3 没有再读 c.json：另有两个规则包已经读不到。请先处理那两个。",
+      "/extends/4 没有再读 d.json：另有两个规则包已经读不到。请先处理那两个。",
+    ]);
+  });
+
   test("words that look like patterns or formulas are words", async () => {
     const pack = await packFrom({
       ...own,
