@@ -124,6 +124,11 @@ function choice(zh: string, en: string, nearest: string | null, known: readonly 
   return { zh: `${zh}${likely.zh}${all.zh}`, en: `${en}${likely.en}${all.en}` };
 }
 
+/** A share as a percentage: 0.2 → 20. */
+function percent(share: string): string {
+  return String(Number((Number(share) * 100).toPrecision(12)));
+}
+
 /** What is wrong on a sheet 审核规则, and what to do. */
 export const packSheetFaults = {
   blank: (label: Words): Words => ({
@@ -145,6 +150,14 @@ export const packSheetFaults = {
   notANumber: (column: Words, text: string): Words => ({
     zh: `“${column.zh}”里的“${text}”不是数。请只填数字。`,
     en: `“${text}” under “${column.en}” is not a number. Write digits only.`,
+  }),
+  noShare: (column: Words, text: string, unit: string): Words => ({
+    zh: `“${column.zh}”的单位是${unit}，不能填“${text}”。请填不带 % 的数；单元格格式是百分比的，请先改为常规。`,
+    en: `“${column.en}” is in ${unit} and cannot be “${text}”. Write a number without %; a cell shown as a percentage has to be made General first.`,
+  }),
+  unclearShare: (column: Words, text: string): Words => ({
+    zh: `“${column.zh}”的单位是 %，“${text}”是指 ${percent(text)}% 还是 ${text}%？请连同 % 一起填写。`,
+    en: `“${column.en}” is in %: does “${text}” mean ${percent(text)}% or ${text}%? Write it with its %.`,
   }),
   notAYear: (text: string): Words => ({
     zh: `“${text}”不是年度。请填四位数字，例如 2026。`,

@@ -68,7 +68,7 @@ const anyDocument: fc.Arbitrary<PackDocument> = fc
     extends: perhaps(fc.constantFrom(["jihe-standard"], ["jihe-standard", "https://10.1.1.1/rules/base.json"])),
     years: perhaps(fc.constantFrom({ from: 2024 }, { from: 2024, to: 2026 }, { to: 2025 })),
     rules: fc.dictionary(fc.constantFrom(...rules.map(({ id }) => id)), choice, { maxKeys: 5 }),
-    thresholds: fc.dictionary(fc.constantFrom(...Object.keys(thresholdInfo)), fc.constantFrom(0, 12.5, 0.001, 100000), { maxKeys: 3 }),
+    thresholds: fc.dictionary(fc.constantFrom(...Object.keys(thresholdInfo)), fc.constantFrom(0, 12.5, 0.001, 1e-7, 100000), { maxKeys: 3 }),
     classes: fc.dictionary(fc.constantFrom(...formLayouts.map(({ id }) => id)), required, { maxKeys: 2 }),
     subjectCodes: fc.dictionary(fc.constantFrom("2060702", "30101", "201"), fc.option(words(8)), { maxKeys: 3 }),
     vocabularies: fc.dictionary(fc.constantFrom(...vocabularyNames), fc.array(words(6), { minLength: 1, maxLength: 4 }), { maxKeys: 3 }),
@@ -228,6 +228,27 @@ describe("a wrong sheet is refused with its cell, what is wrong and what to writ
       [["审核规则!A7", "“date-order”写了两次，另一处在 审核规则!A6。请留下一处。"]],
     ],
     [{ A4: "参数", A5: "编号", B5: "值", A6: "leastRate", B6: "五十" }, [["审核规则!B6", "“值”里的“五十”不是数。请只填数字。"]]],
+    [
+      {
+        A4: "参数",
+        A5: "编号",
+        B5: "值",
+        A6: "unexplainedChange",
+        B6: 0.2,
+        A7: "leastProjectMoney",
+        B7: "50%",
+        A8: "leastRate",
+        B8: "0.5%",
+      },
+      [
+        ["审核规则!B6", "“值”的单位是 %，“0.2”是指 20% 还是 0.2%？请连同 % 一起填写。"],
+        ["审核规则!B7", expect.stringContaining("“值”的单位是元，不能填“50%”。")],
+      ],
+    ],
+    [
+      { A4: "审核公式", A5: "编号", B5: "公式", C5: "允许误差", A6: "total", B6: "甲 = 0", C6: "0.5%" },
+      [["审核规则!C6", expect.stringContaining("“允许误差”的单位是元，不能填“0.5%”。")]],
+    ],
     [{ A4: "参数", A5: "项目", A6: "leastRate" }, [["审核规则!A4", "“参数”下面找不到栏名“值”。请恢复栏名。"]]],
     [
       { A4: "审核公式", A5: "编号", B5: "公式", A6: "total", B6: "#NAME?" },
@@ -242,7 +263,7 @@ describe("a wrong sheet is refused with its cell, what is wrong and what to writ
       { A4: "词表", A5: "词表", B5: "词", A6: "认可的计量单立", B6: "度" },
       [["审核规则!A6", expect.stringContaining("“词表”里的“认可的计量单立”不认识。是不是“认可的计量单位”？")]],
     ],
-  ] as [Record<string, string>, [string, unknown][]][])("%j", (cells, faults) => {
+  ] as [Record<string, string | number>, [string, unknown][]][])("%j", (cells, faults) => {
     expect(faultsIn(cells)).toEqual(faults);
   });
 });
