@@ -77,6 +77,7 @@ export const packFaults = {
     zh: `沿用的规则包中没有审核公式“${name}”。${near.length > 0 ? `是否指：${list(near)}？` : "请核对公式编号，或删去这一项。"}`,
     en: `no extended pack has the equation “${name}”. ${near.length > 0 ? `Did you mean ${listEn(near)}?` : "Check its id, or leave this out."}`,
   }),
+  twice: { zh: "同一项写了两次，只会有一处起作用。请合成一处。", en: "stands here twice, and only one would hold. Join them." },
   missing: (name: string): Words => ({ zh: `缺少“${name}”。请补上。`, en: `“${name}” is missing. Add it.` }),
   wrongType: (types: readonly string[], actual: string): Words => ({
     zh: `应为${types.map((type) => typeWords[type]!.zh).join("或")}，不能是${typeWords[actual]!.zh}。`,

@@ -121,6 +121,15 @@ describe("a bad pack is refused with the place, the reason and what to do", () =
     expect(await refusals("[]")).toEqual(["own.json : 应为大括号中的若干项：{ … }。"]);
   });
 
+  test("a name written twice, however it is spelt", async () => {
+    const text = '{"id":"own","version":"1","title":"甲，\\"id\\":{","rules":{"text-cut":"off"},"r\\u0075les":{"date-order":"off"}}';
+    expect(await refusals(text)).toEqual(["own.json /rules: 同一项写了两次，只会有一处起作用。请合成一处。"]);
+    const inner = '{"id":"own","version":"1","equations":[{"id":"a","equation":"x"},{"id":"b","equation":"x","id":"c"}]}';
+    expect(await refusals(inner)).toEqual([expect.stringContaining("own.json /equations/1/id: 同一项写了两次")]);
+    const unseen = '{"rules":{"\\u001b[2J":1,"\\u001b[2J":1},"rules":{}}';
+    expect(await refusals(unseen)).toEqual([expect.stringContaining("own.json : 同一项写了两次")]);
+  });
+
   test("a byte order mark is no fault", async () => expect(await refusals(`\ufeff${JSON.stringify(own)}`)).toEqual([]));
 
   test("every pattern of the schema has words of its own", () => {
