@@ -179,6 +179,10 @@ export const packSheetFaults = {
     zh: `这一行栏名的上面没有清单的名称。请写上：${titles.map(({ zh }) => zh).join("、")}之一。`,
     en: `No list is named above these headings. Write one of: ${titles.map(({ en }) => en).join(", ")}.`,
   }),
+  renamed: (expected: Words, text: string): Words => ({
+    zh: `${text === "" ? "这一栏没有栏名" : `栏名“${text}”不认识`}，下面填的内容不会起作用。应为“${expected.zh}”的，请改回；是另加的栏，请移到清单最右边，栏名写“备注”。`,
+    en: `${text === "" ? "This column has no heading" : `The heading “${text}” is not known`}, so what stands below would do nothing. Write “${expected.en}” if that is meant; move a column of your own to the far right and call it “Note”.`,
+  }),
   noHeadings: (section: Words, headings: readonly Words[]): Words => ({
     zh: `“${section.zh}”下面找不到栏名${headings.map(({ zh }) => `“${zh}”`).join("")}。请恢复栏名。`,
     en: `Below “${section.en}” the headings ${headings.map(({ en }) => `“${en}”`).join(", ")} are missing. Put them back.`,

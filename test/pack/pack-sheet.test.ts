@@ -68,7 +68,9 @@ const anyDocument: fc.Arbitrary<PackDocument> = fc
     extends: perhaps(fc.constantFrom(["jihe-standard"], ["jihe-standard", "https://10.1.1.1/rules/base.json"])),
     years: perhaps(fc.constantFrom({ from: 2024 }, { from: 2024, to: 2026 }, { to: 2025 })),
     rules: fc.dictionary(fc.constantFrom(...rules.map(({ id }) => id)), choice, { maxKeys: 5 }),
-    thresholds: fc.dictionary(fc.constantFrom(...Object.keys(thresholdInfo)), fc.constantFrom(0, 12.5, 0.001, 1e-7, 100000), { maxKeys: 3 }),
+    thresholds: fc.dictionary(fc.constantFrom(...Object.keys(thresholdInfo)), fc.constantFrom(0, 12.5, 0.001, 1e-7, 100000), {
+      maxKeys: 3,
+    }),
     classes: fc.dictionary(fc.constantFrom(...formLayouts.map(({ id }) => id)), required, { maxKeys: 2 }),
     subjectCodes: fc.dictionary(fc.constantFrom("2060702", "30101", "201"), fc.option(words(8)), { maxKeys: 3 }),
     vocabularies: fc.dictionary(fc.constantFrom(...vocabularyNames), fc.array(words(6), { minLength: 1, maxLength: 4 }), { maxKeys: 3 }),
@@ -249,6 +251,11 @@ describe("a wrong sheet is refused with its cell, what is wrong and what to writ
       { A4: "审核公式", A5: "编号", B5: "公式", C5: "允许误差", A6: "total", B6: "甲 = 0", C6: "0.5%" },
       [["审核规则!C6", expect.stringContaining("“允许误差”的单位是元，不能填“0.5%”。")]],
     ],
+    ...(["本单位状态", "启停", ""] as const).map((heading) => [
+      { A4: "规则", A5: "编号", B5: "名称", C5: heading, D5: "级别", E5: "备注", A6: "date-order", C6: "停用", E6: "会议定的" },
+      [["审核规则!C5", expect.stringMatching(/下面填的内容不会起作用。应为“状态”的，请改回/)]],
+    ]),
+    [{ A4: "规则", A5: "编号", B5: "名称", C5: "备注", D5: "级别", A6: "date-order", C6: "会议定的" }, []],
     [{ A4: "参数", A5: "项目", A6: "leastRate" }, [["审核规则!A4", "“参数”下面找不到栏名“值”。请恢复栏名。"]]],
     [
       { A4: "审核公式", A5: "编号", B5: "公式", A6: "total", B6: "#NAME?" },

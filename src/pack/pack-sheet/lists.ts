@@ -1,10 +1,10 @@
 import type { Position } from "../../grid/address";
 import type { Cell, Grid, GridRow } from "../../grid/grid";
-import { compact } from "../../grid/text";
 import { packColumns, packSections, packSheetFaults as faultWords, packSheetWords } from "../../text/pack";
-import type { Words } from "../../text/words";
-import { packLists, sectionKeys, spellings, type ColumnKey, type SectionKey } from "./layout";
+import { says } from "./label";
+import { packLists, sectionKeys, type ColumnKey, type SectionKey } from "./layout";
 import type { SheetNotes } from "./notes";
+import { renamedHeadings } from "./renamed";
 
 /** A row of a list that has something in it that is read. */
 export class ListRow {
@@ -38,24 +38,8 @@ export interface SheetParts {
 
 /** Begins a remark that somebody put into a list. */
 const REMARK = /^(?:注|备注|说明|note)[:：]/i;
-const LONGEST_LABEL = 40;
 /** From so many on, a row is one of headings. */
 const ENOUGH_HEADINGS = 2;
-
-/** A label without what people put around it: 允许误差（元）： → 允许误差 */
-export function labelOf(text: string): string {
-  if (text.length > LONGEST_LABEL) return text;
-  return compact(text)
-    .replace(/[(（].*$/, "")
-    .replace(/[:：*]+$/, "")
-    .toLowerCase();
-}
-
-/** True of a text that says these words, in either language. */
-export function says(text: string, words: Words): boolean {
-  const label = labelOf(text);
-  return spellings(words).some((spelling) => labelOf(spelling) === label);
-}
 
 /** Cuts the sheet into its head and its lists, in whatever order they and their columns stand. */
 export function sheetParts({ rows }: Grid, notes: SheetNotes): SheetParts {
@@ -124,7 +108,11 @@ function listRows(section: SectionKey, rows: readonly GridRow[], at: Position, n
     return [];
   }
   const read = new Map([...columns].filter(([key]) => !plan.some((column) => column.key === key && column.shownOnly)));
-  return rows.slice(headings + 1).flatMap((row) => listRow(row, read, notes) ?? []);
+  const below = rows.slice(headings + 1).filter(({ cells }) => !REMARK.test(cells[0]!.text.trim()));
+  for (const { at: cell, text, expected } of renamedHeadings(section, rows[headings]!, columns, below)) {
+    notes.fault(cell, faultWords.renamed(expected, text));
+  }
+  return below.flatMap((row) => listRow(row, read, notes) ?? []);
 }
 
 function headingsIn(cells: readonly Cell[], section: SectionKey): Map<ColumnKey, number> {
@@ -137,7 +125,6 @@ function headingsIn(cells: readonly Cell[], section: SectionKey): Map<ColumnKey,
 }
 
 function listRow({ cells }: GridRow, columns: ReadonlyMap<ColumnKey, number>, notes: SheetNotes): ListRow | null {
-  if (REMARK.test(cells[0]!.text.trim())) return null;
   const own = new Map<ColumnKey, Cell>();
   const broken = new Set<ColumnKey>();
   for (const [key, col] of columns) {

@@ -3,7 +3,7 @@ import { halfWidth } from "../../grid/text";
 import { packHead, packSheetFaults as faultWords, packSheetWords } from "../../text/pack";
 import type { PackDocument } from "../document";
 import type { HeadKey } from "./layout";
-import { says } from "./lists";
+import { says } from "./label";
 import type { SheetNotes } from "./notes";
 import { idOf, oneOf, ownWordsOf, textOf } from "./values";
 

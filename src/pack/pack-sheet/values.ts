@@ -6,7 +6,7 @@ import { severityWords } from "../../text/reporting";
 import type { Words } from "../../text/words";
 import type { OwnWords, RuleMode } from "../document";
 import { nearest } from "../nearest";
-import { labelOf, says } from "./lists";
+import { labelOf, says } from "./label";
 import type { SheetNotes } from "./notes";
 
 const A_FEW = 3;
