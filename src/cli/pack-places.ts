@@ -17,7 +17,7 @@ export const places: PackPlaces = {
     const href = addressIn(reference, from);
     return isAddress(href) ? href : unreadable(packSourceFaults.notAllowed);
   },
-  read: async (place) => (isAddress(place) ? fetchPackText(place, PATIENCE) : textOf(await bytesIn(place))),
+  read: async (place) => (isAddress(place) ? fetchPackText(place, PATIENCE) : { text: textOf(await bytesIn(place)), from: place }),
 };
 
 export function isAddress(name: string): boolean {

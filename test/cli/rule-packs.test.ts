@@ -104,10 +104,13 @@ describe("a pack at an address", () => {
     "/local.json": JSON.stringify({ id: "local", version: "1", extends: ["file:///etc/own.json"] }),
     "/long.json": " ".repeat(4_000_000),
   };
+  pages["/new/own.json"] = pages["/own.json"]!;
+  pages["/new/packs/base.json"] = pages["/packs/base.json"]!;
   let server: Server;
   let home = "";
   beforeAll(async () => {
     server = createServer(({ url }, response) => {
+      if (url === "/old/own.json") return void response.writeHead(302, { location: "/new/own.json" }).end();
       const page = pages[url!];
       response.writeHead(page === undefined ? 404 : 200).end(page);
     });
@@ -120,6 +123,7 @@ describe("a pack at an address", () => {
     const file = await writeForms(scratch()("a.xlsx"), wrong);
     const { rulePack, findings } = JSON.parse((await jihe("check", file, "--json", "--rules", `${home}/own.json`)).out) as Checked;
     expect([rulePack.id, findings]).toEqual(["own", []]);
+    expect(await jihe("check", file, "--json", "--rules", `${home}/old/own.json`)).toMatchObject({ status: 0, err: "" });
   });
 
   test("is refused where there is none, where it is too long, or where it reaches for a file of this machine", async () => {
