@@ -86,6 +86,12 @@ describe("jihe check --rules", () => {
     expect((await jihe("rules", "--rules", within("b.json"))).err).toContain("不是 UTF-8 编码的文本。");
   });
 
+  const endless = "/proc/self/pagemap";
+  (existsSync(endless) ? test : test.skip)("a file that says it is empty and has no end", async () => {
+    const pack = written(scratch()("own.json"), { id: "own", version: "1", extends: [endless] });
+    expect((await jihe("rules", "--rules", pack)).err).toContain(`${pack} /extends/0: 读不到沿用的规则包 ${endless}：`);
+  });
+
   test("packs that extend each other in a circle are named", async () => {
     const within = scratch();
     const [one, other] = [within("a.json"), within("b.json")];
