@@ -23,6 +23,17 @@ describe("packs that extend others", () => {
     expect(places.asked).toEqual(["a.json", "base.json", "b.json"]);
   });
 
+  test("are laid once, where they are first needed, even if listed again later", async () => {
+    const files = {
+      "base.json": { id: "base", version: "1", thresholds: { leastRate: 60 } },
+      "d1.json": { id: "d1", version: "1", extends: ["./base.json"], thresholds: { leastRate: 61 } },
+    };
+    const result = await load({ ...own, extends: ["./d1.json", "./base.json"] }, files);
+    if ("faults" in result) throw new Error(JSON.stringify(result.faults));
+    expect(result.pack.layers!.map(({ content }) => content.id)).toEqual(["base", "d1", "own"]);
+    expect(inForce(result.pack)(null).settings.thresholds.leastRate).toBe(61);
+  });
+
   test("add words, and replace names of subjects", async () => {
     const base = { id: "base", version: "1", vocabularies: { units: ["度", "分"] }, subjectCodes: { "201": "甲", "202": "乙" } };
     const result = await load(
