@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { open, stat, type FileHandle } from "node:fs/promises";
 import { dirname, isAbsolute, join, normalize } from "node:path";
 import { fetchPackText, MOST_BYTES, textOf } from "../commands/fetch-pack";
 import { UnreadablePack, type PackPlaces } from "../pack/load";
@@ -12,24 +12,49 @@ const PATIENCE = 15_000;
 /** Packs in files name others as seen from their own folder; packs at addresses only others at addresses, never files of this machine. */
 export const places: PackPlaces = {
   resolve(reference, from) {
-    if (isAddress(reference)) return new URL(reference).href;
+    if (isAddress(reference)) return addressIn(reference);
     if (!isAddress(from)) return isAbsolute(reference) ? normalize(reference) : join(dirname(from), reference);
-    const { href } = new URL(reference, from);
+    const href = addressIn(reference, from);
     return isAddress(href) ? href : unreadable(packSourceFaults.notAllowed);
   },
-  read: async (place) => (isAddress(place) ? fetchPackText(place, PATIENCE) : textOf(await bytesIn(place))),
+  read: async (place) => (isAddress(place) ? fetchPackText(place, PATIENCE) : { text: textOf(await bytesIn(place)), from: place }),
 };
 
 export function isAddress(name: string): boolean {
   return /^https?:\/\//i.test(name);
 }
 
+function addressIn(text: string, base?: string): string {
+  try {
+    return new URL(text, base).href;
+  } catch {
+    return unreadable(packSourceFaults.malformed);
+  }
+}
+
 async function bytesIn(path: string): Promise<Uint8Array> {
   const stats = await stat(path).catch((error: unknown) => unreadable(whyNotOpened(error)));
   // A device or pipe has no end, or none that comes.
   if (!stats.isFile()) return unreadable(packSourceFaults.notAFile);
-  if (stats.size > MOST_BYTES) return unreadable(packFaults.tooLong("1 MB"));
-  return readFile(path).catch((error: unknown) => unreadable(whyNotOpened(error)));
+  const file = await open(path).catch((error: unknown) => unreadable(whyNotOpened(error)));
+  try {
+    return await startOf(file);
+  } finally {
+    await file.close();
+  }
+}
+
+/** All of a file, or a refusal: what a file says of its size may be wrong. */
+async function startOf(file: FileHandle): Promise<Uint8Array> {
+  const bytes = new Uint8Array(MOST_BYTES + 1);
+  let size = 0;
+  for (let read = -1; read !== 0 && size < bytes.length; size += read) {
+    read = await file
+      .read(bytes, size, bytes.length - size)
+      .then(({ bytesRead }) => bytesRead)
+      .catch((error: unknown) => unreadable(whyNotOpened(error)));
+  }
+  return size > MOST_BYTES ? unreadable(packFaults.tooLong("1 MB")) : bytes.subarray(0, size);
 }
 
 function unreadable(words: Words): never {

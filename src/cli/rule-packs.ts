@@ -1,7 +1,7 @@
-import { extname, normalize } from "node:path";
+import { extname } from "node:path";
 import { builtInDocuments } from "../pack/built-in";
 import type { PackDocument } from "../pack/document";
-import { loadPack, UnreadablePack } from "../pack/load";
+import { loadPack, UnreadablePack, type PackText } from "../pack/load";
 import { documentInText } from "../pack/read-document";
 import { builtInPackOf, type RulePack } from "../pack/rule-pack";
 import { packSourceFaults } from "../text/pack-faults";
@@ -28,7 +28,7 @@ export async function packNamed(name: string, terminal: Terminal): Promise<Named
     const source = await sourceOf(name);
     const result = await loadPack(source, places);
     const read = documentInText(source.text);
-    if ("pack" in result && "document" in read) return { pack: result.pack, document: read.document, place: source.name };
+    if ("pack" in result && "document" in read) return { pack: result.pack, document: read.document, place: source.from };
     const faults = "faults" in result ? result.faults : [];
     for (const { document, at, message } of faults) remark(terminal, at === "" ? document : `${document} ${at}`, message);
   } catch (error) {
@@ -38,9 +38,9 @@ export async function packNamed(name: string, terminal: Terminal): Promise<Named
   return null;
 }
 
-async function sourceOf(name: string): Promise<{ readonly name: string; readonly text: string }> {
+async function sourceOf(name: string): Promise<{ readonly name: string } & PackText> {
   if (!isAddress(name) && extname(name).toLowerCase() !== ".json") throw new UnreadablePack(packSourceFaults.notAPack);
   // Named as those that extend it would, so that a circle is seen for what it is.
-  const place = isAddress(name) ? new URL(name).href : normalize(name);
-  return { name: place, text: await places.read(place) };
+  const place = places.resolve(name, "");
+  return { name: place, ...(await places.read(place)) };
 }

@@ -1,4 +1,4 @@
-import { UnreadablePack } from "../pack/load";
+import { UnreadablePack, type PackText } from "../pack/load";
 import { MOST_TEXT } from "../pack/read-document";
 import { packFaults, packSourceFaults } from "../text/pack-faults";
 
@@ -6,10 +6,10 @@ import { packFaults, packSourceFaults } from "../text/pack-faults";
 export const MOST_BYTES = 3 * MOST_TEXT;
 
 /**
- * The text at an address. Reads no further than a pack may be long, however much the server sends, and no longer than `patience`
+ * The text at an address, and the address that it came from in the end. Reads no further than a pack may be long, however much the server sends, and no longer than `patience`
  * milliseconds. No cookies go with it. Rejects with `UnreadablePack`.
  */
-export async function fetchPackText(address: string, patience: number): Promise<string> {
+export async function fetchPackText(address: string, patience: number): Promise<PackText> {
   try {
     const response = await fetch(address, {
       signal: AbortSignal.timeout(patience),
@@ -19,7 +19,7 @@ export async function fetchPackText(address: string, patience: number): Promise<
       cache: "no-cache",
     });
     if (!response.ok) throw new UnreadablePack(packSourceFaults.status(response.status));
-    return textOf(await bytesOf(response));
+    return { text: textOf(await bytesOf(response)), from: response.url };
   } catch (error) {
     throw error instanceof UnreadablePack ? error : new UnreadablePack(packSourceFaults.unreachable);
   }

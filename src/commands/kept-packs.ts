@@ -1,4 +1,5 @@
 import type { PackDocument } from "../pack/document";
+import type { PackText } from "../pack/load";
 import type { Keeping } from "./keeping";
 
 /** A pack that was good when it was last loaded, with the texts of all that it extends, so that it can be loaded again without a network. */
@@ -9,7 +10,7 @@ export interface KeptPack {
   readonly name: string;
   readonly document: PackDocument;
   /** By their addresses. */
-  readonly texts: Readonly<Record<string, string>>;
+  readonly texts: Readonly<Record<string, PackText>>;
   /** Moment at which it was loaded, as an ISO text. */
   readonly at: string;
 }
@@ -59,8 +60,14 @@ function isKeptPack(value: unknown): value is KeptPack {
     document !== null &&
     typeof texts === "object" &&
     texts !== null &&
-    Object.values(texts).every((each) => typeof each === "string") &&
+    Object.values(texts).every(isPackText) &&
     typeof at === "string" &&
     !Number.isNaN(Date.parse(at))
   );
+}
+
+function isPackText(value: unknown): value is PackText {
+  if (typeof value !== "object" || value === null) return false;
+  const { text, from } = value as Record<string, unknown>;
+  return typeof text === "string" && typeof from === "string";
 }

@@ -1,4 +1,4 @@
-import { UnreadablePack, type PackPlaces } from "../pack/load";
+import { UnreadablePack, type PackPlaces, type PackText } from "../pack/load";
 import { packSourceWords } from "../text/pack";
 
 /** Packs within an add-in name others by address alone: a browser reads no files beside one that it was given. */
@@ -20,12 +20,12 @@ export function addressOf(text: string, base?: string): string | null {
 
 /** Places on the network. What was read is remembered by its address, and once only while the page stands. */
 export class NetworkPlaces {
-  private readonly read = new Map<string, Promise<string>>();
+  private readonly read = new Map<string, Promise<PackText>>();
 
-  constructor(private readonly fetchText: (address: string) => Promise<string>) {}
+  constructor(private readonly fetchText: (address: string) => Promise<PackText>) {}
 
   /** Places that also note every text that was read from them. */
-  noting(texts: Record<string, string>): PackPlaces {
+  noting(texts: Record<string, PackText>): PackPlaces {
     return { resolve, read: async (place) => (texts[place] = await this.text(place)) };
   }
 
@@ -34,7 +34,7 @@ export class NetworkPlaces {
     this.read.clear();
   }
 
-  private text(place: string): Promise<string> {
+  private text(place: string): Promise<PackText> {
     const known = this.read.get(place);
     if (known) return known;
     const asked = this.fetchText(place);
@@ -45,7 +45,7 @@ export class NetworkPlaces {
 }
 
 /** Places as they were when a pack was last good: no network is asked. */
-export function keptPlaces(texts: Readonly<Record<string, string>>): PackPlaces {
+export function keptPlaces(texts: Readonly<Record<string, PackText>>): PackPlaces {
   return {
     resolve,
     read: async (place) => {

@@ -1,7 +1,7 @@
 import type { Grid } from "../grid/grid";
 import { builtInDocuments } from "../pack/built-in";
 import type { PackDocument, PackFault } from "../pack/document";
-import { loadPack, UnreadablePack, type PlacedPackFault } from "../pack/load";
+import { loadPack, UnreadablePack, type PackText, type PlacedPackFault } from "../pack/load";
 import { idOfPackSheet, loadPackSheet } from "../pack/pack-sheet";
 import { documentInText } from "../pack/read-document";
 import { builtInPack, type RulePack } from "../pack/rule-pack";
@@ -51,7 +51,7 @@ export interface PackSource {
 export interface PackSurroundings {
   readonly keeping: Keeping;
   /** Rejects with `UnreadablePack`. */
-  readonly fetchText: (address: string) => Promise<string>;
+  readonly fetchText: (address: string) => Promise<PackText>;
   readonly now: () => Date;
 }
 
@@ -63,7 +63,7 @@ export const builtInForce: PackInForce = {
   trouble: null,
 };
 
-type Loaded = { readonly pack: RulePack; readonly document: PackDocument; readonly texts: Record<string, string> };
+type Loaded = { readonly pack: RulePack; readonly document: PackDocument; readonly texts: Record<string, PackText> };
 type Refused = Pick<PackTrouble, "kind" | "faults">;
 
 export function packSource(surroundings: PackSurroundings): PackSource {
@@ -122,7 +122,7 @@ class Packs implements PackSource {
   }
 
   private async ofSheet(grid: Grid): Promise<PackInForce> {
-    const texts: Record<string, string> = {};
+    const texts: Record<string, PackText> = {};
     const result = await loadPackSheet(grid, grid.sheet, this.network.noting(texts));
     if ("pack" in result) {
       keepSheetPack(this.keeping, this.kept({ ...result, texts }, "sheet", result.document.id));
@@ -136,15 +136,15 @@ class Packs implements PackSource {
   }
 
   private async ofFile({ name, content }: Extract<PackChoice, { kind: "file" }>): Promise<Loaded | Refused> {
-    const texts: Record<string, string> = {};
+    const texts: Record<string, PackText> = {};
     const places = this.network.noting(texts);
-    if ("text" in content) return ofText(content.text, name, places, texts);
+    if ("text" in content) return ofText({ text: content.text, from: name }, name, places, texts);
     const result = await loadPackSheet(content.sheet, name, places);
     return "pack" in result ? { ...result, texts } : { kind: "refused", faults: result.faults };
   }
 
   private async atAddress(address: string): Promise<Loaded | Refused> {
-    const texts: Record<string, string> = {};
+    const texts: Record<string, PackText> = {};
     const places = this.network.noting(texts);
     try {
       return await ofText(await places.read(address), address, places, texts);
@@ -167,20 +167,20 @@ class Packs implements PackSource {
 }
 
 async function ofText(
-  text: string,
+  { text, from }: PackText,
   name: string,
   places: Parameters<typeof loadPack>[1],
-  texts: Record<string, string>,
+  texts: Record<string, PackText>,
 ): Promise<Loaded | Refused> {
-  const loaded = await loadPack({ name, text }, places);
+  const loaded = await loadPack({ name, text, from }, places);
   const read = documentInText(text);
-  if ("pack" in loaded && "document" in read) return { pack: loaded.pack, document: inFull(read.document, name, places), texts };
+  if ("pack" in loaded && "document" in read) return { pack: loaded.pack, document: inFull(read.document, from, places), texts };
   return { kind: "refused", faults: "faults" in loaded ? loaded.faults.map((fault) => placed(fault, name)) : [] };
 }
 
 /** A pack that is to stand elsewhere names what it extends by full addresses. */
-function inFull(document: PackDocument, name: string, { resolve }: Parameters<typeof loadPack>[1]): PackDocument {
-  const bases = document.extends?.map((base) => (builtInDocuments.some(({ id }) => id === base) ? base : resolve(base, name)));
+function inFull(document: PackDocument, from: string, { resolve }: Parameters<typeof loadPack>[1]): PackDocument {
+  const bases = document.extends?.map((base) => (builtInDocuments.some(({ id }) => id === base) ? base : resolve(base, from)));
   return bases ? { ...document, extends: bases } : document;
 }
 

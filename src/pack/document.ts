@@ -39,7 +39,10 @@ export interface PackDocument {
   readonly id: string;
   readonly version: string;
   readonly title?: OwnWords;
-  /** Ids of built-in packs, or where other packs lie, as seen from this one; later ones win over earlier ones, this one over all. */
+  /**
+   * Ids of built-in packs, or where other packs lie, as seen from this one; later ones win over earlier ones, this one over all. A pack that is needed
+   * twice, such as by one listed earlier, is laid once, where it is first needed.
+   */
   readonly extends?: readonly string[];
   /**
    * Budget years of the documents that it speaks of: what it says holds for them alone, and not for a document that states no year,

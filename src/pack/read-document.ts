@@ -1,3 +1,4 @@
+import { keyTwice } from "./key-twice";
 import { validate } from "./validate";
 import { packFaults } from "../text/pack-faults";
 import type { Words } from "../text/words";
@@ -18,7 +19,9 @@ export function documentInText(text: string): DocumentResult {
   if (text.length > MOST_TEXT) return refused(packFaults.tooLong("1 MB"));
   const json = text.replace(/^\ufeff/, "");
   try {
-    return documentIn(JSON.parse(json));
+    const data: unknown = JSON.parse(json);
+    const twice = keyTwice(json);
+    return twice === null ? documentIn(data) : { faults: [{ at: isShowable(twice) ? twice : "", message: packFaults.twice }] };
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
     return refused(packFaults.notJson(lineOf(error, json)));
@@ -32,6 +35,10 @@ export function documentIn(data: unknown): DocumentResult {
   if (unusable) return refused(unusable);
   const faults = validate(data);
   return faults.length > 0 ? { faults } : { document: data as PackDocument };
+}
+
+function isShowable(place: string): boolean {
+  return place.length <= LONGEST_NAME && !UNPRINTABLE.test(place) && !/[\n\r\t]/.test(place);
 }
 
 function refused(message: Words): DocumentResult {

@@ -81,6 +81,7 @@ export const packFaults = {
     zh: `沿用的规则包中没有审核公式“${name}”。${near.length > 0 ? `是否指：${list(near)}？` : "请核对公式编号，或删去这一项。"}`,
     en: `no extended pack has the equation “${name}”. ${near.length > 0 ? `Did you mean ${listEn(near)}?` : "Check its id, or leave this out."}`,
   }),
+  twice: { zh: "同一项写了两次，只会有一处起作用。请合成一处。", en: "stands here twice, and only one would hold. Join them." },
   missing: (name: string): Words => ({ zh: `缺少“${name}”。请补上。`, en: `“${name}” is missing. Add it.` }),
   wrongType: (types: readonly string[], actual: string): Words => ({
     zh: `应为${types.map((type) => typeWords[type]!.zh).join("或")}，不能是${typeWords[actual]!.zh}。`,
@@ -131,6 +132,10 @@ export const packFaults = {
     zh: `沿用超过 ${most} 层。请减少层次。`,
     en: `packs are extended more than ${most} deep. Extend fewer in a row.`,
   }),
+  notTried: (reference: string): Words => ({
+    zh: `没有再读 ${reference}：另有两个规则包已经读不到。请先处理那两个。`,
+    en: `${reference} was not tried, as two other packs could not be read. See to those first.`,
+  }),
   unread: (reference: string, reason: Words | null): Words => ({
     zh: `读不到沿用的规则包 ${reference}${reason ? `：${reason.zh}` : "。请核对路径或网址。"}`,
     en: `the pack ${reference} cannot be read${reason ? `: ${reason.en}` : ". Check the path or address."}`,
@@ -145,6 +150,10 @@ export const packSourceFaults = {
   },
   notUtf8: { zh: "不是 UTF-8 编码的文本。请另存为 UTF-8 编码后再试。", en: "not UTF-8 text. Save it as UTF-8 and try again." },
   notAFile: { zh: "不是普通文件。请改用 .json 文件。", en: "not an ordinary file. Use a .json file." },
+  malformed: {
+    zh: "网址写得不完整或有误。请核对，例如 https://10.1.1.1/rules/own.json。",
+    en: "is no complete address. Check it: such as https://10.1.1.1/rules/own.json.",
+  },
   status: (status: number): Words => ({
     zh: `服务器答复 ${status}，没有给出文件。请核对网址，或询问信息技术人员。`,
     en: `the server answered ${status} and gave no file. Check the address, or ask your IT colleague.`,

@@ -124,11 +124,24 @@ function choice(zh: string, en: string, nearest: string | null, known: readonly 
   return { zh: `${zh}${likely.zh}${all.zh}`, en: `${en}${likely.en}${all.en}` };
 }
 
+/** A share as a percentage: 0.2 → 20. */
+function percent(share: string): string {
+  return String(Number((Number(share) * 100).toPrecision(12)));
+}
+
 /** What is wrong on a sheet 审核规则, and what to do. */
 export const packSheetFaults = {
   blank: (label: Words): Words => ({
     zh: `“${label.zh}”没有填。请在它右边的格子里填写。`,
     en: `“${label.en}” is blank. Fill in the cell to its right.`,
+  }),
+  noHead: (label: Words): Words => ({
+    zh: `这张表是规则包，却没有“${label.zh}”。请在“版本”上一行写上“${label.zh}”，编号写在它右边；这张表不是规则包的，请给它改名。`,
+    en: `This sheet is a rule pack without “${label.en}”. Write that in the row above “Version”, the id to its right; or rename the sheet if it is no pack.`,
+  }),
+  copy: (name: string): Words => ({
+    zh: `规则包的表名须为“${name}”，这张是副本。要按它审核，请改名为“${name}”；不用的请删去。`,
+    en: `A rule pack stands on a sheet named “${name}”; this one is a copy. Rename it to “${name}” to check by it, or delete it.`,
   }),
   unknown: (column: Words, text: string, nearest: string | null, known: readonly string[] = []): Words =>
     choice(`“${column.zh}”里的“${text}”不认识。`, `“${text}” under “${column.en}” is not known.`, nearest, known),
@@ -137,6 +150,14 @@ export const packSheetFaults = {
   notANumber: (column: Words, text: string): Words => ({
     zh: `“${column.zh}”里的“${text}”不是数。请只填数字。`,
     en: `“${text}” under “${column.en}” is not a number. Write digits only.`,
+  }),
+  noShare: (column: Words, text: string, unit: string): Words => ({
+    zh: `“${column.zh}”的单位是${unit}，不能填“${text}”。请填不带 % 的数；单元格格式是百分比的，请先改为常规。`,
+    en: `“${column.en}” is in ${unit} and cannot be “${text}”. Write a number without %; a cell shown as a percentage has to be made General first.`,
+  }),
+  unclearShare: (column: Words, text: string): Words => ({
+    zh: `“${column.zh}”的单位是 %，“${text}”是指 ${percent(text)}% 还是 ${text}%？请连同 % 一起填写。`,
+    en: `“${column.en}” is in %: does “${text}” mean ${percent(text)}% or ${text}%? Write it with its %.`,
   }),
   notAYear: (text: string): Words => ({
     zh: `“${text}”不是年度。请填四位数字，例如 2026。`,
@@ -157,6 +178,10 @@ export const packSheetFaults = {
   noTitle: (titles: readonly Words[]): Words => ({
     zh: `这一行栏名的上面没有清单的名称。请写上：${titles.map(({ zh }) => zh).join("、")}之一。`,
     en: `No list is named above these headings. Write one of: ${titles.map(({ en }) => en).join(", ")}.`,
+  }),
+  renamed: (expected: Words, text: string): Words => ({
+    zh: `${text === "" ? "这一栏没有栏名" : `栏名“${text}”不认识`}，下面填的内容不会起作用。应为“${expected.zh}”的，请改回；是另加的栏，请移到清单最右边，栏名写“备注”。`,
+    en: `${text === "" ? "This column has no heading" : `The heading “${text}” is not known`}, so what stands below would do nothing. Write “${expected.en}” if that is meant; move a column of your own to the far right and call it “Note”.`,
   }),
   noHeadings: (section: Words, headings: readonly Words[]): Words => ({
     zh: `“${section.zh}”下面找不到栏名${headings.map(({ zh }) => `“${zh}”`).join("")}。请恢复栏名。`,

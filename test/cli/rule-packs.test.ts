@@ -71,6 +71,9 @@ describe("jihe check --rules", () => {
     ["jihe-2022", "不是规则包。--rules 后面写内置规则包的编号、.json 文件、含“审核规则”表的工作簿或网址。"],
     ["none.json", "找不到文件。请核对路径和文件名。"],
     ["/dev/null", "不是规则包。--rules 后面写内置规则包的编号、.json 文件、含“审核规则”表的工作簿或网址。"],
+    ["http://", "网址写得不完整或有误。请核对，例如 https://10.1.1.1/rules/own.json。"],
+    ["http://[bad", "网址写得不完整或有误。请核对，例如 https://10.1.1.1/rules/own.json。"],
+    ["https://%zz/", "网址写得不完整或有误。请核对，例如 https://10.1.1.1/rules/own.json。"],
   ])("%s is none", async (name, words) => {
     expect(await jihe("rules", "--rules", name)).toEqual({ status: 2, out: "", err: `${name}: ${words}\n` });
   });
@@ -81,6 +84,12 @@ describe("jihe check --rules", () => {
     writeFileSync(within("b.json"), Buffer.from([0x7b, 0xc3, 0x28, 0x7d]));
     expect((await jihe("rules", "--rules", within("a.json"))).err).toBe(`${within("a.json")}: 不是普通文件。请改用 .json 文件。\n`);
     expect((await jihe("rules", "--rules", within("b.json"))).err).toContain("不是 UTF-8 编码的文本。");
+  });
+
+  const endless = "/proc/self/pagemap";
+  (existsSync(endless) ? test : test.skip)("a file that says it is empty and has no end", async () => {
+    const pack = written(scratch()("own.json"), { id: "own", version: "1", extends: [endless] });
+    expect((await jihe("rules", "--rules", pack)).err).toContain(`${pack} /extends/0: 读不到沿用的规则包 ${endless}：`);
   });
 
   test("packs that extend each other in a circle are named", async () => {
@@ -101,10 +110,13 @@ describe("a pack at an address", () => {
     "/local.json": JSON.stringify({ id: "local", version: "1", extends: ["file:///etc/own.json"] }),
     "/long.json": " ".repeat(4_000_000),
   };
+  pages["/new/own.json"] = pages["/own.json"]!;
+  pages["/new/packs/base.json"] = pages["/packs/base.json"]!;
   let server: Server;
   let home = "";
   beforeAll(async () => {
     server = createServer(({ url }, response) => {
+      if (url === "/old/own.json") return void response.writeHead(302, { location: "/new/own.json" }).end();
       const page = pages[url!];
       response.writeHead(page === undefined ? 404 : 200).end(page);
     });
@@ -117,6 +129,7 @@ describe("a pack at an address", () => {
     const file = await writeForms(scratch()("a.xlsx"), wrong);
     const { rulePack, findings } = JSON.parse((await jihe("check", file, "--json", "--rules", `${home}/own.json`)).out) as Checked;
     expect([rulePack.id, findings]).toEqual(["own", []]);
+    expect(await jihe("check", file, "--json", "--rules", `${home}/old/own.json`)).toMatchObject({ status: 0, err: "" });
   });
 
   test("is refused where there is none, where it is too long, or where it reaches for a file of this machine", async () => {

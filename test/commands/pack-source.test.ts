@@ -23,13 +23,18 @@ function memory(): Keeping {
 }
 
 /** A page of the add-in that has just been loaded, in a browser and a network as they are by then. */
-function page(keeping: Keeping, network: Readonly<Record<string, string>> = {}, day = 1): PackSource {
+function page(
+  keeping: Keeping,
+  network: Readonly<Record<string, string>> = {},
+  day = 1,
+  moved: Readonly<Record<string, string>> = {},
+): PackSource {
   return packSource({
     keeping,
     fetchText: async (address) => {
       const text = network[address];
       if (text === undefined) throw new UnreadablePack(packSourceFaults.unreachable);
-      return text;
+      return { text, from: moved[address] ?? address };
     },
     now: () => new Date(2026, 10, day, 9, 30),
   });
@@ -72,6 +77,23 @@ test("a pack at an address is read anew by each page, and as it was last, with a
   expect(troubleLines(offline, "zh")).toEqual([
     "读不到内网地址上的规则包。本次仍按 2026年11月2日 09:30 读到的内容审核。https://rules.test/own/pack.json：连接不上，或在规定时间内没有答复。请核对网址和网络，或改用文件。",
   ]);
+});
+
+test("what a pack extends is sought where the server sent its reader, later without a network too", async () => {
+  const keeping = memory();
+  const [old, inner, moved] = ["https://rules.test/old.json", "https://rules.test/inner.json", "https://rules.test/new/inner.json"];
+  const network: Readonly<Record<string, string>> = {
+    [old]: JSON.stringify({ id: "old", version: "1", extends: ["./inner.json"] }),
+    [inner]: JSON.stringify({ id: "inner", version: "1", extends: ["../base.json"] }),
+    "https://rules.test/new/base.json": "not this one",
+    [BASE]: texts[BASE],
+  };
+  const choice = { kind: "address", name: old } as const;
+  expect(await page(keeping, network, 1, { [inner]: moved }).choose(choice)).toEqual([]);
+  const offline = await page(keeping, {}, 2).inForce(null);
+  expect(summary(offline)).toEqual(["old", "1", "address", ["unreachable", "address"]]);
+  const elsewhere = { [old]: network[old]!, [moved]: network[inner]!, [BASE]: texts[BASE] };
+  expect(await page(memory(), elsewhere, 1, { [old]: "https://rules.test/new/old.json" }).choose(choice)).toEqual([]);
 });
 
 test("a pack at an address that has gone bad is refused, and the last good one stays", async () => {

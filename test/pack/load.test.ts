@@ -23,6 +23,17 @@ describe("packs that extend others", () => {
     expect(places.asked).toEqual(["a.json", "base.json", "b.json"]);
   });
 
+  test("are laid once, where they are first needed, even if listed again later", async () => {
+    const files = {
+      "base.json": { id: "base", version: "1", thresholds: { leastRate: 60 } },
+      "d1.json": { id: "d1", version: "1", extends: ["./base.json"], thresholds: { leastRate: 61 } },
+    };
+    const result = await load({ ...own, extends: ["./d1.json", "./base.json"] }, files);
+    if ("faults" in result) throw new Error(JSON.stringify(result.faults));
+    expect(result.pack.layers!.map(({ content }) => content.id)).toEqual(["base", "d1", "own"]);
+    expect(inForce(result.pack)(null).settings.thresholds.leastRate).toBe(61);
+  });
+
   test("add words, and replace names of subjects", async () => {
     const base = { id: "base", version: "1", vocabularies: { units: ["度", "分"] }, subjectCodes: { "201": "甲", "202": "乙" } };
     const result = await load(
@@ -121,6 +132,15 @@ describe("a bad pack is refused with the place, the reason and what to do", () =
     expect(await refusals("[]")).toEqual(["own.json : 应为大括号中的若干项：{ … }。"]);
   });
 
+  test("a name written twice, however it is spelt", async () => {
+    const text = '{"id":"own","version":"1","title":"甲，\\"id\\":{","rules":{"text-cut":"off"},"r\\u0075les":{"date-order":"off"}}';
+    expect(await refusals(text)).toEqual(["own.json /rules: 同一项写了两次，只会有一处起作用。请合成一处。"]);
+    const inner = '{"id":"own","version":"1","equations":[{"id":"a","equation":"x"},{"id":"b","equation":"x","id":"c"}]}';
+    expect(await refusals(inner)).toEqual([expect.stringContaining("own.json /equations/1/id: 同一项写了两次")]);
+    const unseen = '{"rules":{"\\u001b[2J":1,"\\u001b[2J":1},"rules":{}}';
+    expect(await refusals(unseen)).toEqual([expect.stringContaining("own.json : 同一项写了两次")]);
+  });
+
   test("a byte order mark is no fault", async () => expect(await refusals(`\ufeff${JSON.stringify(own)}`)).toEqual([]));
 
   test("every pattern of the schema has words of its own", () => {
@@ -196,6 +216,19 @@ describe("a hostile pack is refused or harmless", () => {
     expect(await refusals(together, { "base.json": base })).toEqual([`own.json /equations: ${words}`]);
     const one = [{ id: "long", equation: "1".repeat(60_000) }];
     expect(await refusals({ ...own, equations: one })).toEqual([expect.stringMatching(/2000/)]);
+  });
+
+  test("places that cannot be read: each is asked once, and after two no other", async () => {
+    const places = inFolder({});
+    const document = { ...own, extends: ["a.json", "./a.json", "b.json", "c.json", "d.json"] };
+    const result = await loadPack({ name: "own.json", document }, places);
+    expect(places.asked).toEqual(["a.json", "b.json"]);
+    expect("faults" in result && result.faults.map(({ at, message }) => `${at} ${message.zh}`)).toEqual([
+      "/extends/0 读不到沿用的规则包 a.json。请核对路径或网址。",
+      "/extends/2 读不到沿用的规则包 b.json。请核对路径或网址。",
+      "/extends/3 没有再读 c.json：另有两个规则包已经读不到。请先处理那两个。",
+      "/extends/4 没有再读 d.json：另有两个规则包已经读不到。请先处理那两个。",
+    ]);
   });
 
   test("words that look like patterns or formulas are words", async () => {

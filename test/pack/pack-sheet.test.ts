@@ -1,9 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { gridOfPlan } from "../../src/catalogue/plan-grid";
+import { address } from "../../src/grid/address";
 import { formLayouts } from "../../src/official";
 import type { OwnWords, PackDocument } from "../../src/pack/document";
-import { isPackSheet, packInSheet, packSheet } from "../../src/pack/pack-sheet";
+import { idOfPackSheet, isPackSheet, packInSheet, packSheet, partPackSheet } from "../../src/pack/pack-sheet";
 import { builtInPack } from "../../src/pack/rule-pack";
 import { rules } from "../../src/rules";
 import { severities } from "../../src/rules/rule";
@@ -67,7 +68,9 @@ const anyDocument: fc.Arbitrary<PackDocument> = fc
     extends: perhaps(fc.constantFrom(["jihe-standard"], ["jihe-standard", "https://10.1.1.1/rules/base.json"])),
     years: perhaps(fc.constantFrom({ from: 2024 }, { from: 2024, to: 2026 }, { to: 2025 })),
     rules: fc.dictionary(fc.constantFrom(...rules.map(({ id }) => id)), choice, { maxKeys: 5 }),
-    thresholds: fc.dictionary(fc.constantFrom(...Object.keys(thresholdInfo)), fc.constantFrom(0, 12.5, 0.001, 100000), { maxKeys: 3 }),
+    thresholds: fc.dictionary(fc.constantFrom(...Object.keys(thresholdInfo)), fc.constantFrom(0, 12.5, 0.001, 1e-7, 100000), {
+      maxKeys: 3,
+    }),
     classes: fc.dictionary(fc.constantFrom(...formLayouts.map(({ id }) => id)), required, { maxKeys: 2 }),
     subjectCodes: fc.dictionary(fc.constantFrom("2060702", "30101", "201"), fc.option(words(8)), { maxKeys: 3 }),
     vocabularies: fc.dictionary(fc.constantFrom(...vocabularyNames), fc.array(words(6), { minLength: 1, maxLength: 4 }), { maxKeys: 3 }),
@@ -108,6 +111,30 @@ describe("a rule pack on a sheet", () => {
     expect(isPackSheet(sheetOf(HEAD, "审核规则 (2)"))).toBe(false);
     expect(isPackSheet(sheetOf({ A1: "审核规则", A2: "一、预算编制应当完整。" }))).toBe(false);
     expect(isPackSheet(sheetOf({}))).toBe(false);
+  });
+
+  test("that is damaged or a copy is refused, and no other sheet of that name is taken for one", () => {
+    const written = packSheet({ id: "kexie", version: "1", rules: { "date-order": "off" } }, builtInPack, "zh");
+    const damaged = gridOfPlan({
+      ...written,
+      cells: written.cells.map((cell) => (cell.value === "规则包编号" ? { ...cell, value: "包编号" } : cell)),
+    });
+    const label = damaged.rows.flatMap(({ cells }) => cells).find(({ text }) => text === "包编号")!;
+    const lists = sheetOf({ A1: "规则", A2: "编号", B2: "状态", C2: "级别", A3: "date-order", B3: "停用" });
+    const copy = sheetOf(HEAD, "审核规则 (2)");
+    expect([damaged, lists, copy].map((grid) => partPackSheet([grid]).packSheet)).toEqual([damaged, lists, copy]);
+    const faults = [damaged, lists, copy].map((grid) => {
+      const read = packInSheet(grid);
+      return "faults" in read ? read.faults.map(({ at, message }) => `${at} ${message.zh}`) : [];
+    });
+    expect(faults).toEqual([
+      [expect.stringContaining(`审核规则!${address(label)} 这张表是规则包，却没有“规则包编号”。`)],
+      [expect.stringContaining("审核规则!A1 这张表是规则包，却没有“规则包编号”。")],
+      [expect.stringContaining("审核规则 (2)!A1 规则包的表名须为“审核规则”，这张是副本。")],
+    ]);
+    expect(idOfPackSheet(damaged)).toBe("kexie");
+    const hers = sheetOf({ A1: "规则", A2: "编号", B2: "名称", C2: "依据", A3: 1, B3: "预算编制应当完整" });
+    expect(partPackSheet([hers, copy]).packSheet).toBeNull();
   });
 
   test("may be typed by hand: other columns, other order, full-width signs, numbers as text, remarks between", () => {
@@ -203,6 +230,32 @@ describe("a wrong sheet is refused with its cell, what is wrong and what to writ
       [["审核规则!A7", "“date-order”写了两次，另一处在 审核规则!A6。请留下一处。"]],
     ],
     [{ A4: "参数", A5: "编号", B5: "值", A6: "leastRate", B6: "五十" }, [["审核规则!B6", "“值”里的“五十”不是数。请只填数字。"]]],
+    [
+      {
+        A4: "参数",
+        A5: "编号",
+        B5: "值",
+        A6: "unexplainedChange",
+        B6: 0.2,
+        A7: "leastProjectMoney",
+        B7: "50%",
+        A8: "leastRate",
+        B8: "0.5%",
+      },
+      [
+        ["审核规则!B6", "“值”的单位是 %，“0.2”是指 20% 还是 0.2%？请连同 % 一起填写。"],
+        ["审核规则!B7", expect.stringContaining("“值”的单位是元，不能填“50%”。")],
+      ],
+    ],
+    [
+      { A4: "审核公式", A5: "编号", B5: "公式", C5: "允许误差", A6: "total", B6: "甲 = 0", C6: "0.5%" },
+      [["审核规则!C6", expect.stringContaining("“允许误差”的单位是元，不能填“0.5%”。")]],
+    ],
+    ...(["本单位状态", "启停", ""] as const).map((heading) => [
+      { A4: "规则", A5: "编号", B5: "名称", C5: heading, D5: "级别", E5: "备注", A6: "date-order", C6: "停用", E6: "会议定的" },
+      [["审核规则!C5", expect.stringMatching(/下面填的内容不会起作用。应为“状态”的，请改回/)]],
+    ]),
+    [{ A4: "规则", A5: "编号", B5: "名称", C5: "备注", D5: "级别", A6: "date-order", C6: "会议定的" }, []],
     [{ A4: "参数", A5: "项目", A6: "leastRate" }, [["审核规则!A4", "“参数”下面找不到栏名“值”。请恢复栏名。"]]],
     [
       { A4: "审核公式", A5: "编号", B5: "公式", A6: "total", B6: "#NAME?" },
@@ -217,7 +270,7 @@ describe("a wrong sheet is refused with its cell, what is wrong and what to writ
       { A4: "词表", A5: "词表", B5: "词", A6: "认可的计量单立", B6: "度" },
       [["审核规则!A6", expect.stringContaining("“词表”里的“认可的计量单立”不认识。是不是“认可的计量单位”？")]],
     ],
-  ] as [Record<string, string>, [string, unknown][]][])("%j", (cells, faults) => {
+  ] as [Record<string, string | number>, [string, unknown][]][])("%j", (cells, faults) => {
     expect(faultsIn(cells)).toEqual(faults);
   });
 });

@@ -12,7 +12,7 @@ export function inFolder(files: Readonly<Record<string, unknown>>): PackPlaces &
       asked.push(place);
       const file = files[place];
       if (file === undefined) throw new Error("no such file");
-      return typeof file === "string" ? file : JSON.stringify(file);
+      return { text: typeof file === "string" ? file : JSON.stringify(file), from: place };
     },
   };
 }

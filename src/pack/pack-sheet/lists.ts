@@ -1,10 +1,10 @@
 import type { Position } from "../../grid/address";
 import type { Cell, Grid, GridRow } from "../../grid/grid";
-import { compact } from "../../grid/text";
-import { packColumns, packSections, packSheetFaults as faultWords } from "../../text/pack";
-import type { Words } from "../../text/words";
-import { packLists, sectionKeys, spellings, type ColumnKey, type SectionKey } from "./layout";
+import { packColumns, packSections, packSheetFaults as faultWords, packSheetWords } from "../../text/pack";
+import { says } from "./label";
+import { packLists, sectionKeys, type ColumnKey, type SectionKey } from "./layout";
 import type { SheetNotes } from "./notes";
+import { renamedHeadings } from "./renamed";
 
 /** A row of a list that has something in it that is read. */
 export class ListRow {
@@ -38,24 +38,8 @@ export interface SheetParts {
 
 /** Begins a remark that somebody put into a list. */
 const REMARK = /^(?:注|备注|说明|note)[:：]/i;
-const LONGEST_LABEL = 40;
 /** From so many on, a row is one of headings. */
 const ENOUGH_HEADINGS = 2;
-
-/** A label without what people put around it: 允许误差（元）： → 允许误差 */
-export function labelOf(text: string): string {
-  if (text.length > LONGEST_LABEL) return text;
-  return compact(text)
-    .replace(/[(（].*$/, "")
-    .replace(/[:：*]+$/, "")
-    .toLowerCase();
-}
-
-/** True of a text that says these words, in either language. */
-export function says(text: string, words: Words): boolean {
-  const label = labelOf(text);
-  return spellings(words).some((spelling) => labelOf(spelling) === label);
-}
 
 /** Cuts the sheet into its head and its lists, in whatever order they and their columns stand. */
 export function sheetParts({ rows }: Grid, notes: SheetNotes): SheetParts {
@@ -75,6 +59,26 @@ export function sheetParts({ rows }: Grid, notes: SheetNotes): SheetParts {
     if (isHeadings) notes.fault(cells[0]!, faultWords.noTitle(Object.values(packSections)));
   }
   return { head, lists };
+}
+
+/**
+ * True of rows that can hardly be anything but a rule pack without its head: our line that says what the sheet is for, or a list of ours
+ * with its title and headings. Words that stand in anybody's table, such as 编号 and 名称, say nothing.
+ */
+export function bearsOurWords(rows: readonly GridRow[]): boolean {
+  return rows.some(
+    ({ cells }, index) =>
+      cells.some(({ text }) => [packSheetWords.howTo.zh, packSheetWords.howTo.en].includes(text.trim())) ||
+      sectionKeys.some((key) => says(cells[0]!.text, packSections[key]) && hasOwnHeadings(key, rows[index + 1]?.cells ?? [])),
+  );
+}
+
+function hasOwnHeadings(section: SectionKey, cells: readonly Cell[]): boolean {
+  const found = headingsIn(cells, section);
+  const needed = packLists[section].filter((column) => column.needed).map(({ key }) => key);
+  return (
+    found.size >= ENOUGH_HEADINGS && (needed.length > 0 ? needed : (["id", "mode", "severity"] as const)).every((key) => found.has(key))
+  );
 }
 
 /** A title stands first in its row, at the left edge or above the headings of its list; what else is in the row is a remark. */
@@ -104,7 +108,11 @@ function listRows(section: SectionKey, rows: readonly GridRow[], at: Position, n
     return [];
   }
   const read = new Map([...columns].filter(([key]) => !plan.some((column) => column.key === key && column.shownOnly)));
-  return rows.slice(headings + 1).flatMap((row) => listRow(row, read, notes) ?? []);
+  const below = rows.slice(headings + 1).filter(({ cells }) => !REMARK.test(cells[0]!.text.trim()));
+  for (const { at: cell, text, expected } of renamedHeadings(section, rows[headings]!, columns, below)) {
+    notes.fault(cell, faultWords.renamed(expected, text));
+  }
+  return below.flatMap((row) => listRow(row, read, notes) ?? []);
 }
 
 function headingsIn(cells: readonly Cell[], section: SectionKey): Map<ColumnKey, number> {
@@ -117,7 +125,6 @@ function headingsIn(cells: readonly Cell[], section: SectionKey): Map<ColumnKey,
 }
 
 function listRow({ cells }: GridRow, columns: ReadonlyMap<ColumnKey, number>, notes: SheetNotes): ListRow | null {
-  if (REMARK.test(cells[0]!.text.trim())) return null;
   const own = new Map<ColumnKey, Cell>();
   const broken = new Set<ColumnKey>();
   for (const [key, col] of columns) {

@@ -1,9 +1,9 @@
-import type { Cell, GridRow } from "../../grid/grid";
+import type { Cell, Grid, GridRow } from "../../grid/grid";
 import { halfWidth } from "../../grid/text";
 import { packHead, packSheetFaults as faultWords, packSheetWords } from "../../text/pack";
 import type { PackDocument } from "../document";
 import type { HeadKey } from "./layout";
-import { says } from "./lists";
+import { says } from "./label";
 import type { SheetNotes } from "./notes";
 import { idOf, oneOf, ownWordsOf, textOf } from "./values";
 
@@ -31,9 +31,20 @@ export function headLines(rows: readonly GridRow[]): ReadonlyMap<HeadKey, HeadLi
   return lines;
 }
 
-/** What stands above the lists. Only a sheet that bears the first label is a rule pack at all, so that label is there. */
-export function readHead(rows: readonly GridRow[], notes: SheetNotes): Omit<PackDocument, "rules"> {
+/** The line of the id; where its label is damaged, what stands above that of the version. */
+export function idLine(rows: readonly GridRow[]): HeadLine | null {
   const lines = headLines(rows);
+  const version = lines.get("version")?.label;
+  const above = rows.find(({ cells }) => cells[0]!.row + 1 === version?.row)?.cells ?? [];
+  const label = above.find(({ col }) => col === version?.col);
+  return lines.get("id") ?? (label ? { label, value: above.find(({ col }) => col === label.col + 1) } : null);
+}
+
+/** What stands above the lists of a sheet. */
+export function readHead(rows: readonly GridRow[], sheet: Grid, notes: SheetNotes): Omit<PackDocument, "rules"> {
+  const lines = headLines(rows);
+  const first = idLine(rows)?.label ?? sheet.rows[0]!.cells[0]!;
+  if (!lines.has("id")) notes.fault(first, faultWords.noHead(packHead.id));
   const value = (key: HeadKey): Cell | undefined => {
     const cell = lines.get(key)?.value;
     if (cell?.kind !== "error" && cell?.kind !== "uncalculated") return cell;
@@ -43,8 +54,8 @@ export function readHead(rows: readonly GridRow[], notes: SheetNotes): Omit<Pack
   for (const [key, line] of lines) notes.place(stepsOf(key), line.value ?? line.label);
   const given = (key: HeadKey, text: string | undefined): string => {
     const line = lines.get(key);
-    if (text === undefined && line?.value?.kind !== "error")
-      notes.fault(line?.label ?? lines.get("id")!.label, faultWords.blank(packHead[key]));
+    const isTold = line?.value?.kind === "error" || !lines.has("id");
+    if (text === undefined && !isTold) notes.fault(line?.label ?? first, faultWords.blank(packHead[key]));
     return text ?? "";
   };
   const title = ownWordsOf(value("title"));

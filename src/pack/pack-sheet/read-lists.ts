@@ -11,7 +11,8 @@ import { ownRuleId } from "../layers";
 import { nearest } from "../nearest";
 import type { OwnEquation, PackDocument, RuleChoice, RuleMode } from "../document";
 import { spellings, type ColumnKey } from "./layout";
-import { says, type ListRow } from "./lists";
+import { says } from "./label";
+import type { ListRow } from "./lists";
 import type { SheetNotes } from "./notes";
 import { digitsOf, idOf, modeOf, oneOf, ownWordsOf, severityOf, textOf } from "./values";
 

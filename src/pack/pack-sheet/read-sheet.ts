@@ -1,9 +1,9 @@
 import type { Grid } from "../../grid/grid";
-import { PACK_SHEET } from "../../text/pack";
+import { PACK_SHEET, packSheetFaults as faultWords } from "../../text/pack";
 import type { PackDocument, PackFault } from "../document";
-import { sheetParts } from "./lists";
+import { bearsOurWords, sheetParts } from "./lists";
 import { SheetNotes } from "./notes";
-import { headLines, readHead } from "./read-head";
+import { headLines, idLine, readHead } from "./read-head";
 import { idOf } from "./values";
 import { readClasses, readEquations, readRules, readSubjectCodes, readThresholds, readVocabularies } from "./read-lists";
 
@@ -17,27 +17,42 @@ export interface SheetPack {
 /** Rows in which the first label of a rule pack is looked for. */
 const HEAD_ROWS = 12;
 
-/** True of a sheet 审核规则 that is a rule pack. Another sheet of that name is the user's own. */
-export function isPackSheet({ sheet, rows }: Grid): boolean {
-  return sheet.trim() === PACK_SHEET && headLines(rows.slice(0, HEAD_ROWS)).has("id");
+/** What Excel and others put behind the name of a sheet that was copied. */
+const COPY = /^\s*[(（_]\s*\d+\s*[)）]?$/;
+
+/** True of a sheet 审核规则 that is a rule pack, however damaged. Another sheet of that name is the user's own. */
+export function isPackSheet(grid: Grid): boolean {
+  return grid.sheet.trim() === PACK_SHEET && holdsPack(grid);
+}
+
+/** True of a copy of such a sheet. It is refused until it bears the name: nobody can tell whether it is meant to hold. */
+function isCopy(grid: Grid): boolean {
+  const name = grid.sheet.trim();
+  return name.startsWith(PACK_SHEET) && COPY.test(name.slice(PACK_SHEET.length)) && holdsPack(grid);
+}
+
+function holdsPack({ rows }: Grid): boolean {
+  return headLines(rows.slice(0, HEAD_ROWS)).has("id") || bearsOurWords(rows);
 }
 
 /** The id that a rule pack on a sheet bears, whatever is wrong with the rest; null where it has none. */
 export function idOfPackSheet({ rows }: Grid): string | null {
-  return idOf(headLines(rows.slice(0, HEAD_ROWS)).get("id")?.value) ?? null;
+  return idOf(idLine(rows.slice(0, HEAD_ROWS))?.value) ?? null;
 }
 
 /** The rule pack of a workbook, apart from the sheets to be checked. */
 export function partPackSheet(grids: readonly Grid[]): { readonly tables: readonly Grid[]; readonly packSheet: Grid | null } {
-  const packSheet = grids.find(isPackSheet) ?? null;
+  const named = grids.some(({ sheet }) => sheet.trim() === PACK_SHEET);
+  const packSheet = grids.find(named ? isPackSheet : isCopy) ?? null;
   return { tables: packSheet ? grids.filter((grid) => grid !== packSheet) : grids, packSheet };
 }
 
 /** Reads the rule pack on a sheet; every fault of the sheet where it has any. */
 export function packInSheet(grid: Grid): SheetPack | { readonly faults: readonly PackFault[] } {
   const notes = new SheetNotes(grid.sheet);
+  if (isCopy(grid)) notes.fault(grid.rows[0]!.cells[0]!, faultWords.copy(PACK_SHEET));
   const { head, lists } = sheetParts(grid, notes);
-  const { explanations, ...top } = readHead(head, notes);
+  const { explanations, ...top } = readHead(head, grid, notes);
   const rowsOf = (key: Parameters<typeof lists.get>[0]): NonNullable<ReturnType<typeof lists.get>> => lists.get(key) ?? [];
   const document: PackDocument = {
     ...top,

@@ -6,7 +6,7 @@ import { severityWords } from "../../text/reporting";
 import type { Words } from "../../text/words";
 import type { OwnWords, RuleMode } from "../document";
 import { nearest } from "../nearest";
-import { labelOf, says } from "./lists";
+import { labelOf, says } from "./label";
 import type { SheetNotes } from "./notes";
 
 const A_FEW = 3;
@@ -69,21 +69,33 @@ export function oneOf<Key extends string>(
 
 const PLAIN = /^[+-]?\d+(?:\.\d+)?$/;
 
-/** A number as plain digits: thousands, full-width digits and a unit behind it do no harm. A share kept as 0.3 and shown as 30% is 30. */
-export function digitsOf(cell: Cell | undefined, column: Words, notes: SheetNotes, unit = ""): string | undefined {
+/**
+ * A number as plain digits: thousands, full-width digits and the unit behind it do no harm. A share kept as 0.3 and shown as 30% is 30.
+ * A share of another unit, and a plain 0.3 where a share is wanted, may mean two things: both are faults.
+ */
+export function digitsOf(cell: Cell | undefined, column: Words, notes: SheetNotes, unit: "%" | "元" | "字"): string | undefined {
   const text = textOf(cell);
   if (text === undefined) return undefined;
   const shown = halfWidth(text).replace(/[\s,]/g, "");
-  if (cell!.kind === "number") return plainDigits(Number(cell!.value) * (shown.endsWith("%") ? 100 : 1));
-  const suffix = [unit, "%", "元"].find((each) => each !== "" && shown.endsWith(each)) ?? "";
-  const digits = shown.slice(0, shown.length - suffix.length);
-  if (PLAIN.test(digits)) return digits;
-  notes.fault(cell!, faultWords.notANumber(column, text));
-  return undefined;
+  const isShare = shown.endsWith("%");
+  const digits =
+    cell!.kind === "number"
+      ? plainDigits(Number(cell!.value) * (isShare ? 100 : 1))
+      : shown.slice(0, shown.length - (shown.endsWith(unit) || isShare ? 1 : 0));
+  const fault = whyNoNumber(digits, isShare, unit);
+  if (fault) notes.fault(cell!, fault(column, text));
+  return fault ? undefined : digits;
+}
+
+function whyNoNumber(digits: string, isShare: boolean, unit: string): ((column: Words, text: string) => Words) | null {
+  if (!PLAIN.test(digits)) return faultWords.notANumber;
+  if (isShare && unit !== "%") return (column, text) => faultWords.noShare(column, text, unit);
+  const isUnclear = unit === "%" && !isShare && Number(digits) > 0 && Number(digits) < 1;
+  return isUnclear ? (column) => faultWords.unclearShare(column, digits) : null;
 }
 
 /** Without what binary fractions put behind: 0.30000000000000004 → 0.3. */
-function plainDigits(value: number): string {
+export function plainDigits(value: number): string {
   const text = String(Number(value.toPrecision(15)));
   return PLAIN.test(text) ? text : value.toFixed(20).replace(/\.?0+$/, "");
 }

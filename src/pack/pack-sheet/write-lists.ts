@@ -11,7 +11,7 @@ import { ruleStates } from "../periods";
 import { inForce, type RulePack } from "../rule-pack";
 import { packLists, type ColumnKey, type SectionKey } from "./layout";
 import { layoutName } from "./read-lists";
-import { ownWordsText } from "./values";
+import { ownWordsText, plainDigits } from "./values";
 
 /** What stands in a row of a list, by column; what is not here is blank. */
 export type PlannedRow = Partial<Record<ColumnKey, string | number | null>>;
@@ -74,10 +74,16 @@ function thresholdRows({ thresholds = {} }: PackDocument, base: RulePack, say: S
   return (Object.keys(thresholdInfo) as (keyof Thresholds)[]).map((id) => ({
     id,
     name: say(thresholdInfo[id].title),
-    value: thresholds[id] ?? null,
+    value: thresholdText(thresholds[id], thresholdInfo[id].unit),
     unit: thresholdInfo[id].unit,
     wasValue: settings.thresholds[id],
   }));
+}
+
+/** Less than 1 % is written with its sign: 0.5 might be taken for half. */
+function thresholdText(value: number | undefined, unit: string): string | number | null {
+  if (value === undefined) return null;
+  return unit === "%" && value > 0 && value < 1 ? `${plainDigits(value)}%` : value;
 }
 
 /** What may stand in a column, where there are few words to choose from. */

@@ -59,7 +59,7 @@ window.openPane = ({ workbook, language, connection, dark, desktop, network }) =
       fetchText: (address) =>
         network[address] === undefined
           ? Promise.reject(new UnreadablePack(packSourceFaults.unreachable))
-          : Promise.resolve(network[address]),
+          : Promise.resolve({ text: network[address], from: address }),
       now: () => new Date(2026, 10, 20, 9, 30),
     }),
     port: () => port,
