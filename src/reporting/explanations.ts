@@ -103,6 +103,7 @@ function lineOf({ cells }: GridRow, columns: ReadonlyMap<number, ColumnName>, ti
     field: text("field"),
     message: text("message")?.replace(words.followsPattern, "") ?? null,
     explanation,
+    withdrawn: explanation ? null : text("code"),
     notes,
   };
 }
