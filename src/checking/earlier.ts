@@ -31,8 +31,12 @@ export interface EarlierLine {
   readonly field: string | null;
   readonly message: string | null;
   readonly explanation: WrittenExplanation | null;
+  /** Code of an explanation whose text somebody has taken out since; null where none was. */
+  readonly withdrawn: string | null;
   /** What stands in columns that somebody added, by their headings. */
   readonly notes: ReadonlyMap<string, string>;
+  /** True where it speaks of a workbook that is not checked this time. */
+  readonly isElsewhere?: boolean;
 }
 
 /**

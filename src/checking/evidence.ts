@@ -34,6 +34,11 @@ export function evidenceIn(code: string | null): Evidence | null {
   return finding !== undefined && text !== undefined ? { finding, text } : null;
 }
 
+/** True of an explanation whose text is the one that its code was given for. */
+export function hasItsCode({ text, code }: { readonly text: string; readonly code: string | null }): boolean {
+  return evidenceIn(code)?.text === codeOf([plainText(text)]);
+}
+
 /** Workbooks break lines in more than one way. */
 function plainText(text: string): string {
   return text.replace(/\s+/g, " ").trim();

@@ -31,8 +31,10 @@ export function review(result: CheckResult, earlier: Earlier, { today, by, pack,
     const own = result.findings.filter(({ place }) => place.file === file);
     const givenHere = given.filter(({ finding }) => finding.place.file === file);
     const lines = givenHere.reduce((all, each) => withOne(all, matchLines(all, own, sheets), each, today), earlier.get(file) ?? []);
-    const matched = matchLines(lines, own, sheets);
-    return { file, lines, matched, ...sorted(lines, matched) };
+    const here = lines.filter(({ isElsewhere }) => !isElsewhere);
+    const matched = matchLines(here, own, sheets);
+    const isKnown = here.length > 0 || lines.length === 0;
+    return { file, lines: here, isKnown: isKnown && earlier.has(file), matched, ...sorted(lines, matched) };
   });
   const written = new Map(files.flatMap((file) => [...file.written]));
   const findings = explain(result.findings, written, { today, by, arithmetic: pack.explainsArithmetic ?? false });
@@ -40,8 +42,8 @@ export function review(result: CheckResult, earlier: Earlier, { today, by, pack,
   const rules = rulesEverInForce(pack);
   return {
     ...explained,
-    changes: files.flatMap(({ file, lines, matched }): FileChanges[] => {
-      const known = earlier.has(file) ? lines : null;
+    changes: files.flatMap(({ file, lines, isKnown, matched }): FileChanges[] => {
+      const known = isKnown ? lines : null;
       // To give an explanation is no new round: what changed is still told against the check before.
       const told = known && (given.length > 0 ? toldBefore(known) : toldBy(known));
       return told ? [changesOf(file, told, matched, explained, rules)] : [];
@@ -49,7 +51,9 @@ export function review(result: CheckResult, earlier: Earlier, { today, by, pack,
     notes: new Map(
       files.flatMap(({ matched }) => [...matched].flatMap(([{ notes }, { id }]) => (notes.size > 0 ? [[id, notes] as const] : []))),
     ),
-    leftOver: files.flatMap(({ file, leftOver }) => leftOver.map((line): LeftOver => ({ file, line }))),
+    leftOver: files.flatMap(({ file, leftOver }) =>
+      leftOver.map((line): LeftOver => ({ file: (line.isElsewhere && line.file) || file, line })),
+    ),
   };
 }
 
@@ -110,6 +114,7 @@ function lineOf({ id, rule, place, field, message }: Finding): EarlierLine {
     field,
     message: message.zh,
     explanation: null,
+    withdrawn: null,
     notes: new Map(),
   };
 }

@@ -1,4 +1,4 @@
-import { basename, dirname, relative, sep } from "node:path";
+import { dirname, relative, sep } from "node:path";
 import { check } from "../checking/check";
 import { countFindings, type CheckResult } from "../checking/result";
 import { review } from "../checking/review";
@@ -14,6 +14,7 @@ import { earlierChecks } from "./earlier";
 import { readInputs, type Inputs } from "./inputs";
 import { mayWrite, write } from "./outputs";
 import { printCheck } from "./print-check";
+import { reportNames } from "./report-names";
 import { packNamed } from "./rule-packs";
 import { packOnSheets } from "./sheet-packs";
 import { FOUND_ERRORS, OK, UNUSABLE, remark, type ExitStatus, type Terminal } from "./terminal";
@@ -59,13 +60,19 @@ async function checkBy(
   if (copies === null) return UNUSABLE;
   const pack = await packFor(named, inputs, terminal);
   if (pack === null) return UNUSABLE;
-  const earlier = await earlierChecks(inputs, { copies, report });
-  const result = review(check(readings, pack, previous.readings), earlier, { today: terminal.today, by: null, pack });
-  if (options.json) terminal.out(JSON.stringify(checkJson(result, failed, version, terminal.language), null, 2));
-  else if (readings.length > 0) printCheck(result, terminal);
+  const checked = check(readings, pack, previous.readings);
+  const earlier = await earlierChecks(inputs, { copies, report }, checked.findings, terminal);
+  if (earlier === null) return UNUSABLE;
+  const result = review(checked, earlier, { today: terminal.today, by: null, pack });
+  print(result, failed, options, terminal, version);
   const reported = report === undefined || (await writeReport(report, result, failed, force, terminal));
   const copied = await writeCopies(copies, result, inputs, force, terminal);
   return statusOf(result, failed.length > 0 || !previous.usable || !reported || !copied, options.allowNone, terminal);
+}
+
+function print(result: CheckResult, failed: readonly FailedFile[], { json }: CheckOptions, terminal: Terminal, version: string): void {
+  if (json) terminal.out(JSON.stringify(checkJson(result, failed, version, terminal.language), null, 2));
+  else if (result.files.length > 0) printCheck(result, terminal);
 }
 
 function packFor(named: RulePack | undefined, { packSheets }: Inputs, terminal: Terminal): Promise<RulePack | null> {
@@ -92,7 +99,9 @@ async function writeReport(
 ): Promise<boolean> {
   const { language } = terminal;
   const linkTo = (file: string): string => relative(dirname(path), file).split(sep).join("/");
-  const options = { language, linkTo, nameOf: (file: string): string => basename(file) };
+  const names = reportNames([...result.files, ...failed].map(({ file }) => file));
+  // What is not checked this time stays under the name that it had.
+  const options = { language, linkTo, nameOf: (file: string): string => names.get(file) ?? file };
   const plans = [findingsSheet(result, options), coverageSheet(result, failed, options)];
   const written = await write(path, await writeFile(plans, { ours: true }), force, terminal);
   if (written) terminal.err(cliWords.written(path)[language]);

@@ -26,11 +26,12 @@ export function statementLines(statement: CleanStatement): Words[] {
   return [
     joinWords(
       words.same(compared.sheets, compared.cells),
-      removedSomething(statement) ? words.removed(comments, highlights, reports.length) : words.nothing,
+      removedSomething(statement) ? words.removed(comments, highlights, reports) : words.nothing,
     ),
     ...(explanations > 0 ? [words.explanations(explanations)] : []),
     ...(packs.length > 0 ? [words.packsRemoved(packs)] : []),
     ...(kept.packs.length > 0 ? [words.packsKept(kept.packs)] : []),
+    ...(kept.reports.length > 0 ? [words.reportsKept(kept.reports)] : []),
     ...(answered.length > 0 ? [words.answered(answered)] : []),
   ];
 }

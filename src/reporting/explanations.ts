@@ -1,7 +1,7 @@
 import type { EarlierLine, WrittenExplanation } from "../checking/earlier";
 import type { Cell, Grid, GridRow } from "../grid/grid";
 import { severities, type Severity } from "../rules/rule";
-import { changeWords, findingsSheet as words, headWords, severityWords } from "../text/reporting";
+import { changeWords, findingsSheet as words, headWords, severityWords, standingWords } from "../text/reporting";
 import type { Words } from "../text/words";
 
 const COLUMNS = [
@@ -84,9 +84,7 @@ function lineOf({ cells }: GridRow, columns: ReadonlyMap<number, ColumnName>, ti
     cells.filter(({ col }) => !columns.has(col)),
     titles,
   );
-  // A name or a day that she put down before she wrote the text waits for it; what a check put down goes with the text.
-  if (!explanation && !told.get("code"))
-    for (const name of ["by", "date"] as const) if (told.get(name)) notes.set(words[name].zh, told.get(name)!);
+  addOwnNotes(notes, told, explanation !== null);
   if (!explanation && notes.size === 0 && !told.get("id") && !told.get("message")) return null;
   const level = text("severity");
   return {
@@ -103,6 +101,7 @@ function lineOf({ cells }: GridRow, columns: ReadonlyMap<number, ColumnName>, ti
     field: text("field"),
     message: text("message")?.replace(words.followsPattern, "") ?? null,
     explanation,
+    withdrawn: explanation ? null : text("code"),
     notes,
   };
 }
@@ -120,9 +119,29 @@ function notesIn(cells: readonly Cell[], titles: ReadonlyMap<number, string>): M
   const notes = new Map<string, string>();
   for (const cell of cells) {
     const [title, text] = [titles.get(cell.col) ?? words.untitled.zh, shown(cell)];
-    if (text !== "") notes.set(title, notes.has(title) ? `${notes.get(title)!}\n${text}` : text);
+    if (text !== "") addNote(notes, title, text);
   }
   return notes;
+}
+
+/** What she put into our own columns and belongs to no explanation. */
+function addOwnNotes(notes: Map<string, string>, told: ReadonlyMap<ColumnName, string>, isExplained: boolean): void {
+  for (const name of ["state", "change"] as const)
+    if (!isOurState(told.get(name) ?? "")) addNote(notes, words.untitled.zh, told.get(name)!);
+  // A name or a day that she put down before she wrote the text waits for it; what a check put down goes with the text.
+  if (!isExplained && !told.get("code"))
+    for (const name of ["by", "date"] as const) if (told.get(name)) notes.set(words[name].zh, told.get(name)!);
+}
+
+function addNote(notes: Map<string, string>, title: string, text: string): void {
+  notes.set(title, notes.has(title) ? `${notes.get(title)!}\n${text}` : text);
+}
+
+/** True of what we write into columns that are nobody's to fill; what else stands there is a note of hers. */
+function isOurState(text: string): boolean {
+  const { accepted, outdated, refused } = standingWords;
+  const { new: isNew, still } = changeWords;
+  return text === "" || words.followsState.test(text) || [accepted, outdated, refused, isNew, still].some((own) => isOneOf(text, own));
 }
 
 /** A finding on trial counts as a remark. */

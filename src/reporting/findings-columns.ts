@@ -67,7 +67,7 @@ function foundColumns(result: CheckResult, options: ReportOptions): Column<Line>
       value: ({ finding }) => say(finding.trial ? headWords.trial : severityWords[finding.severity]),
       look: ({ finding, follows, settled }) => (follows || settled ? QUIET_LOOK : markLooks[finding.severity].colours),
     },
-    ...(result.files.length > 1 ? [plain(words.file, 16, ({ place: { file } }) => nameOf(file))] : []),
+    ...(isOnSeveral(result) ? [plain(words.file, 16, ({ place: { file } }) => nameOf(file))] : []),
     plain(words.sheet, 16, ({ place: { sheet } }) => sheet),
     { title: say(words.cell), width: 7, align: "center", value: ({ finding }) => finding.place.cell, look: () => link, extra: place },
     plain(words.project, 16, ({ form }) => form),
@@ -84,6 +84,11 @@ function foundColumns(result: CheckResult, options: ReportOptions): Column<Line>
     plain(words.basis, 13, ({ basis }) => basisLine(basis, language)),
     ...(markOf ? [plain(words.mark, 14, markOf)] : []),
   ];
+}
+
+/** What was written about a workbook that is not checked this time stays under its name. */
+function isOnSeveral({ files, leftOver = [] }: CheckResult): boolean {
+  return files.length > 1 || leftOver.some(({ file }) => files.every((each) => each.file !== file));
 }
 
 /** Since when a finding is there; nothing of it where no earlier check is known. */

@@ -57,9 +57,9 @@ export const statementWords = {
     zh: `共核对 ${sheets} 张工作表、${cells} 个单元格，与原文件完全一致。`,
     en: `${times(sheets, "sheet")} and ${times(cells, "cell")} compared: exactly as in the original.`,
   }),
-  removed: (comments: number, highlights: number, reports: number): Words => ({
-    zh: `已移除：批注 ${comments} 处、标色 ${highlights} 处、审核结果表 ${reports} 张。`,
-    en: `Removed: ${times(comments, "comment")}, ${times(highlights, "highlighted cell")}, ${times(reports, "findings sheet")}.`,
+  removed: (comments: number, highlights: number, reports: readonly string[]): Words => ({
+    zh: `已移除：批注 ${comments} 处、标色 ${highlights} 处、审核结果表 ${reports.length} 张${reports.length > 0 ? `（${several(reports)}）` : ""}。`,
+    en: `Removed: ${times(comments, "comment")}, ${times(highlights, "highlighted cell")}, ${times(reports.length, "findings sheet")}${reports.length > 0 ? ` (${severalEn(reports)})` : ""}.`,
   }),
   nothing: { zh: "没有发现绩核加的内容，副本与原文件相同。", en: "Nothing of jihe's was found; the copy is the same as the original." },
   explanations: (count: number): Words => ({
@@ -73,6 +73,10 @@ export const statementWords = {
   packsKept: (sheets: readonly string[]): Words => ({
     zh: `保留：本单位的规则包工作表（${several(sheets)}）。`,
     en: `Kept: the organisation's rule pack (${severalEn(sheets)}).`,
+  }),
+  reportsKept: (sheets: readonly string[]): Words => ({
+    zh: `保留：与审核结果表相似、可能是您自己保存或改过的工作表（${several(sheets)}）。不需要的，请在 Excel 中自行删除。`,
+    en: `Kept: sheets like the findings sheet that may be your own (${severalEn(sheets)}). Delete what you do not need in Excel.`,
   }),
   packsRemoved: (sheets: readonly string[]): Words => ({
     zh: `按要求一并移除：本单位的规则包工作表（${several(sheets)}）。`,

@@ -68,6 +68,10 @@ export const wrongCommandLine = (words: Words): Words => ({
 export const outputFaults = {
   "is-input": { zh: "是输入文件，不会覆盖。请另取一个文件名。", en: "is an input and will not be overwritten. Choose another name." },
   exists: { zh: "已存在。请另取文件名，或加 --force 覆盖。", en: "exists already. Choose another name, or add --force to overwrite it." },
+  unreadable: {
+    zh: "已存在，但已加密或损坏，读不到其中填写的审核说明，不会覆盖。请取消密码后再试，或另取文件名。",
+    en: "exists, but is encrypted or damaged: explanations in it cannot be read, so it is not overwritten. Remove the password, or choose another name.",
+  },
   "no-folder": { zh: "所在文件夹不存在。请先建立文件夹。", en: "its folder does not exist. Create the folder first." },
   "not-xlsx": { zh: "文件名应以 .xlsx 结尾。", en: "the name must end in .xlsx." },
   "not-xlsm": { zh: "原文件含宏，文件名应以 .xlsm 结尾。", en: "the original holds macros, so the name must end in .xlsm." },

@@ -24,7 +24,10 @@ export const headWords = {
 /** What an explanation does for its finding. */
 export const standingWords = {
   accepted: { zh: "已说明", en: "explained" },
-  outdated: { zh: "说明已失效：数据已变化，请重新说明", en: "outdated: the figures changed, please explain anew" },
+  outdated: {
+    zh: "说明已失效：数据已变化，请改写审核说明（文字不变的，请清空数据码）",
+    en: "outdated: the figures changed, please rewrite the explanation (or clear its data code to keep the words)",
+  },
   refused: { zh: "算术错误，请更正", en: "an error of arithmetic: please mend it" },
   /** Settled by the explanation of the finding of that number. */
   follows: (number: number): Words => ({ zh: `随第 ${number} 项已说明`, en: `explained with No. ${number}` }),
@@ -81,6 +84,8 @@ export const findingsSheet = {
   wasNumber: (number: string): Words => ({ zh: `原${number}`, en: `was ${number}` }),
   /** How such a finding begins, in either language. */
   followsPattern: /^(?:随第 \d+ 项而来：|Follows from No\. \d+: )/,
+  /** What stands beside what the explanation of another settles, and what earlier versions said of an outdated one. */
+  followsState: /^(?:随第 \d+ 项已说明|explained with No\. \d+|说明已失效：.*|outdated: .*)$/,
   /** Heads explanations whose finding is gone. */
   leftOver: { zh: "以下审核说明所对应的问题本次未再发现：", en: "Findings that these explanations belong to were not found this time:" },
   /** Head what an earlier check found and this one did not. */

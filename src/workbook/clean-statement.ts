@@ -19,6 +19,8 @@ export interface CleanStatement {
     /** Comments of ours that a colleague has answered. */
     readonly answered: readonly CellPlace[];
     readonly packs: readonly string[];
+    /** Names of sheets like our findings sheet that may be hers. */
+    readonly reports: readonly string[];
   };
 }
 

@@ -123,6 +123,25 @@ describe("explanations on the sheet", () => {
   });
 });
 
+test("what is typed into the column of our own words is kept as a note, and our words are none", () => {
+  const standing = gridOfPlan(
+    findingsSheet(
+      reviewed(
+        form,
+        sheetOf(form, () => "已核实"),
+      ),
+      { language: "zh" },
+    ),
+  );
+  expect(earlierLines(standing).map(({ notes }) => notes.size)).toEqual(form.findings.map(() => 0));
+  const heading = standing.rows.find(({ cells }) => cells.some(({ text }) => text === "说明状态"))!;
+  const { row, col } = heading.cells.find(({ text }) => text === "说明状态")!;
+  const others = gridCells(standing).filter((cell) => cell.row !== row + 1 || cell.col !== col);
+  const result = reviewed(form, makeGrid(standing.sheet, [...others, textCell({ row: row + 1, col }, "局里要求写在这里")]));
+  expect(gridCells(gridOfPlan(findingsSheet(result, { language: "zh" }))).map(({ text }) => text)).toContain("局里要求写在这里");
+  expect([...result.notes!.values()].map((notes) => [...notes])).toEqual([[["备注", "局里要求写在这里"]]]);
+});
+
 describe("an explanation", () => {
   const [root, ...followers] = budget.findings.map(({ id, causedBy }) => ({ id, causedBy })).sort((a) => (a.causedBy === null ? -1 : 1));
   const about = ({ id }: Finding): string | null => (id === root!.id ? "上级已批复" : null);
@@ -172,6 +191,12 @@ describe("an explanation", () => {
     const same = sheetOf(earlier, () => null);
     expect(standing(reviewed(moved("E99", negative.actual), same))).toMatchObject({ standing: "accepted", date: "2026-11-20" });
     expect(standing(reviewed(moved("E99", "-5.00"), same))).toMatchObject({ standing: "outdated", date: "2026-11-20" });
+    const codes = new Set(earlierLines(same).map(({ explanation }) => explanation?.code));
+    const cleared = makeGrid(
+      same.sheet,
+      gridCells(same).filter(({ text }) => !codes.has(text)),
+    );
+    expect(standing(reviewed(moved("E99", "-5.00"), cleared))).toMatchObject({ text: "已核实", standing: "accepted" });
     const anew = sheetOf(earlier, () => "再次核实");
     expect(standing(reviewed(moved("E99", "-5.00"), anew))).toMatchObject({ standing: "accepted", date: "2026-11-22" });
   });

@@ -15,7 +15,7 @@ describe("jihe clean", () => {
     const marked = readFileSync(within("标注.xlsx"));
     const outcome = await jihe("clean", within("标注.xlsx"), "-o", within("报送.xlsx"));
     expect([outcome.status, outcome.err]).toEqual([0, `已写入 ${within("报送.xlsx")}\n`]);
-    const removed = `已移除：批注 ${cells} 处、标色 ${cells} 处、审核结果表 1 张。`;
+    const removed = `已移除：批注 ${cells} 处、标色 ${cells} 处、审核结果表 1 张（审核结果）。`;
     expect(outcome.out.split("\n")[1]).toMatch(new RegExp(`^ {2}共核对 9 张工作表、\\d{3,} 个单元格，与原文件完全一致。${removed}$`));
     expect(readFileSync(within("标注.xlsx")).equals(marked)).toBe(true);
     const findings = async (file: string): Promise<string> => (await jihe("check", file, "--json")).out.replaceAll(file, "");
@@ -37,7 +37,7 @@ describe("jihe clean", () => {
         out: within("干净/甲.xlsx"),
         compared: { sheets: 2, cells: expect.any(Number) },
         removed: { comments: 0, highlights: 0, reports: [], explanations: 0, packs: [] },
-        kept: { answered: [], packs: [] },
+        kept: { answered: [], packs: [], reports: [] },
       },
       { file: within("送/坏.xlsx"), error: expect.stringContaining("not a workbook") },
       { file: within("送/旧.xls"), error: expect.stringContaining("Save the workbook as .xlsx") },

@@ -1,9 +1,104 @@
 import { describe, expect, test } from "@jest/globals";
-import { linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { openXlsx, readXlsx, saveXlsx } from "hucre";
+import { linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { openXlsx, readXlsx, saveXlsx, writeXlsx } from "hucre";
 import { jihe, scratch, TODAY } from "../support/cli";
 import { clean, wrong } from "../support/forms";
 import { writeForms } from "../support/workbooks";
+
+/** Types this text beside every finding, or those of one file, whose line is given; gives how many there were. */
+async function explainIn(file: string, text: string, isMeant: (row: readonly unknown[]) => boolean = () => true): Promise<number> {
+  const book = await openXlsx(readFileSync(file), { readStyles: true });
+  const { rows, cells } = book.sheets.find(({ name }) => name === "审核结果")!;
+  const heading = rows.findIndex((row) => row.includes("审核说明"));
+  const col = rows[heading]!.indexOf("审核说明");
+  const lines = rows.filter((row, index) => index > heading && row[1] === "错误" && isMeant(row));
+  for (const line of lines) {
+    line[col] = text;
+    cells?.delete(`${rows.indexOf(line)},${col}`);
+  }
+  writeFileSync(file, await saveXlsx(book));
+  return lines.length;
+}
+
+/** Each 审核说明 of a report with the file that it is told of; null where the report is on one file. */
+async function explained(file: string): Promise<(readonly [unknown, unknown])[]> {
+  const { rows } = (await readXlsx(readFileSync(file))).sheets.find(({ name }) => name === "审核结果")!;
+  const heading = rows.find((row) => row.includes("审核说明"))!;
+  const [at, of] = [heading.indexOf("审核说明"), heading.indexOf("文件")];
+  return rows.flatMap((row) => (row === heading || !row[at] ? [] : [[of < 0 ? null : row[of], row[at]] as const]));
+}
+
+const unsaid = { ...clean, fields: { ...clean.fields, annualGoal: "<p>举办展览，编印科普手册。</p>" } };
+
+describe("--report, renewed", () => {
+  test("with other files, or a file renamed, keeps what was explained, and under its name what is not checked this time", async () => {
+    const within = scratch();
+    const [one, two] = [await writeForms(within("甲.xlsx"), unsaid), await writeForms(within("乙.xlsx"), wrong)];
+    const renew = (...files: string[]): ReturnType<typeof jihe> =>
+      jihe("check", ...files, "--report", within("r.xlsx"), "--force", "--json");
+    await renew(one);
+    expect(await explainIn(within("r.xlsx"), "甲的说明")).toBe(1);
+    expect(JSON.parse((await renew(two, one)).out).summary).toMatchObject({ error: 1, explained: 1 });
+    expect(await explained(within("r.xlsx"))).toEqual([["甲.xlsx", "甲的说明"]]);
+    expect((await renew(two)).status).toBe(1);
+    expect(await explained(within("r.xlsx"))).toEqual([["甲.xlsx", "甲的说明"]]);
+    renameSync(one, within("丙.xlsx"));
+    expect(JSON.parse((await renew(within("丙.xlsx"), two)).out).summary).toMatchObject({ error: 1, explained: 1 });
+    expect(await explained(within("r.xlsx"))).toEqual([["丙.xlsx", "甲的说明"]]);
+  });
+
+  test("tells files of one name apart by their folders", async () => {
+    const within = scratch();
+    for (const folder of ["x", "y"]) mkdirSync(within(folder));
+    const files = [await writeForms(within("x/表.xlsx"), unsaid), await writeForms(within("y/表.xlsx"), unsaid)];
+    const renew = (): ReturnType<typeof jihe> => jihe("check", ...files, "--report", within("r.xlsx"), "--force", "--json");
+    await renew();
+    expect(await explainIn(within("r.xlsx"), "乙处已核实", (row) => row.includes("y/表.xlsx"))).toBe(1);
+    for (let time = 1; time <= 2; time++) {
+      const { findings } = JSON.parse((await renew()).out) as {
+        findings: { file: string; severity: string; explanation: object | null }[];
+      };
+      expect(findings.filter(({ severity }) => severity === "error").map(({ file, explanation }) => [file, explanation !== null])).toEqual([
+        [files[0], false],
+        [files[1], true],
+      ]);
+      expect(await explained(within("r.xlsx"))).toEqual([["y/表.xlsx", "乙处已核实"]]);
+    }
+  });
+
+  test("is read without its hidden marks, and not written over where it cannot be read", async () => {
+    const within = scratch();
+    const file = await writeForms(within("a.xlsx"), unsaid);
+    const renew = (): ReturnType<typeof jihe> =>
+      jihe("check", file, "--report", within("r.xlsx"), "--annotate", within("b.xlsx"), "--force");
+    await renew();
+    for (const one of ["r.xlsx", "b.xlsx"]) {
+      await explainIn(within(one), `写在 ${one}`);
+      const { sheets } = await readXlsx(readFileSync(within(one)));
+      writeFileSync(within(one), await writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows })) }));
+    }
+    expect((await renew()).status).toBe(0);
+    expect(new Set((await explained(within("r.xlsx"))).map(([, text]) => text))).toEqual(new Set(["写在 r.xlsx", "写在 b.xlsx"]));
+    writeFileSync(within("b.xlsx"), readFileSync(within("b.xlsx")).subarray(0, 2000));
+    const before = readFileSync(within("r.xlsx"));
+    expect(await renew()).toMatchObject({ status: 2, err: expect.stringContaining("不会覆盖") as unknown });
+    expect(readFileSync(within("r.xlsx")).equals(before)).toBe(true);
+  });
+
+  test("does not bring back from an older copy what was withdrawn since", async () => {
+    const within = scratch();
+    const file = await writeForms(within("a.xlsx"), unsaid);
+    const copy = (from: string, to: string): ReturnType<typeof jihe> => jihe("check", from, "--annotate", to, "--force");
+    await copy(file, within("0.xlsx"));
+    await explainIn(within("0.xlsx"), "系统导出带入");
+    await copy(within("0.xlsx"), within("w.xlsx"));
+    expect((await copy(within("w.xlsx"), within("w2.xlsx"))).status).toBe(0);
+    await explainIn(within("w.xlsx"), "");
+    expect(await explained(within("w.xlsx"))).toEqual([]);
+    expect((await copy(within("w.xlsx"), within("w2.xlsx"))).status).toBe(1);
+    expect(await explained(within("w2.xlsx"))).toEqual([]);
+  });
+});
 
 describe("--report", () => {
   test("writes the findings with figures as numbers and links into the checked workbook", async () => {

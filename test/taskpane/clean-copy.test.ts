@@ -35,7 +35,7 @@ describe("the pane's clean copy", () => {
     const { outcome } = store.get();
     expect(outcome.kind === "cleaned" && outcome.lines.map(({ zh }) => zh)).toEqual([
       "请在新窗口中保存。本工作簿没有改动。",
-      "共核对 1 张工作表、2 个单元格，与原文件完全一致。已移除：批注 1 处、标色 1 处、审核结果表 1 张。",
+      "共核对 1 张工作表、2 个单元格，与原文件完全一致。已移除：批注 1 处、标色 1 处、审核结果表 1 张（审核结果）。",
     ]);
     expect([port.calls, cleanCopy.cleanCopy(port.opened[0]!).statement.removed.comments]).toEqual([["bytes", "openCopy"], 0]);
   });

@@ -1,9 +1,14 @@
+import { isOursByName } from "../known-report";
 import { REPORT_NAME } from "../signature";
 import { codeOf } from "./faults";
 import type { Between } from "./in-excel";
 import { MANY_COMMENTS, type CommentPlace, type Known } from "./known";
 import { inRequests, isQuestionTooLarge, sendPieces } from "./requests";
 
+/** Where headings are looked for: people insert rows above them, but not very many. */
+const HEAD = "A1:AX100";
+/** Stands for what stands on a sheet besides its head. */
+const STANDS = "…";
 /** What asking for a comment's place takes in a request, in bytes. */
 const PLACE_BYTES = 1_000;
 
@@ -12,6 +17,9 @@ export interface FoundReport {
   readonly name: Excel.NamedItem;
   readonly range: Excel.Range;
   readonly sheet: Excel.Worksheet;
+  /** Where its headings stand. */
+  readonly head: Excel.Range;
+  readonly used: Excel.Range;
 }
 
 /** What a workbook is made of. */
@@ -56,12 +64,15 @@ export function askForReport(context: Excel.RequestContext): FoundReport {
   const sheet = range.worksheet.load("id,name,visibility");
   sheet.protection.load("protected");
   sheet.autoFilter.load("enabled");
-  return { name, range, sheet };
+  const head = sheet.getRange(HEAD).load("values");
+  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount,columnIndex,columnCount");
+  return { name, range, sheet, head, used };
 }
 
-/** The findings sheet once it has been asked for; null where there is none. */
-export function reportSheet({ range, sheet }: FoundReport): Excel.Worksheet | null {
-  return range.isNullObject ? null : sheet;
+/** The findings sheet once it has been asked for; null where there is none. The name on a sheet of hers does not make it ours. */
+export function reportSheet({ range, sheet, head, used }: FoundReport): Excel.Worksheet | null {
+  if (range.isNullObject) return null;
+  return used.isNullObject || isOursByName([[STANDS], ...(head.values as unknown[][]).map((row) => row.map(String))]) ? sheet : null;
 }
 
 /**

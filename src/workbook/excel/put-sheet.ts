@@ -46,7 +46,7 @@ export async function putSheet(context: Excel.RequestContext, known: Known, plan
 
 async function startWriting(context: Excel.RequestContext, plan: SheetPlan): Promise<Writing> {
   const report = askForReport(context);
-  const used = report.sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount,columnIndex,columnCount");
+  const { used } = report;
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();

@@ -34,7 +34,8 @@ export interface CleanCopy {
 export function cleanFile(original: Uint8Array, { explanations, withPack = false }: CleanOptions): CleanCopy {
   const book = openBook(original);
   if (isReport(book)) throw new UncleanFile("own");
-  const { reports, packs } = findOurSheets(book);
+  const { report, alike, packs } = findOurSheets(book);
+  const reports = report ? [report] : [];
   const going = [...reports.map(({ sheet }) => sheet), ...(withPack ? packs : [])];
   const references = referencesTo(book, going);
   if (references.length > 0) throw new UncleanFile("referred", references);
@@ -51,7 +52,7 @@ export function cleanFile(original: Uint8Array, { explanations, withPack = false
       explanations: reports.reduce((sum, report) => sum + explanations(report), 0),
       packs: withPack ? packs : [],
     },
-    kept: { answered, packs: withPack ? [] : packs },
+    kept: { answered, packs: withPack ? [] : packs, reports: alike.map(({ sheet }) => sheet) },
   };
   return { bytes, statement };
 }

@@ -2,6 +2,7 @@ import { DecryptionError, EncryptedFileError, ParseError, read, type Sheet, type
 import type { Area } from "../../grid/address";
 import { makeGrid, type Cell, type Grid } from "../../grid/grid";
 import { BOUNDED_RANGE } from "../bounded-range";
+import { knownReports } from "../known-report";
 import { OUR_PROPERTY, REPORT_NAME } from "../signature";
 import { storedCell } from "../stored-cell";
 import { plainOds } from "./plain-ods";
@@ -68,12 +69,15 @@ async function readBounded(bytes: Uint8Array): Promise<ReadFile> {
 
 function toReadFile(workbook: Workbook, bounded: boolean): ReadFile {
   const name = workbook.namedRanges?.find(({ name, scope }) => name === REPORT_NAME && scope === undefined);
-  const reportSheet = name ? sheetOfReference(name.range) : null;
   const grids = workbook.sheets.map(toGrid);
+  const ours = workbook.properties?.custom?.[OUR_PROPERTY] !== undefined;
+  const known = knownReports(grids, name ? sheetOfReference(name.range) : null);
+  // Only to read it, one that somebody has changed will do too, where there is no other.
+  const report = ours ? null : (known.report ?? (known.alike.length === 1 ? known.alike[0]! : null));
   return {
-    grids: grids.filter(({ sheet }) => sheet !== reportSheet),
-    report: grids.find(({ sheet }) => sheet === reportSheet) ?? null,
-    ours: workbook.properties?.custom?.[OUR_PROPERTY] !== undefined,
+    grids: grids.filter((grid) => grid !== report),
+    report,
+    ours,
     bounded,
   };
 }

@@ -56,7 +56,7 @@ describeEveryExcel(
         const lines = await excel().page.run(() => window.jihe.copyClean());
         expect(lines).toEqual([
           expect.stringMatching(
-            /^共核对 2 张工作表、\d{3,} 个单元格，与原文件完全一致。已移除：批注 \d+ 处、标色 \d+ 处、审核结果表 1 张。$/,
+            /^共核对 2 张工作表、\d{3,} 个单元格，与原文件完全一致。已移除：批注 \d+ 处、标色 \d+ 处、审核结果表 1 张（审核结果）。$/,
           ),
         ]);
         // Excel gives no third copy where the first were not closed.

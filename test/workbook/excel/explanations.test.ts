@@ -106,7 +106,7 @@ describe("an explanation", () => {
     expect(lineOf("amount-not-negative")).toMatchObject({
       说明人: "张三",
       说明日期: "2026-11-21",
-      说明状态: "说明已失效：数据已变化，请重新说明",
+      说明状态: "说明已失效：数据已变化，请改写审核说明（文字不变的，请清空数据码）",
     });
     expect(topLines()[3]).toBe("有 1 项审核说明因数据变化已失效，请在“审核说明”一栏重新说明。");
     expect((await onCommandLine("2026-11-24")).findings.find(({ rule }) => rule === "amount-not-negative")!.explanation).toMatchObject({

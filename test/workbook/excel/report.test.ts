@@ -32,7 +32,7 @@ function listOf(texts: readonly string[]): SentPlan {
     },
     { row: 2 + index, col: 3, value: null, look },
   ]);
-  const headings = ["序号", "问题", "单元格", "说明"].map((value, col) => ({ row: 1, col, value, look: { ...look, bold: true } }));
+  const headings = ["序号", "问题", "单元格", "审核说明"].map((value, col) => ({ row: 1, col, value, look: { ...look, bold: true } }));
   return {
     name: "审核结果",
     cells: [{ row: 0, col: 0, value: "审核结果", look: { size: 16, bold: true } }, ...headings, ...rows],
@@ -155,6 +155,20 @@ describeEveryExcel(
       expect([grids.map(({ sheet }) => sheet), report?.sheet]).toEqual([["审核结果", "审核结果 (2)"], "审核结果 (3)"]);
       const outcome = await excel().page.run(() => window.jihe.port().clear({ keepReport: false }));
       expect([outcome.keepsReport, book.sheets.length, book.names]).toEqual([false, 2, []]);
+    });
+
+    test("is not a sheet of hers that its name was moved onto: that one is read, and not written over", async () => {
+      excel().open(newBook("申报表"));
+      const { book, host } = excel();
+      ["项目支出绩效目标申报表", "编号", "项目"].forEach((text, row) => host.user.type(`申报表!A${row + 1}`, text));
+      await put(excel(), listOf(["甲"]));
+      book.removeSheet(book.sheet("审核结果")!);
+      book.names.splice(0, 1, { ...book.names[0]!, formula: "=申报表!$A$1" });
+      const { grids, report } = await excel().page.run(() => window.jihe.port().read());
+      expect([grids.map(({ sheet }) => sheet), report]).toEqual([["申报表"], null]);
+      await put(excel(), listOf(["乙"]));
+      expect(book.sheets.map(({ name }) => name)).toEqual(["申报表", "审核结果"]);
+      expect([0, 1, 2].map((row) => book.sheets[0]!.text(row, 0))).toEqual(["项目支出绩效目标申报表", "编号", "项目"]);
     });
 
     test("is not written over where she protected it, nor its protection taken off", async () => {

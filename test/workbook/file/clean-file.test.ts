@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { openXlsx, saveXlsx, writeXlsx } from "hucre";
-import { cleanCopy } from "../../../src/commands/clean-copy";
+import { cleanCopy, statementLines } from "../../../src/commands/clean-copy";
 import { UncleanFile } from "../../../src/workbook/clean-statement";
 import { ADD_IN, REPORT_NAME } from "../../../src/workbook/signature";
 import { annotated, MARKS, SHEET } from "../../support/annotated";
@@ -70,7 +70,7 @@ describe("a clean copy of a marked workbook", () => {
     expect(cleanCopy(file).statement).toEqual({
       compared: { sheets: 1, cells: 3 },
       removed: { comments: 6, highlights: 6, reports: ["审核结果"], explanations: 0, packs: [] },
-      kept: { answered: [], packs: [] },
+      kept: { answered: [], packs: [], reports: [] },
     });
   });
 
@@ -116,6 +116,25 @@ describe("what stays and what goes", () => {
     const { bytes, statement } = cleanCopy(fileOf(parts));
     expect(statement.removed.reports).toEqual(["审核结果 (2)"]);
     expect((await openXlsx(bytes)).sheets.map(({ name }) => name)).toEqual([SHEET, "审核结果"]);
+  });
+
+  test("sheets of hers that look like it stay and are named: a ledger, her copy of it, one that the name was moved onto", async () => {
+    const HEADS = ["级别", "问题", "审核说明", "规则", "编号"];
+    const FOUND = ["错误", "合计不符", "已核实", "A01", "0123456789abcdef"];
+    const hers = [
+      { name: "局审核台账", rows: [["审核结果"], ["编号", "级别", "问题", "审核说明"], ["1", "一般", "附件不全", "已补"]] },
+      { name: "我的整改台账", rows: [["审核结果"], [...HEADS, "责任科室"], [...FOUND, "办公室"]] },
+      { name: "申报表", rows: [["项目支出绩效目标申报表"], ["序号", "编号", "项目", "依据"]] },
+    ];
+    const sheets = [...hers, { name: "审核结果", rows: [["审核结果"], HEADS, FOUND] }];
+    for (const namedRanges of [[{ name: REPORT_NAME, range: "申报表!$A$1" }], []]) {
+      const { bytes, statement } = cleanCopy(await writeXlsx({ sheets, namedRanges }));
+      expect([statement.removed.reports, statement.kept.reports]).toEqual([["审核结果"], ["我的整改台账"]]);
+      expect((await openXlsx(bytes)).sheets.map(({ name }) => name)).toEqual(["局审核台账", "我的整改台账", "申报表"]);
+    }
+    const { bytes, statement } = cleanCopy(await writeXlsx({ sheets: hers, namedRanges: [{ name: REPORT_NAME, range: "申报表!$A$1" }] }));
+    expect([statement.removed.reports, (await openXlsx(bytes)).sheets.length]).toEqual([[], 3]);
+    expect(statementLines(statement).map(({ zh }) => zh)[1]).toContain("（我的整改台账）");
   });
 
   test("a workbook that another program has saved since leaves no trace: texts, styles, names", async () => {
@@ -226,7 +245,7 @@ describe("no clean copy is given", () => {
     const file = await writeXlsx({
       sheets: [
         { name: "一", rows: [["a"]] },
-        { name: "审核结果", rows: [["审核结果"], ["级别", "问题", "审核说明", "编号"]] },
+        { name: "审核结果", rows: [["审核结果"], ["级别", "问题", "审核说明", "规则", "编号"], ["未发现问题。"]] },
         { name: "三", rows: [["c"]], pageSetup: { printArea: "$A$1:$A$1" } },
       ],
       activeSheet: 2,

@@ -4,7 +4,7 @@ import { REPORT_NAME } from "../../signature";
 import { writeFile } from "../write-file";
 import { relationAttribute, relationType, type OpenBook } from "./book";
 import { Package } from "./package";
-import { sheetOfReference } from "../references";
+import { findReport } from "../clean/our-sheets";
 import type { Styles } from "./styles";
 import { childOf, escapeXml, type XmlElement, type XmlPart } from "./xml-part";
 
@@ -20,7 +20,7 @@ const FILTER = "_xlnm._FilterDatabase";
 export async function putReport(book: OpenBook, plan: SheetPlan, styles: Styles): Promise<void> {
   const { files, xml } = book;
   const names = childOf(xml.root, "definedNames");
-  const place = reportPlace(book, plan, names);
+  const place = reportPlace(book, plan);
   const sheet = await carriedSheet(plan, styles);
   if (place.part === null) addSheet(book, place.name, sheet);
   else {
@@ -42,11 +42,10 @@ interface ReportPlace {
   readonly part: string | null;
 }
 
-function reportPlace({ xml, sheets }: OpenBook, plan: SheetPlan, names: XmlElement | undefined): ReportPlace {
-  const listed = xml.all("sheet").map(({ attributes }) => attributes["name"] ?? "");
-  const name = names?.children.find(({ attributes }) => attributes["name"] === REPORT_NAME)?.text;
-  const earlier = name === undefined ? null : sheetOfReference(name);
-  const known = sheets.find((sheet) => sheet.hasCells && sheet.name === earlier);
+function reportPlace(book: OpenBook, plan: SheetPlan): ReportPlace {
+  const listed = book.xml.all("sheet").map(({ attributes }) => attributes["name"] ?? "");
+  const earlier = findReport(book);
+  const known = book.sheets.find(({ name }) => name === earlier);
   return known
     ? { name: known.name, index: listed.indexOf(known.name), part: known.part }
     : { name: sheetName(plan.name, listed), index: listed.length, part: null };

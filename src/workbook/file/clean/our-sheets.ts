@@ -1,8 +1,7 @@
 import { position } from "../../../grid/address";
 import { gridCells, makeGrid, type Grid } from "../../../grid/grid";
 import { textCell } from "../../../grid/grid";
-import { findingsSheet } from "../../../text/reporting";
-import type { Language } from "../../../text/words";
+import { isOurSheetName, knownReports, type KnownReports } from "../../known-report";
 import { REPORT_NAME } from "../../signature";
 import type { ListedSheet, OpenBook } from "../annotate/book";
 import { childOf, descendants, type XmlElement, type XmlPart } from "../annotate/xml-part";
@@ -13,31 +12,39 @@ const PACK_HEAD = "规则包编号";
 const PACK_HEAD_WITHIN = 10;
 
 /** Sheets that this product wrote. */
-export interface OurSheets {
-  readonly reports: readonly Grid[];
+export interface OurSheets extends KnownReports {
   readonly packs: readonly string[];
 }
 
-/** Finds them: the findings sheet by its hidden name, and where a program has lost that, by its headings. */
+/** Finds them. */
 export function findOurSheets(book: OpenBook): OurSheets {
-  const named = book.xml
-    .all("definedName")
-    .flatMap(({ attributes, text }) => (attributes["name"] === REPORT_NAME ? [sheetOfReference(text)] : []));
-  const strings = sharedStrings(book);
-  const grids = book.sheets.filter(({ hasCells }) => hasCells).map((sheet) => textsOf(book, sheet, strings));
-  return {
-    reports: grids.filter((grid) => named.includes(grid.sheet) || isReport(grid)),
-    packs: grids.filter(isPack).map(({ sheet }) => sheet),
-  };
+  const grids = gridsOf(book, () => true);
+  return { ...knownReports(grids, namedSheet(book)), packs: grids.filter(isPack).map(({ sheet }) => sheet) };
 }
 
-function isReport(grid: Grid): boolean {
-  return (["zh", "en"] satisfies Language[]).some((language) => {
-    const { name, severity, message, explanation, id } = findingsSheet;
-    const heads = [severity, message, explanation, id].map((words) => words[language]);
-    const row = grid.rows.find(({ cells }) => heads.every((head) => cells.some(({ text }) => text === head)));
-    return row !== undefined && gridCells(grid).some((cell) => cell.row < row.row && cell.text === name[language]);
-  });
+/** The name of the findings sheet that an earlier check left; null where there is none. */
+export function findReport(book: OpenBook): string | null {
+  const named = namedSheet(book);
+  return (
+    knownReports(
+      gridsOf(book, (name) => name === named || isOurSheetName(name)),
+      named,
+    ).report?.sheet ?? null
+  );
+}
+
+/** A name that belongs to one sheet came about when somebody copied ours. */
+function namedSheet({ xml }: OpenBook): string | null {
+  const name = xml
+    .all("definedName")
+    .find(({ attributes }) => attributes["name"] === REPORT_NAME && attributes["localSheetId"] === undefined);
+  return name ? sheetOfReference(name.text) : null;
+}
+
+function gridsOf(book: OpenBook, isMeant: (name: string) => boolean): Grid[] {
+  const meant = book.sheets.filter(({ name, hasCells }) => hasCells && isMeant(name));
+  const strings = meant.length > 0 ? sharedStrings(book) : [];
+  return meant.map((sheet) => textsOf(book, sheet, strings));
 }
 
 function isPack(grid: Grid): boolean {
@@ -59,13 +66,13 @@ function textIn(element: XmlElement): string {
   return element.children.map((child) => (child.local === "t" ? child.text : child.local === "r" ? textIn(child) : "")).join("");
 }
 
-/** The texts of a sheet; figures count for nothing here. */
+/** What stands on a sheet, figures and formulas as they are written. */
 function textsOf({ files }: OpenBook, { name, part }: ListedSheet, strings: readonly string[]): Grid {
   const cells = cellsOf(files.xml(part)).flatMap((cell) => {
     const { r, t } = cell.attributes;
     const value = childOf(cell, "v")?.text ?? "";
     const inline = childOf(cell, "is");
-    const text = inline ? textIn(inline) : t === "s" ? strings[Number(value)] : t === "str" ? value : undefined;
+    const text = inline ? textIn(inline) : t === "s" ? strings[Number(value)] : value || (childOf(cell, "f") ? "=" : undefined);
     return r === undefined || text === undefined ? [] : [textCell(position(r), text)];
   });
   return makeGrid(name, cells);
