@@ -41,8 +41,9 @@ export function ruleStates(pack: RulePack): RuleState[] {
 
 /** Ids of the rules that a pack has in force for documents of any year, on trial or not. */
 export function rulesEverInForce(pack: RulePack): ReadonlySet<string> {
-  const used = ruleStates(pack).filter(({ mode, years }) => mode !== "off" || years.some((period) => period.mode !== "off"));
-  return new Set(used.map(({ rule }) => rule.id));
+  const inYear = inForce(pack);
+  const holding = [inYear(null), ...spansOf(pack).map(({ from, to }) => inYear(from ?? to))];
+  return new Set(holding.flatMap(({ rules }) => rules.map(({ id }) => id)));
 }
 
 function stateIn({ id, severity: own }: Rule, { rules, trial }: InForce): Pick<Period, "mode" | "severity"> {

@@ -1,6 +1,6 @@
 import { position } from "../../../grid/address";
-import { gridCells, makeGrid, type Grid } from "../../../grid/grid";
-import { textCell } from "../../../grid/grid";
+import { gridCells, makeGrid, textCell, type Grid } from "../../../grid/grid";
+import { packHead } from "../../../text/pack";
 import { isOurSheetName, knownReports, type KnownReports } from "../../known-report";
 import { REPORT_NAME } from "../../signature";
 import type { ListedSheet, OpenBook } from "../annotate/book";
@@ -8,7 +8,7 @@ import { childOf, descendants, type XmlElement, type XmlPart } from "../annotate
 import { sheetOfReference } from "../references";
 
 /** Head of the sheet in which an organisation's rule pack stands. */
-const PACK_HEAD = "规则包编号";
+const PACK_HEADS: readonly string[] = Object.values(packHead.id);
 const PACK_HEAD_WITHIN = 10;
 
 /** Sheets that this product wrote. */
@@ -48,7 +48,7 @@ function gridsOf(book: OpenBook, isMeant: (name: string) => boolean): Grid[] {
 }
 
 function isPack(grid: Grid): boolean {
-  return gridCells(grid).some(({ row, col, text }) => row < PACK_HEAD_WITHIN && col < PACK_HEAD_WITHIN && text === PACK_HEAD);
+  return gridCells(grid).some(({ row, col, text }) => row < PACK_HEAD_WITHIN && col < PACK_HEAD_WITHIN && PACK_HEADS.includes(text));
 }
 
 /** The part that holds the texts of cells; null where there is none. */
