@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "@jest/globals";
+import { enter } from "../../src/workbench/host/model/editing";
 import { describeEveryExcel } from "../support/excel/every-excel";
 import type { RunningExcel } from "../support/excel/open-excel";
 
@@ -52,6 +53,42 @@ describeEveryExcel("events", (excel, name) => {
     expect(await heard(excel(), 2)).toEqual([
       ["sheet", "E5", "RangeEdited", ["", 42], "Unknown"],
       ["all", "E5"],
+    ]);
+  });
+
+  test("what a colleague does between two batches is told as remote, and is not hers to undo", async () => {
+    excel().host.user.type("A1", "她的");
+    await excel().page.run(() =>
+      Excel.run(async (context) => {
+        const here = window as unknown as { heard: unknown[]; handlers: unknown[] };
+        here.heard = [];
+        const { worksheets } = context.workbook;
+        here.handlers = [
+          worksheets.onChanged.add(async ({ address, source }) => void here.heard.push([address, source])),
+          worksheets.onDeleted.add(async ({ source }) => void here.heard.push(["deleted", source])),
+        ];
+        await context.sync();
+      }),
+    );
+    const { depth } = excel().book.undo;
+    excel().host.colleague.doesBefore((book) => enter(book.sheets[0]!, book.find("B2").area, () => 1), { skip: 1 });
+    const values = await excel().page.run(() =>
+      Excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem("Sheet1").getRange("B2");
+        cell.load("values");
+        await context.sync();
+        const before: unknown = cell.values[0]![0];
+        cell.load("values");
+        await context.sync();
+        return [before, cell.values[0]![0]];
+      }),
+    );
+    expect([values, excel().book.undo.depth]).toEqual([["", 1], depth]);
+    expect(await heard(excel(), 1)).toEqual([["B2", "Remote"]]);
+    excel().host.colleague.does((book) => book.removeSheet(book.addSheet()));
+    expect(await heard(excel(), 2)).toEqual([
+      ["B2", "Remote"],
+      ["deleted", "Remote"],
     ]);
   });
 

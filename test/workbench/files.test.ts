@@ -174,6 +174,15 @@ describe("a workbook saved as a file and loaded from it", () => {
     expect(lost).toEqual(["whether the protection of 申报表 has a password"]);
   });
 
+  test.each(["", "密"])("keeps the protection of its structure, with a password or without: %j", async (password) => {
+    const book = newBook();
+    book.protection = { password };
+    const { book: again, lost } = await saved(book);
+    expect([again.protection, lost]).toEqual([{ password: "" }, ["whether the protection of the workbook has a password"]]);
+    const { workbookProtection } = await openXlsx((await saveBook(newBook())).bytes);
+    expect(workbookProtection).toBeUndefined();
+  });
+
   test("calculates again, Chinese names and all", async () => {
     const { book } = await saved(fullBook());
     book.sheets[0]!.protection = null;

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import { describeEveryExcel } from "../support/excel/every-excel";
 import { webLevers } from "../../src/workbench/host";
 import { openExcel, type RunningExcel } from "../support/excel/open-excel";
+import { newBook } from "../support/excel/workbook";
 
 function write(excel: RunningExcel, address: string): Promise<void> {
   return excel.page.run(
@@ -138,6 +139,33 @@ describe("levers", () => {
       }),
     );
     expect(order).toEqual(["timer", "answer"]);
+  });
+
+  test.each([
+    ["unchangeable", "AccessDenied", "readOnly"],
+    ["unsavable", "done", "readOnly"],
+    [null, "done", "readWrite"],
+  ] as const)("a workbook opened %s: writing is %s", async (readOnly, outcome, mode) => {
+    excel = await openExcel({ runner: "jsdom", flavour: "windows" }, { book: newBook("甲", "乙"), levers: { readOnly } });
+    excel.host.user.type("甲!A1", "有");
+    const seen = await excel.page.run(() =>
+      Excel.run(async (context) => {
+        const { workbook } = context;
+        const sheet = workbook.worksheets.getItem("乙");
+        sheet.activate();
+        const used = workbook.worksheets.getItem("甲").getUsedRange().load("values");
+        workbook.load("readOnly");
+        await context.sync();
+        const outcomes: string[] = [];
+        for (const write of [() => sheet.comments.add("乙!A1", "批"), () => (sheet.getRange("B2").values = [[1]])]) {
+          write();
+          outcomes.push(await context.sync().then(() => "done", (error: { code: string }) => error.code)); // prettier-ignore
+        }
+        return [Office.context.document.mode, workbook.readOnly, used.values, outcomes];
+      }),
+    );
+    expect(seen).toEqual([mode, readOnly !== null, [["有"]], [outcome, outcome]]);
+    expect([excel.book.active.name, excel.book.value("乙!B2")]).toEqual(["乙", outcome === "done" ? 1 : ""]);
   });
 
   test("another language and theme", async () => {

@@ -116,6 +116,45 @@ describeEveryExcel(
       await write("B2");
       expect([excel().book.value("申报表!A1"), excel().book.value("申报表!B2")]).toEqual(["", 1]);
     });
+
+    test("those of a protected workbook stay as they are; their cells do not", async () => {
+      const change = (deed: string): Promise<unknown> =>
+        excel().page.run(
+          (what) =>
+            Excel.run(async (context) => {
+              const { workbook } = context;
+              const sheet = workbook.worksheets.getItem("明细 1");
+              const deeds: Record<string, () => unknown> = {
+                protect: () => workbook.protection.protect("密"),
+                add: () => workbook.worksheets.add("新"),
+                remove: () => sheet.delete(),
+                rename: () => (sheet.name = "改名"),
+                move: () => (sheet.position = 0),
+                hide: () => (sheet.visibility = "Hidden"),
+                "unprotect without the password": () => workbook.protection.unprotect(),
+                write: () => (sheet.getRange("A1").values = [[7]]),
+                unprotect: () => workbook.protection.unprotect("密"),
+              };
+              deeds[what]!();
+              workbook.protection.load("protected");
+              await context.sync();
+              return workbook.protection.protected;
+            }),
+          deed,
+        );
+      expect(await change("protect")).toBe(true);
+      for (const deed of ["add", "remove", "rename", "move", "hide", "unprotect without the password", "protect"])
+        await expect(change(deed)).rejects.toMatchObject({ code: "AccessDenied" });
+      expect(await change("write")).toBe(true);
+      expect(excel().book.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+        ["申报表", "Visible"],
+        ["明细 1", "Visible"],
+      ]);
+      expect(excel().book.value("明细 1!A1")).toBe(7);
+      expect(await change("unprotect")).toBe(false);
+      await change("rename");
+      expect(excel().book.sheets[1]!.name).toBe("改名");
+    });
   },
   { book: () => newBook("申报表", "明细 1") },
 );

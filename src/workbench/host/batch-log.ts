@@ -37,6 +37,11 @@ function deed({ ActionType, Name, QueryInfo }: WireAction): string {
   }
 }
 
+/** True of batches of the library's own: letting go of ranges, reporting for ribbon commands. */
+export function isHousekeeping(actions: readonly string[]): boolean {
+  return actions.every((action) => /^instantiate of workbook$|_RemoveReference|Microsoft\.InternalService/.test(action));
+}
+
 export function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }

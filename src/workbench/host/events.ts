@@ -15,22 +15,24 @@ interface Happening {
   details(keep: (sheet: Sheet, area: Area) => string): Record<string, unknown>;
 }
 
+/** Who changed the workbook: this page, the person at the screen, or somebody elsewhere. */
+type Doer = "add-in" | "user" | "colleague";
+
 /** Turns what happened to the workbook into event messages, for the targets that are registered and no others. */
 export class EventMessages {
   private lastId = 0;
 
-  /** `byAddin`: whether the add-in did it itself. */
-  about(change: Change, session: Session, byAddin: boolean): EventMessage[] {
-    return happenings(change, byAddin).flatMap(({ code, targets, details }) => {
+  about(change: Change, session: Session, by: Doer): EventMessage[] {
+    return happenings(change, by).flatMap(({ code, targets, details }) => {
       const wanted = targets.filter((target) => session.isRegistered(code, target));
       if (wanted.length === 0) return [];
       const json = JSON.stringify(details((sheet, area) => session.keep(range.of({ sheet, area }))));
-      return wanted.map((target): EventMessage => [EVENT_CATEGORY, code, target, json, String(++this.lastId), false]);
+      return wanted.map((target): EventMessage => [EVENT_CATEGORY, code, target, json, String(++this.lastId), by === "colleague"]);
     });
   }
 }
 
-function happenings(change: Change, byAddin: boolean): Happening[] {
+function happenings(change: Change, by: Doer): Happening[] {
   const { sheet } = change;
   const worksheetId = sheet.id;
   const raise = (code: number, details: Record<string, unknown>): Happening[] => [
@@ -38,7 +40,7 @@ function happenings(change: Change, byAddin: boolean): Happening[] {
   ];
   switch (change.kind) {
     case "cells":
-      return [cellsChanged(change, byAddin), ...tablesChanged(change)];
+      return [cellsChanged(change, by), ...tablesChanged(change, by)];
     case "selection":
       return [...raise(EventKind.sheets.SelectionChangedEvent, { address: areaAddress(change.area) }), ...tablesSelected(change)];
     case "activated":
@@ -46,35 +48,35 @@ function happenings(change: Change, byAddin: boolean): Happening[] {
     case "deactivated":
       return raise(EventKind.sheets.DeactivatedEvent, {});
     case "added":
-      return raise(EventKind.sheets.AddedEvent, { source: "Local" });
+      return raise(EventKind.sheets.AddedEvent, { source: sourceOf(by) });
     case "deleted":
-      return raise(EventKind.sheets.DeletedEvent, { source: "Local" });
+      return raise(EventKind.sheets.DeletedEvent, { source: sourceOf(by) });
     case "comment added":
-      return raise(EventKind.comments.AddedEvent, commentDetails(change));
+      return raise(EventKind.comments.AddedEvent, commentDetails(change, by));
     case "comment deleted":
-      return raise(EventKind.comments.DeletedEvent, commentDetails(change));
+      return raise(EventKind.comments.DeletedEvent, commentDetails(change, by));
     case "comment changed":
-      return raise(EventKind.comments.ChangedEvent, { ...commentDetails(change), changeType: change.how });
+      return raise(EventKind.comments.ChangedEvent, { ...commentDetails(change, by), changeType: change.how });
     case "table added":
-      return raise(EventKind.tables.AddedEvent, { source: "Local", tableId: change.table.id });
+      return raise(EventKind.tables.AddedEvent, { source: sourceOf(by), tableId: change.table.id });
     case "table deleted":
-      return raise(EventKind.tables.DeletedEvent, { source: "Local", tableId: change.table.id, tableName: change.table.name });
+      return raise(EventKind.tables.DeletedEvent, { source: sourceOf(by), tableId: change.table.id, tableName: change.table.name });
   }
 }
 
 type CellsChange = Extract<Change, { kind: "cells" }>;
 
-function cellsChanged(change: CellsChange, byAddin: boolean): Happening {
+function cellsChanged(change: CellsChange, by: Doer): Happening {
   const { sheet, area } = change;
   return {
     code: EventKind.sheets.DataChangedEvent,
     targets: [sheet.id, WORKBOOK_TARGET],
-    details: (keep) => ({ ...cellDetails(change, byAddin), worksheetId: sheet.id, referenceId: keep(sheet, area) }),
+    details: (keep) => ({ ...cellDetails(change, by), worksheetId: sheet.id, referenceId: keep(sheet, area) }),
   };
 }
 
 /** Tables hear of changes to their own cells, as their sheet does; the address is the part of the change inside them. */
-function tablesChanged(change: CellsChange): Happening[] {
+function tablesChanged(change: CellsChange, by: Doer): Happening[] {
   const { sheet } = change;
   return sheet.tables.flatMap((table) => {
     const shared = intersection(table.area, change.area);
@@ -83,7 +85,7 @@ function tablesChanged(change: CellsChange): Happening[] {
       code: EventKind.tables.DataChangedEvent,
       targets: [table.id, sheet.id, WORKBOOK_TARGET],
       details: (keep) => ({
-        ...cellDetails({ ...change, area: shared }, false),
+        ...cellDetails({ ...change, area: shared }, by === "add-in" ? "user" : by),
         worksheetId: sheet.id,
         tableId: table.id,
         referenceId: keep(sheet, shared),
@@ -103,18 +105,22 @@ function tablesSelected({ sheet, area }: Extract<Change, { kind: "selection" }>)
   });
 }
 
-function commentDetails({ comment, replies }: { comment: string; replies: string[] }): Record<string, unknown> {
-  return { source: "Local", commentDetails: [{ commentId: comment, replyIds: replies }] };
+function sourceOf(by: Doer): "Local" | "Remote" {
+  return by === "colleague" ? "Remote" : "Local";
 }
 
-function cellDetails(change: CellsChange, byAddin: boolean): Record<string, unknown> {
+function commentDetails({ comment, replies }: { comment: string; replies: string[] }, by: Doer): Record<string, unknown> {
+  return { source: sourceOf(by), commentDetails: [{ commentId: comment, replyIds: replies }] };
+}
+
+function cellDetails(change: CellsChange, by: Doer): Record<string, unknown> {
   const { before, after } = change;
   const isEditOfOneCell = before !== undefined && after !== undefined;
   return {
     address: areaAddress(change.area),
     changeType: change.how,
-    source: "Local",
-    triggerSource: byAddin ? "ThisLocalAddin" : "Unknown",
+    source: sourceOf(by),
+    triggerSource: by === "add-in" ? "ThisLocalAddin" : "Unknown",
     shiftDirection: change.shift ? `ShiftCell${change.shift}` : "None",
     ...(isEditOfOneCell ? { valueBefore: before, valueAfter: after, valueTypeBefore: kindOf(before), valueTypeAfter: kindOf(after) } : {}),
   };

@@ -1,10 +1,12 @@
-import { byteLength, describeActions, type BatchRecord } from "./batch-log";
+import { byteLength, describeActions, isHousekeeping, type BatchRecord } from "./batch-log";
 import { later } from "./bridge/later";
 import type { Answer, CommandResult, ExcelPort, PageEnd, Welcome } from "./bridge/port";
+import { Colleague } from "./colleague";
 import { Dialogs } from "./dialogs";
 import { DocumentCopies, type CopyAnswer, type CopyCall } from "./document-copies";
 import { EventMessages } from "./events";
 import { runBatch } from "./executor/executor";
+import { firstWrite } from "./executor/writes";
 import { Session } from "./executor/session";
 import type { Live } from "./executor/table";
 import { actionError, desktopLevers, failureNumber, type Fault, type Levers } from "./levers";
@@ -16,9 +18,7 @@ import { workbook } from "./objects/workbook";
 import { wacWorkbook } from "./objects/workbook-created";
 import { HostError } from "./protocol/host-error";
 import {
-  ActionKind,
   DELAY_FOR_CELL_EDIT,
-  PathKind,
   EVENT_CATEGORY,
   VISIBILITY_CHANGED,
   WAC_PARTITION,
@@ -45,6 +45,7 @@ export class ExcelHost implements ExcelPort {
   /** What the host was asked for and has no answer for, by name. */
   readonly gaps: string[] = [];
   readonly user: User;
+  readonly colleague: Colleague;
   readonly copies = new DocumentCopies(async () => (await saveBook(this.book)).bytes);
   readonly dialogs = new Dialogs(
     () => this.page,
@@ -67,6 +68,7 @@ export class ExcelHost implements ExcelPort {
   constructor(book: Book, levers: Partial<Levers> = {}) {
     this.levers = { ...desktopLevers(), ...levers };
     this.user = new User(this);
+    this.colleague = new Colleague(this);
     this.open(book);
   }
 
@@ -80,8 +82,9 @@ export class ExcelHost implements ExcelPort {
   }
 
   welcome(): Welcome {
-    const { locale, requirementSets, theme, version, documentUrl } = this.levers;
-    return { locale, requirementSets, theme, version, documentUrl, settings: [...this.book.documentSettings] };
+    const { locale, requirementSets, theme, version, documentUrl, readOnly } = this.levers;
+    const settings = [...this.book.documentSettings];
+    return { locale, requirementSets, theme, version, documentUrl, isReadOnly: readOnly !== null, settings };
   }
 
   connect(page: PageEnd): void {
@@ -102,7 +105,11 @@ export class ExcelHost implements ExcelPort {
    */
   fail(
     fault: Fault,
-    { skip = 0, times = 1, when = isNoHousekeeping }: { skip?: number; times?: number; when?: WaitingFault["when"] } = {},
+    {
+      skip = 0,
+      times = 1,
+      when = (actions) => !isHousekeeping(actions),
+    }: { skip?: number; times?: number; when?: WaitingFault["when"] } = {},
   ): void {
     this.faults.push({ fault, when, skip, times });
   }
@@ -186,6 +193,7 @@ export class ExcelHost implements ExcelPort {
     const started = performance.now();
     const request = JSON.parse(body) as WireRequest;
     const actions = describeActions(request);
+    this.colleague.beforeBatch(actions);
     const answered = this.answer(body, request, this.faultFor(actions));
     this.log.push({
       number: this.log.length + 1,
@@ -206,10 +214,7 @@ export class ExcelHost implements ExcelPort {
     if (payloadLimit < Infinity && byteLength(body) > payloadLimit) return failed(failureNumber("RequestPayloadSizeLimitExceeded"));
     this.runningBatch = true;
     const paneBefore = this.session.runtime.state;
-    const faultAt = (action: number): HostError | null =>
-      fault && "at" in fault && fault.at === action ? actionError(fault.action) : null;
-    const work = (): WireResponse => runBatch(request, this.session, faultAt);
-    const response = onlyReads(request) ? work() : this.book.undo.step(work);
+    const response = this.response(request, fault);
     this.runningBatch = false;
     this.noteVisibility(paneBefore);
     const text = JSON.stringify(response);
@@ -217,6 +222,18 @@ export class ExcelHost implements ExcelPort {
     if (fault && "answerLost" in fault) return failed(failureNumber(fault.answerLost));
     if (response.Error?.Code === HostError.NOT_EMULATED) this.gaps.push(response.Error.Location);
     return { body: text, ...(response.Error ? { error: response.Error.Code } : {}) };
+  }
+
+  private response(request: WireRequest, fault: Fault | null): WireResponse {
+    const writing = firstWrite(request);
+    const refused = this.levers.readOnly === "unchangeable" ? writing : -1;
+    const faultAt = (action: number): HostError | null => {
+      if (action === refused) return HostError.accessDenied();
+      return fault && "at" in fault && fault.at === action ? actionError(fault.action) : null;
+    };
+    const work = (): WireResponse => runBatch(request, this.session, faultAt);
+    // Where nothing is changed, looking for changes to take back would take longer than the batch.
+    return writing < 0 ? work() : this.book.undo.step(work);
   }
 
   private faultFor(actions: readonly string[]): Fault | null {
@@ -240,7 +257,8 @@ export class ExcelHost implements ExcelPort {
 
   private noteChange(change: Change): void {
     if (this.user.changesSilently) return;
-    this.undelivered.push(...this.messages.about(change, this.session, this.runningBatch));
+    const by = this.colleague.acts ? "colleague" : this.runningBatch ? "add-in" : "user";
+    this.undelivered.push(...this.messages.about(change, this.session, by));
     if (change.kind === "selection") this.selectionMoved = true;
   }
 }
@@ -258,19 +276,4 @@ function rootsOf(book: Book): (partition: string) => Live {
 function services(): ReadonlyMap<string, Live> {
   const named = OBJECT_CLASSES.filter(({ service }) => service !== undefined);
   return new Map(named.map((each) => [each.service!, each.of(null as never)]));
-}
-
-/** Batches of the library's own: letting go of ranges, reporting for ribbon commands. */
-function isNoHousekeeping(actions: readonly string[]): boolean {
-  return !actions.every((action) => /^instantiate of workbook$|_RemoveReference|Microsoft\.InternalService/.test(action));
-}
-
-/** Whether a batch asks and changes nothing; looking for changes to take back would take longer than the batch. */
-function onlyReads({ Actions, ObjectPaths }: WireRequest): boolean {
-  const called = [
-    ...Object.values(ObjectPaths).filter(({ ObjectPathType }) => ObjectPathType === PathKind.method),
-    ...Actions.filter(({ ActionType }) => ActionType === ActionKind.method),
-  ];
-  const writes = Actions.some(({ ActionType }) => ActionType === ActionKind.setProperty || ActionType === ActionKind.update);
-  return !writes && called.every(({ Name }) => /^(_|Get)/.test(Name));
 }

@@ -18,6 +18,11 @@ export interface Levers {
   dropdownEvents: boolean;
   /** Author of comments. */
   userName: string;
+  /**
+   * How the workbook was opened: `unchangeable` takes no changes at all, as in protected view and in the reading view of the web; `unsavable`
+   * takes them and cannot save them under its own name, as a file that somebody else has open. Null: for editing.
+   */
+  readOnly: "unchangeable" | "unsavable" | null;
 }
 
 /** Colours of the theme as numbers, 0xRRGGBB. */
@@ -74,6 +79,7 @@ export function desktopLevers(): Levers {
     payloadLimit: Infinity,
     dropdownEvents: true,
     userName: "测试用户",
+    readOnly: null,
   };
 }
 

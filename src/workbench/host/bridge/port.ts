@@ -18,6 +18,7 @@ export interface Welcome {
   readonly theme: Levers["theme"];
   readonly version: string;
   readonly documentUrl: string;
+  readonly isReadOnly: boolean;
   /** `Office.context.document.settings` as saved: names and texts. */
   readonly settings: readonly (readonly [string, string])[];
   /** Whether the page is a dialog of another. */

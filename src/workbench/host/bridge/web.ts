@@ -159,7 +159,7 @@ function batchData(answered: Answer): unknown {
 }
 
 function appContext(excel: ExcelPort): Record<string, unknown> {
-  const { locale, requirementSets, version, documentUrl, settings } = excel.welcome();
+  const { locale, requirementSets, version, documentUrl, isReadOnly, settings } = excel.welcome();
   return {
     _id: "addin-1",
     _appName: 16,
@@ -168,7 +168,7 @@ function appContext(excel: ExcelPort): Record<string, unknown> {
     _appUILocale: locale,
     _dataLocale: locale,
     _docUrl: documentUrl,
-    _clientMode: 0,
+    _clientMode: isReadOnly ? 0 : 1,
     _settings: settings,
     _reason: "documentOpened",
     _osfControlType: 1,

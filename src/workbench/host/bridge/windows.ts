@@ -97,7 +97,7 @@ function safeArray(values: readonly unknown[]): SafeArray {
 
 /** What the page is told of its document and program when it starts. */
 function documentContext(excel: ExcelPort): Record<string, unknown> {
-  const { locale, requirementSets, theme, version, documentUrl, settings } = excel.welcome();
+  const { locale, requirementSets, theme, version, documentUrl, isReadOnly, settings } = excel.welcome();
   const saved = {
     Read: (names: string[], values: string[]) => {
       for (const [name, value] of settings) {
@@ -115,7 +115,8 @@ function documentContext(excel: ExcelPort): Record<string, unknown> {
     AppUILocale: locale,
     AppDataLocale: locale,
     DocUrl: documentUrl,
-    AppCapabilities: 0,
+    // Whether the document may be changed.
+    AppCapabilities: isReadOnly ? 1 : 0,
     ActivationMode: 2,
     ControlIntegrationLevel: 1,
     SolutionToken: "",

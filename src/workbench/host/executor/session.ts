@@ -1,4 +1,5 @@
 import type { Book } from "../model/book";
+import type { Sheet } from "../model/sheet";
 import { HostError } from "../protocol/host-error";
 import type { Levers } from "../levers";
 import type { Live, Since } from "./table";
@@ -55,7 +56,9 @@ export class Session {
 
   byReference(id: string): Live {
     const live = this.references.get(id);
-    if (!live) throw new HostError("InvalidReference", "This reference is not valid for the current operation.", 400);
+    const sheet = (live?.data as { sheet?: Sheet } | undefined)?.sheet;
+    if (!live || (sheet && !this.book.sheets.includes(sheet)))
+      throw new HostError("InvalidReference", "This reference is not valid for the current operation.", 400);
     return live;
   }
 

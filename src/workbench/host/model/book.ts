@@ -7,6 +7,7 @@ import type { Change, ChangeListener } from "./changes";
 import type { CustomXmlPart } from "./custom-xml";
 import { newId } from "./ids";
 import { namedAreas, type DefinedName } from "./names";
+import { requireFreeStructure, type StructureProtection } from "./protection";
 import { Sheet } from "./sheet";
 import { UndoStack } from "./undo";
 
@@ -18,6 +19,8 @@ export class Book {
   readonly undo: UndoStack;
   names: DefinedName[] = [];
   customXml: CustomXmlPart[] = [];
+  /** While it is set, sheets neither come nor go, and keep their names, places and visibility. */
+  protection: StructureProtection | null = null;
   /** `workbook.settings`. */
   readonly settings = new Map<string, unknown>();
   /** `Office.context.document.settings`, each value as the text the library writes. */
@@ -74,6 +77,7 @@ export class Book {
 
   /** Puts a sheet behind the others. */
   addSheet(name = this.freeSheetName()): Sheet {
+    requireFreeStructure(this);
     this.requireFreeName(name);
     const sheet = new Sheet(this, newId(), name);
     this.sheets.push(sheet);
@@ -84,6 +88,7 @@ export class Book {
 
   /** Takes a sheet away; the last visible one stays. Formulas that looked at it become #REF!. */
   removeSheet(sheet: Sheet): void {
+    requireFreeStructure(this);
     this.requireAnotherVisible(sheet);
     const index = this.sheets.indexOf(sheet);
     const next = this.sheets.slice(index + 1).find(isVisible) ?? this.sheets.slice(0, index).reverse().find(isVisible)!;
@@ -96,6 +101,7 @@ export class Book {
   }
 
   renameSheet(sheet: Sheet, name: string): void {
+    requireFreeStructure(this);
     if (name.toLowerCase() !== sheet.name.toLowerCase()) this.requireFreeName(name);
     else requireSheetName(name);
     const edit = { kind: "renameSheet", sheet: this.sheets.indexOf(sheet), name } as const;
@@ -105,6 +111,7 @@ export class Book {
   }
 
   moveSheet(sheet: Sheet, position: number): void {
+    requireFreeStructure(this);
     if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) throw HostError.invalidArgument();
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.sheets.splice(position, 0, sheet);
@@ -112,6 +119,7 @@ export class Book {
   }
 
   setVisibility(sheet: Sheet, visibility: Sheet["visibility"]): void {
+    requireFreeStructure(this);
     if (visibility !== "Visible" && isVisible(sheet)) this.requireAnotherVisible(sheet);
     sheet.visibility = visibility;
     if (visibility !== "Visible" && this.activeSheet === sheet) this.activate(this.sheets.find(isVisible)!);

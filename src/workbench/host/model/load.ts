@@ -39,7 +39,7 @@ export async function loadBook(bytes: Uint8Array, createEngine: () => Engine, na
   keepWhatCannotBeCalculated(book, losses);
   const shown = book.sheets.filter(({ visibility }) => visibility === "Visible");
   book.activate(shown.find((sheet) => sheet === book.sheets[file.activeSheet ?? 0]) ?? shown[0]!);
-  if (file.workbookProtection) losses.add("protection of the workbook's structure");
+  loadStructure(book, file, losses);
   if (file.hasMacros) losses.add("macros");
   return { book, lost: losses.list };
 }
@@ -163,6 +163,13 @@ function loadProtection(sheet: Sheet, { protection, name }: FileSheet, losses: L
   const options = { ...Object.fromEntries(allowed), allowEditObjects: !objects, allowEditScenarios: !scenarios, selectionMode };
   sheet.protection = { options: protectionOptions(options), password: "" };
   losses.add(`whether the protection of ${name} has a password`);
+}
+
+function loadStructure(book: Book, { workbookProtection }: RoundtripWorkbook, losses: Losses): void {
+  if (workbookProtection?.lockWindows) losses.add("protection of the workbook's windows");
+  if (!workbookProtection?.lockStructure) return;
+  book.protection = { password: "" };
+  losses.add("whether the protection of the workbook has a password");
 }
 
 function loadFilter(sheet: Sheet, { autoFilter }: FileSheet, losses: Losses): void {

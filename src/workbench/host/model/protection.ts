@@ -1,3 +1,5 @@
+import { HostError } from "../protocol/host-error";
+
 /** A sheet's protection. What it permits stands in the API's own words; the password is kept to be compared. */
 export interface Protection {
   readonly options: ProtectionOptions;
@@ -29,4 +31,14 @@ export function protectionOptions(asked: Partial<Record<string, unknown>> = {}):
   const permissions = Object.fromEntries(PERMISSIONS.map((name) => [name, asked[name] === true]));
   const selectionMode = typeof asked["selectionMode"] === "string" ? asked["selectionMode"] : "Normal";
   return { ...(permissions as Record<ProtectionPermission, boolean>), selectionMode };
+}
+
+/** A workbook's protection: that of its structure. Cells are not concerned, nor are defined names. */
+export interface StructureProtection {
+  readonly password: string;
+}
+
+/** Refuses what would change which sheets there are, or their names, order and visibility. */
+export function requireFreeStructure({ protection }: { readonly protection: StructureProtection | null }): void {
+  if (protection) throw HostError.accessDenied();
 }

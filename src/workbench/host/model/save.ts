@@ -30,6 +30,7 @@ export async function saveBook(book: Book): Promise<SavedBook> {
     namedRanges: namesToFile(book),
     defaultFont: { name: look.fontName, size: look.fontSize },
     activeSheet: book.sheets.indexOf(book.active),
+    ...(book.protection ? { workbookProtection: structureToFile(book.protection) } : {}),
   });
   return { bytes, lost: losses.list };
 }
@@ -133,6 +134,10 @@ function protectionToFile({ options, password }: NonNullable<Sheet["protection"]
     selectUnlockedCells: selectionMode !== "None",
     ...(password === "" ? {} : { password }),
   };
+}
+
+function structureToFile({ password }: NonNullable<Book["protection"]>): { lockStructure: true; password?: string } {
+  return { lockStructure: true, ...(password === "" ? {} : { password }) };
 }
 
 function tableToFile(sheet: Sheet, table: Sheet["tables"][number]): TableDefinition {

@@ -36,12 +36,14 @@ import { tableColumn, tableColumns, tableRow, tableRows } from "./table-parts";
 import { table, tables, tablesWithin } from "./tables";
 import { application, runtime, workbook } from "./workbook";
 import { wacWorkbook, workbookCreated } from "./workbook-created";
+import { workbookProtection } from "./workbook-protection";
 import { worksheetProtection } from "./worksheet-protection";
 import { worksheet, worksheets } from "./worksheets";
 
 /** Every class the host knows, by the file that declares it. */
 export const OBJECT_CLASSES = [
   workbook,
+  workbookProtection,
   application,
   workbookCreated,
   wacWorkbook,

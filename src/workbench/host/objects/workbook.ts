@@ -10,6 +10,7 @@ import { rangeAreas } from "./range-areas";
 import { settings } from "./settings";
 import { tables } from "./tables";
 import { workbookCreated, workbookFile } from "./workbook-created";
+import { workbookProtection } from "./workbook-protection";
 import { worksheets } from "./worksheets";
 
 export const application = objectClass<Book>({
@@ -50,7 +51,7 @@ export const workbook = objectClass<Book>({
   name: "Workbook",
   properties: {
     Name: { since: "1.7", get: ({ name }) => name },
-    ReadOnly: { since: "1.8", get: () => false },
+    ReadOnly: { since: "1.8", get: (_, { levers }) => levers.readOnly !== null },
   },
   navigation: {
     Application: { to: (book) => application.of(book) },
@@ -59,6 +60,7 @@ export const workbook = objectClass<Book>({
     Tables: { to: (book) => tables.of({ book, sheet: null }) },
     CustomXmlParts: { since: "1.5", to: (book) => customXmlParts.of({ book }) },
     Comments: { since: "1.10", to: (book) => comments.of({ book, sheet: null }) },
+    Protection: { since: "1.7", to: (book) => workbookProtection.of(book) },
     Settings: { since: "1.4", to: (book) => settings.of(book) },
     _Runtime: { since: "1.5", to: (book) => runtime.of(book) },
   },
