@@ -49,10 +49,11 @@ export async function cleanHere(port: WorkbookPort, agreed: CleaningPlan): Promi
 
 /** What happened, line by line. */
 export function cleanedLines({ compared, bounded, differences, outcome }: CleanedHere): Words[] {
-  const { answered, protectedSheets } = outcome;
+  const { answered, lockedReport, protectedSheets } = outcome;
   return [
     differences.length > 0 ? words.differs(differences) : words.same(compared.sheets, compared.cells),
     ...(bounded ? [words.bounded] : []),
+    ...(lockedReport ? [clearedWords.lockedReport] : []),
     ...(protectedSheets.length > 0 ? [clearedWords.protectedSheets(protectedSheets)] : []),
     ...(answered.length > 0
       ? [

@@ -17,16 +17,20 @@ export function hindrancesOf({ findings }: CheckResult, partial: readonly Partia
   );
 }
 
-/** 审核结果 as it stands in the checked workbook itself, with how each cell is marked. */
+/** 审核结果 as it stands in the checked workbook itself, with how each cell is marked; `hidden` sheets are told, since links do not lead there. */
 export function markedReport(
   result: CheckResult,
   partial: readonly PartialMark[],
-  { language, lines = [] }: { readonly language: Language; readonly lines?: readonly string[] },
+  {
+    language,
+    lines = [],
+    hidden = [],
+  }: { readonly language: Language; readonly lines?: readonly string[]; readonly hidden?: readonly string[] },
 ): SheetPlan {
   const ofMarks = hindrancesOf(result, partial);
   return findingsSheet(result, {
     language,
-    lines: [...lines, ...coverageLines(result, language)],
+    lines: [...lines, ...coverageLines(result, language), ...(hidden.length > 0 ? [words.hidden(hidden)[language]] : [])],
     markOf: ({ id }) => {
       const hindrance = ofMarks.get(id);
       return (hindrance ? hindranceWords[hindrance] : words.marked)[language];

@@ -1,11 +1,14 @@
 import { faultWords, messageWords, nothingRecognised, unavailableWords, type Advice } from "../text/faults";
 import type { Language, Words } from "../text/words";
 import type { FaultKind } from "../workbook/port";
+import { unwrittenWords } from "../text/taskpane";
+import type { Unwritten } from "./check-workbook";
 import type { Unavailable } from "./office";
 
 /** What is told of a command that did its work. */
-const results = ["nothing-recognised", "some-kept"] as const;
-export type Result = (typeof results)[number];
+const results = ["nothing-recognised", "some-kept", "report-hidden"] as const;
+const CHECKED = /^checked-(?=read-only$|protected-workbook$|protected-report$)/;
+export type Result = (typeof results)[number] | `checked-${Unwritten}`;
 
 /** What a ribbon command has to tell. Only names travel in the address; the words are found where it is shown. */
 export interface CommandMessage {
@@ -36,7 +39,10 @@ export function messageIn(address: string): CommandMessage {
   return {
     job: asked.get("job") === "clear" ? "clear" : "check",
     why:
-      results.some((result) => result === why) || Object.hasOwn(faultWords, why) || Object.hasOwn(unavailableWords, why)
+      results.some((result) => result === why) ||
+      CHECKED.test(why) ||
+      Object.hasOwn(faultWords, why) ||
+      Object.hasOwn(unavailableWords, why)
         ? (why as CommandMessage["why"])
         : "unknown",
     code: /^[\w .-]{1,120}$/.exec(asked.get("code") ?? "")?.[0] ?? "",
@@ -47,6 +53,12 @@ export function messageIn(address: string): CommandMessage {
 export function messageText({ job, why, code }: CommandMessage): MessageText {
   if (why === "nothing-recognised")
     return { title: messageWords.checkedNothing, lines: [nothingRecognised.what, nothingRecognised.mend], code: null };
+  if (why === "report-hidden")
+    return { title: messageWords.notShown, lines: [messageWords.reportHidden, faultWords["hidden-sheet"].mend], code: null };
+  if (CHECKED.test(why)) {
+    const { what, mend } = unwrittenWords[why.replace(CHECKED, "") as Unwritten];
+    return { title: messageWords.checkedUnwritten, lines: [what, mend, messageWords.inPane], code: null };
+  }
   if (why === "some-kept") return { title: messageWords.cleared, lines: [messageWords.someKept, messageWords.whereKept], code: null };
   const advice: Record<string, Advice> = { ...faultWords, ...unavailableWords };
   const { what, mend } = advice[why]!;

@@ -30,15 +30,26 @@ export function ribbonCommands(surroundings: CommandSurroundings): Readonly<Reco
   return {
     checkWorkbook: command("check", surroundings, async (port, language) => {
       const { packs } = surroundings;
-      const { result } = await checkWorkbook(port, { language, by: ownName(), packs });
+      const { result, unwritten } = await checkWorkbook(port, { language, by: ownName(), packs });
       if (result.files.every(({ sheets }) => sheets.length === 0)) return "nothing-recognised";
-      await port.showReport();
-      return null;
+      if (unwritten) return `checked-${unwritten}`;
+      return (await isShown(port)) ? null : "report-hidden";
     }),
     clearMarks: command("clear", surroundings, async (port) => {
       return leftSomething(await clearWorkbook(port)) ? "some-kept" : null;
     }),
   };
+}
+
+/** False where somebody has hidden the findings sheet: it is up to date all the same. */
+async function isShown(port: WorkbookPort): Promise<boolean> {
+  try {
+    await port.showReport();
+    return true;
+  } catch (error) {
+    if (faultKind(error) === "hidden-sheet") return false;
+    throw error;
+  }
 }
 
 type Work = (port: WorkbookPort, language: CommandMessage["language"]) => Promise<Result | null>;

@@ -18,12 +18,19 @@ export const faultWords = {
   },
   "protected-workbook": {
     what: {
-      zh: "工作簿的结构受保护，不能添加或更新“审核结果”工作表。",
-      en: "The workbook's structure is protected, so the findings sheet cannot be added.",
+      zh: "工作簿的结构受保护，不能添加工作表。",
+      en: "The workbook's structure is protected, so no sheet can be added.",
     },
     mend: {
       zh: "请在“审阅”选项卡中取消“保护工作簿”，然后重试。程序不会替您取消保护。",
       en: "Turn off Protect Workbook on the Review tab, then try again. The add-in never removes protection itself.",
+    },
+  },
+  "protected-report": {
+    what: { zh: "“审核结果”工作表受保护，不能写入。", en: "The findings sheet is protected, so nothing can be written into it." },
+    mend: {
+      zh: "请在“审核结果”上取消工作表保护，然后重试。程序不会替您取消保护。",
+      en: "Unprotect the findings sheet, then try again. The add-in never removes protection itself.",
     },
   },
   "read-only": {
@@ -31,11 +38,22 @@ export const faultWords = {
     mend: { zh: "请先启用编辑，或另存一份再打开，然后重试。", en: "Enable editing, or save a copy and open that, then try again." },
   },
   "sheet-gone": {
-    what: { zh: "找不到这张工作表：可能已被删除、改名或隐藏。", en: "The sheet cannot be shown: it was deleted, renamed or hidden." },
+    what: { zh: "找不到这张工作表：可能已被删除或改名。", en: "The sheet cannot be found: it was deleted or renamed." },
+    mend: { zh: "请重新审核。", en: "Check again." },
+  },
+  "hidden-sheet": {
+    what: { zh: "这张工作表已隐藏，不能转到。程序不会替您取消隐藏。", en: "The sheet is hidden. The add-in never unhides it itself." },
     mend: {
-      zh: "已隐藏的，请先取消隐藏；已删除或改名的，请重新审核。",
-      en: "Unhide it if it is hidden; if it was deleted or renamed, check again.",
+      zh: "请右键单击任一工作表标签，选“取消隐藏”；列表中没有的，是用宏隐藏的，请联系信息技术人员。",
+      en: "Right-click any sheet tab and choose Unhide. If it is not listed, a macro has hidden it: ask your IT colleague.",
     },
+  },
+  "hidden-cell": {
+    what: {
+      zh: "单元格已选中，但所在的行或列已隐藏，或被筛选隐藏，所以看不到。",
+      en: "The cell is selected, but its row or column is hidden or filtered out, so it cannot be seen.",
+    },
+    mend: { zh: "请清除筛选，或取消隐藏行、列。", en: "Clear the filter, or unhide the row or column." },
   },
   "too-large": {
     what: { zh: "工作簿内容太多，Excel 一次传不完。", en: "The workbook holds more than Excel can hand over at once." },
@@ -111,11 +129,21 @@ export const messageWords = {
   close: { zh: "关闭", en: "Close" },
   checkFailed: { zh: "审核没有完成", en: "The check was not finished" },
   clearFailed: { zh: "标记没有清除完", en: "The marks were not all removed" },
+  checkedUnwritten: { zh: "审核已完成，但没有全部写入工作簿", en: "Checked, but not everything could be written" },
+  notShown: { zh: "审核已完成", en: "Checked" },
+  reportHidden: {
+    zh: "单元格已标注，“审核结果”工作表已更新，但它被隐藏了，没有打开。",
+    en: "The cells are marked and the findings sheet is up to date, but it is hidden and was not shown.",
+  },
+  inPane: {
+    zh: "请点“打开窗格”，在窗格中再审核一次，会逐条列出问题。",
+    en: "Open the pane and check once more there: it lists every finding.",
+  },
   checkedNothing: { zh: "没有可审核的表", en: "Nothing to check" },
   cleared: { zh: "标记已清除，部分保留", en: "Marks removed, some kept" },
   someKept: {
-    zh: "同事回复过的批注、写有审核说明的“审核结果”表、受保护的工作表上的标记没有删除。",
-    en: "Comments that somebody replied to, a findings sheet with explanations, and marks on protected sheets were not removed.",
+    zh: "同事回复过的批注、写有审核说明或不能删除的“审核结果”表、受保护的工作表上的标记没有删除。",
+    en: "Comments that somebody replied to, a findings sheet that has explanations or cannot be deleted, and marks on protected sheets were not removed.",
   },
   whereKept: {
     zh: "请点“打开窗格”，在窗格中再清除一次，会列出保留了什么、在哪里。",

@@ -108,6 +108,10 @@ export const findingsSheet = {
     zh: `因故未能核对的规则 ${count} 项，原因见任务窗格或 jihe check 的输出。`,
     en: `Rules that could not judge: ${count}. The pane and jihe check say why.`,
   }),
+  hidden: (sheets: readonly string[]): Words => ({
+    zh: `隐藏的工作表也审核了：${sheets.join("、")}`,
+    en: `Hidden sheets were checked too: ${sheets.join(", ")}`,
+  }),
   nothing: { zh: "未发现问题。", en: "Nothing was found." },
   /** What is settled or on trial is told only where there is any. */
   summary: (forms: number, { error, warning, info, explained, trial }: CountedHeads): Words => ({
@@ -126,6 +130,7 @@ export const hindranceWords = {
     zh: "该格已有您的批注，只加了底色，没有加批注",
     en: "the cell has a comment of yours: highlighted, no comment added",
   },
+  gone: { zh: "工作表在审核期间被删除或改名，单元格未标注", en: "the sheet was deleted or renamed during the check: not marked" },
   protected: { zh: "工作表受保护，单元格未标注", en: "the sheet is protected: not marked" },
   refused: {
     zh: "Excel 不接受在该格加批注（可能已有旧式批注），只加了底色",

@@ -24,6 +24,43 @@ export const paneWords = {
   reload: { zh: "重新加载", en: "Reload" },
 } satisfies Record<string, Words>;
 
+/** Where the findings are, when the workbook does not hold them. */
+export const findingsHere: Words = { zh: "全部问题都列在下面。", en: "All findings are listed below." };
+
+/** A check whose findings are all known, but not all in the workbook. */
+export const unwrittenWords = {
+  "read-only": {
+    what: {
+      zh: "工作簿是只读的，标记和“审核结果”没有写入，或没有全部写入。",
+      en: "The workbook is read-only: marks and the findings sheet were not written, or not all of them.",
+    },
+    mend: {
+      zh: "需要写入的，请先启用编辑，或另存一份再打开，然后重新审核。",
+      en: "To have them written, enable editing, or save a copy and open that, then check again.",
+    },
+  },
+  "protected-workbook": {
+    what: {
+      zh: "单元格已标注；工作簿的结构受保护，没有添加“审核结果”工作表。",
+      en: "The cells are marked. The workbook's structure is protected, so the findings sheet was not added.",
+    },
+    mend: {
+      zh: "需要“审核结果”的，请在“审阅”选项卡中取消“保护工作簿”，然后重新审核。程序不会替您取消保护。",
+      en: "To have it added, turn off Protect Workbook on the Review tab and check again. The add-in never removes protection itself.",
+    },
+  },
+  "protected-report": {
+    what: {
+      zh: "单元格已标注；“审核结果”工作表受保护，还是上次审核的内容，没有更新。",
+      en: "The cells are marked. The findings sheet is protected: it still shows the last check.",
+    },
+    mend: {
+      zh: "请在“审核结果”上取消工作表保护，然后重新审核。程序不会替您取消保护。",
+      en: "Unprotect the findings sheet, then check again. The add-in never removes protection itself.",
+    },
+  },
+} satisfies Record<string, { readonly what: Words; readonly mend: Words }>;
+
 /** What is being done while she waits. */
 export const workWords = {
   steps: { zh: "审核步骤", en: "Steps" },
@@ -118,6 +155,7 @@ export const sheetWords = {
     en: `${layout} · ${read} of ${expected} parts read · ${rules(rulesRun)}`,
   }),
   notJudged: { zh: "未能核对", en: "Not judged" },
+  hidden: { zh: "（已隐藏）", en: " (hidden)" },
 };
 
 /** One finding. */
@@ -182,6 +220,10 @@ export const clearedWords = {
   report: {
     zh: "“审核结果”工作表：其中有填写的审核说明。确实不需要的，请自行删除该工作表。",
     en: "The findings sheet: explanations stand in it. Delete the sheet yourself if you do not need them.",
+  },
+  lockedReport: {
+    zh: "“审核结果”工作表：工作簿的结构受保护，不能删除工作表。请在“审阅”选项卡中取消“保护工作簿”，再清除一次。",
+    en: "The findings sheet: the workbook's structure is protected, so no sheet can be deleted. Turn off Protect Workbook on the Review tab, then clear once more.",
   },
   answered: {
     zh: "有人回复过的批注。确实不需要的，请在 Excel 中自行删除：",

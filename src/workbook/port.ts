@@ -16,9 +16,9 @@ export interface WorkbookContents {
 
 /**
  * What could not be put at a cell, and why: `commented` there is a comment or note of the user's, so the cell is highlighted only;
- * `protected` the sheet takes neither; `refused` this Excel takes no comment there.
+ * `protected` the sheet takes neither; `refused` this Excel takes no comment there; `gone` the sheet was deleted or renamed since it was read.
  */
-export type Hindrance = "commented" | "protected" | "refused";
+export type Hindrance = "commented" | "protected" | "refused" | "gone";
 
 /** A cell whose mark is not whole. */
 export interface PartialMark {
@@ -39,6 +39,8 @@ export interface ClearOutcome {
   readonly answered: readonly CellPlace[];
   /** True where the findings sheet stays, since explanations stand in it. */
   readonly keepsReport: boolean;
+  /** True where the findings sheet stays, since the structure of the workbook is protected. */
+  readonly lockedReport: boolean;
   /** Sheets that were protected after a check, so that their marks could not be taken off. */
   readonly protectedSheets: readonly string[];
 }
@@ -102,9 +104,15 @@ export interface WorkbookPort {
 export type FaultKind =
   | "editing-cell"
   | "busy"
+  /** No sheet can be added. */
   | "protected-workbook"
+  /** The findings sheet itself cannot be written. */
+  | "protected-report"
   | "read-only"
   | "sheet-gone"
+  | "hidden-sheet"
+  /** Its row or column is hidden, or filtered out. */
+  | "hidden-cell"
   | "too-large"
   | "lost-connection"
   /** She stopped it herself. */

@@ -195,7 +195,12 @@ describeWithChromium("the pane", () => {
   test("tells what a clear left and why", async () => {
     const page = await opened();
     await page.evaluate(() =>
-      window.pane.clears({ answered: [{ sheet: "机关服务费", cell: "E6" }], keepsReport: true, protectedSheets: ["学会改革与发展"] }),
+      window.pane.clears({
+        answered: [{ sheet: "机关服务费", cell: "E6" }],
+        keepsReport: true,
+        lockedReport: false,
+        protectedSheets: ["学会改革与发展"],
+      }),
     );
     await page.getByRole("button", { name: "清除标记" }).click();
     await page.getByText("其中有填写的审核说明").waitFor();

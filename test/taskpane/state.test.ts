@@ -94,9 +94,9 @@ describe("the controller", () => {
   test("tells a failure by its kind, and anything unforeseen too", async () => {
     const port = new FakePort(workbooks.faulty());
     const { store, run } = started(port);
-    port.failures.set("mark", new WorkbookFault("protected-workbook", "AccessDenied"));
+    port.failures.set("mark", new WorkbookFault("lost-connection", "RequestAborted"));
     await run({ kind: "check" });
-    expect(store.get()).toMatchObject({ work: null, trouble: { job: { kind: "check" }, kind: "protected-workbook" } });
+    expect(store.get()).toMatchObject({ work: null, trouble: { job: { kind: "check" }, kind: "lost-connection" } });
     port.failures.set("clear", new TypeError("x is not a function"));
     await run({ kind: "clear" });
     expect(store.get().trouble).toMatchObject({ job: { kind: "clear" }, kind: "unknown" });

@@ -14,7 +14,7 @@ export function Cleared({ cleared }: { readonly cleared: ClearOutcome }): ReactN
   const shared = useShared();
   const verdict = useVerdictStyles();
   const { say } = usePane();
-  const { answered, keepsReport, protectedSheets } = cleared;
+  const { answered, keepsReport, lockedReport, protectedSheets } = cleared;
   const kept = leftSomething(cleared);
   return (
     <section className={shared.stack}>
@@ -26,6 +26,7 @@ export function Cleared({ cleared }: { readonly cleared: ClearOutcome }): ReactN
       {kept && (
         <ul className={shared.list}>
           {keepsReport && <li>{say(clearedWords.report)}</li>}
+          {lockedReport && <li>{say(clearedWords.lockedReport)}</li>}
           {protectedSheets.length > 0 && <li>{say(clearedWords.protectedSheets(protectedSheets))}</li>}
           {answered.length > 0 && (
             <li>
@@ -41,7 +42,7 @@ export function Cleared({ cleared }: { readonly cleared: ClearOutcome }): ReactN
           )}
         </ul>
       )}
-      {keepsReport && <ReportLink />}
+      {(keepsReport || lockedReport) && <ReportLink />}
     </section>
   );
 }

@@ -77,7 +77,10 @@ export function SheetGroup({ outline, shown }: { readonly outline: SheetOutline;
             {sheetSigns[state]}
           </span>
           <span>
-            <span className={styles.name}>{sheet.sheet}</span>
+            <span className={styles.name}>
+              {sheet.sheet}
+              {shown.checked.hiddenSheets.includes(sheet.sheet) && say(sheetWords.hidden)}
+            </span>
             <span className={styles.counts}>{countsOf(outline).map(say).join(" · ")}</span>
           </span>
         </button>

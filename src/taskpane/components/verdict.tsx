@@ -14,6 +14,7 @@ import { uncoveredLines } from "../uncovered";
 import { Changes } from "./changes";
 import { StatusIcon, type Status } from "./icons";
 import { ReportLink } from "./report-link";
+import { UnwrittenNotice } from "./unwritten-notice";
 
 export const useVerdictStyles = makeStyles({
   headline: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS, "> svg": { marginTop: "3px", flexShrink: 0 } },
@@ -49,6 +50,7 @@ export function Verdict({ shown: { outline, checked, at }, toReasons }: VerdictP
       {(outline.verdict === "found" || outline.counts.trial > 0) && <Counts counts={outline.counts} />}
       {outline.verdict === "clean" && <p className={shared.text}>{say(verdictWords.cleanDetail(outline.subjects))}</p>}
       {outline.verdict === "nothing-recognised" && <p className={shared.text}>{say(nothingRecognised.mend)}</p>}
+      {checked.unwritten && <UnwrittenNotice why={checked.unwritten} className={styles.gaps} />}
       {gaps.length > 0 && (
         <div className={styles.gaps}>
           <ul className={shared.list}>

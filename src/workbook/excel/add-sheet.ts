@@ -7,6 +7,8 @@ import type { Known } from "./known";
 import { putLooks } from "./looks";
 import { putLinks, putValues, rowsOf } from "./sheet-cells";
 
+const TAKES_NO_MORE = "the workbook takes no more sheets";
+
 /**
  * Adds a sheet of a few hundred rows at the end, as the user's own: two round trips. False where there is one of that name already, which
  * is left as it is.
@@ -14,8 +16,10 @@ import { putLinks, putValues, rowsOf } from "./sheet-cells";
 export async function addSheet(context: Excel.RequestContext, known: Known, plan: SheetPlan): Promise<boolean> {
   const { worksheets } = context.workbook;
   const taken = worksheets.getItemOrNullObject(plan.name).load("name");
+  const structure = context.workbook.protection.load("protected");
   await context.sync();
   if (!taken.isNullObject) return false;
+  if (structure.protected) throw asFault("protected-workbook", TAKES_NO_MORE);
   const sheet = worksheets.add(plan.name);
   sheet.showGridlines = false;
   const rows = rowsOf(plan);
@@ -27,7 +31,7 @@ export async function addSheet(context: Excel.RequestContext, known: Known, plan
   try {
     await context.sync();
   } catch (error) {
-    if (codeOf(error) === "AccessDenied") throw asFault("protected-workbook", "the workbook takes no more sheets", error);
+    if (codeOf(error) === "AccessDenied") throw asFault("protected-workbook", TAKES_NO_MORE, error);
     throw error;
   }
   known.sheets = null;

@@ -17,13 +17,21 @@ export async function clear(
   between: Between,
 ): Promise<ClearOutcome> {
   const ours = await findOurs(context, known, between);
-  const keepsReport = keepReport && reportSheet(ours.report) !== null;
-  await doAll(context, [...removals(ours), ...(keepsReport ? [] : removalsOfReport(ours.report))], [], between);
+  const hasReport = reportSheet(ours.report) !== null;
+  const keepsReport = keepReport && hasReport;
+  const lockedReport = !keepsReport && hasReport && ours.report.structure.protected;
+  const ofReport = keepsReport || lockedReport ? [] : removalsOfReport(ours.report);
+  const { returned } = await doAll(context, known, [...removals(ours), ...ofReport], [], between);
   const names = new Map(ours.sheets.map((each) => [each.id, each.name]));
-  const placed = ({ place }: PlacedComment): CellPlace => ({ sheet: names.get(place.sheet) ?? "", cell: address(place) });
+  const placed = ({ place }: Pick<PlacedComment, "place">): CellPlace => ({ sheet: names.get(place.sheet) ?? "", cell: address(place) });
   const unanswered = new Set(ours.comments.map(({ place }) => place.sheet));
   const left = ours.sheets.filter(({ id, isProtected, highlights }) => isProtected && (highlights.length > 0 || unanswered.has(id)));
-  return { answered: ours.answered.map(placed), keepsReport, protectedSheets: left.map((each) => each.name) };
+  return {
+    answered: [...ours.answered, ...returned].map(placed),
+    keepsReport,
+    lockedReport,
+    protectedSheets: left.map((each) => each.name),
+  };
 }
 
 /** The sheet before its hidden name: should only one of the two be done, what is left is still known for ours. */

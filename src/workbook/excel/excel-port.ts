@@ -1,9 +1,9 @@
-import type { WorkbookPort } from "../port";
+import type { FaultKind, WorkbookPort } from "../port";
 import { addSheet } from "./add-sheet";
 import { clear } from "./clear";
 import { documentBytes, openCopy } from "./document-file";
-import { inExcel, type Wait } from "./in-excel";
-import { nothingKnown } from "./known";
+import { inExcel, type Retake, type Wait } from "./in-excel";
+import { lookAfresh, nothingKnown, type Known } from "./known";
 import { hasNeededApi, NEEDED_API } from "./needed-api";
 import { putMarks } from "./put-marks";
 import { putSheet } from "./put-sheet";
@@ -11,6 +11,10 @@ import { readSheets } from "./read-sheets";
 import { goTo, showReport } from "./show";
 import { snapshot } from "./snapshot";
 import { survey } from "./survey";
+
+/** What somebody else may have done meanwhile: something is gone that was just there, or protected by now. */
+const READING_ANEW: readonly FaultKind[] = ["sheet-gone"];
+const WRITING_ANEW: readonly FaultKind[] = ["sheet-gone", "read-only"];
 
 export interface ExcelPortOptions {
   readonly wait?: Wait;
@@ -20,18 +24,28 @@ export interface ExcelPortOptions {
 export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort {
   if (!hasNeededApi(Office.context)) throw new Error(`this Excel does not have ExcelApi ${NEEDED_API}`);
   const known = nothingKnown();
+  const [reading, writing] = [anew(known, READING_ANEW), anew(known, WRITING_ANEW)];
   return {
-    read: (watch) => inExcel(wait, (context, between) => readSheets(context, known, between), watch),
-    mark: (marks, watch) => inExcel(wait, (context, between) => putMarks(context, known, marks, between), watch),
-    putReport: (plan, watch) => inExcel(wait, (context, between) => putSheet(context, known, plan, between), watch),
+    read: (watch) => inExcel(wait, (context, between) => readSheets(context, known, between), watch, reading),
+    mark: (marks, watch) => inExcel(wait, (context, between) => putMarks(context, known, marks, between), watch, writing),
+    putReport: (plan, watch) => inExcel(wait, (context, between) => putSheet(context, known, plan, between), watch, writing),
     addSheet: (plan) => inExcel(wait, (context) => addSheet(context, known, plan)),
-    clear: (options, watch) => inExcel(wait, (context, between) => clear(context, known, options, between), watch),
-    survey: () => inExcel(wait, (context, between) => survey(context, known, between)),
-    snapshot: () => inExcel(wait, (context, between) => snapshot(context, known, between)),
+    clear: (options, watch) => inExcel(wait, (context, between) => clear(context, known, options, between), watch, writing),
+    survey: () => inExcel(wait, (context, between) => survey(context, known, between), undefined, reading),
+    snapshot: () => inExcel(wait, (context, between) => snapshot(context, known, between), undefined, reading),
     bytes: documentBytes,
     openCopy,
     goTo: (place) => inExcel(wait, (context) => goTo(context, place)),
     showReport: () => inExcel(wait, showReport),
+  };
+}
+
+/** All of what the port does may be done twice: it begins by looking at what is there. */
+function anew(known: Known, kinds: readonly FaultKind[]): Retake {
+  return ({ kind }) => {
+    if (!kinds.includes(kind)) return false;
+    lookAfresh(known);
+    return true;
   };
 }
 

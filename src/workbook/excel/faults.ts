@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<string, FaultKind>> = {
   WriteNotSupportedWhenModalDialogOpen: "busy",
   AccessDenied: "read-only",
   ItemNotFound: "sheet-gone",
+  InvalidReference: "sheet-gone",
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
   RangeExceedsLimit: "too-large",

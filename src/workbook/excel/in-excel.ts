@@ -4,6 +4,9 @@ import { faultOf } from "./faults";
 /** Milliseconds before each further attempt while Excel is busy. */
 const PAUSES = [300, 900, 2_700];
 
+/** How often work begins anew, and at once, where somebody else changed the workbook in the middle of it. */
+const MOST_RETAKES = 2;
+
 /** How the port waits; tests do not. */
 export type Wait = (milliseconds: number) => Promise<void>;
 
@@ -11,6 +14,9 @@ export type Wait = (milliseconds: number) => Promise<void>;
  * Called between two pieces of a request, while nothing waits to be sent: tells how far it has come, and throws where it is to be stopped.
  */
 export type Between = (done: number, of: number) => Promise<void>;
+
+/** Tells whether work that ended so may begin anew, and makes it look at everything afresh. */
+export type Retake = (fault: WorkbookFault) => boolean;
 
 /**
  * Runs work in Excel, which waits while she edits a cell. Where Excel is busy the work is done again from its beginning, a few
@@ -20,6 +26,7 @@ export async function inExcel<Result>(
   wait: Wait,
   work: (context: Excel.RequestContext, between: Between) => Promise<Result>,
   { signal, onProgress }: Watch = {},
+  mayRetake: Retake = () => false,
 ): Promise<Result> {
   const goOn = (): void => {
     if (signal?.aborted) throw asFault("stopped", "stopped between two requests");
@@ -28,13 +35,18 @@ export async function inExcel<Result>(
     await onProgress?.(done, of);
     goOn();
   };
-  for (let attempt = 0; ; attempt++) {
+  let [pauses, retakes] = [0, 0];
+  for (;;) {
     goOn();
     try {
       return await Excel.run({ delayForCellEdit: true }, (context) => work(context, between));
     } catch (error) {
       const fault = faultOf(error);
-      const pause = PAUSES[attempt];
+      if (retakes < MOST_RETAKES && mayRetake(fault)) {
+        retakes += 1;
+        continue;
+      }
+      const pause = PAUSES[pauses++];
       if (fault.kind !== "busy" || pause === undefined) throw fault;
       await wait(pause);
     }

@@ -1,5 +1,5 @@
 import { isMarkFormula, isOurComment } from "../signature";
-import type { Deed } from "./deeds";
+import type { Deed, Taking } from "./deeds";
 import { codeOf } from "./faults";
 import type { Between } from "./in-excel";
 import { MANY_COMMENTS, type CommentPlace, type Known } from "./known";
@@ -10,6 +10,8 @@ import { inRequests, isQuestionTooLarge, sendPieces } from "./requests";
 const TEXT_BYTES = 600;
 /** What taking something away takes. */
 const REMOVAL_BYTES = 500;
+/** What taking a comment away takes, and looking at it for the last time. */
+const TAKING_BYTES = 900;
 
 /** A sheet with the conditional formats that are ours. */
 export interface MarkedSheet {
@@ -120,6 +122,9 @@ async function placeNew(context: Excel.RequestContext, known: Known, comments: r
 export function removals({ sheets, comments }: Ours): Deed[] {
   const open = sheets.filter(({ isProtected }) => !isProtected);
   const ids = new Set(open.map(({ id }) => id));
-  const going = comments.filter(({ place }) => ids.has(place.sheet)).map(({ comment }) => comment);
-  return [...open.flatMap(({ highlights }) => highlights), ...going].map((each) => ({ bytes: REMOVAL_BYTES, does: () => each.delete() }));
+  const going = comments.filter(({ place }) => ids.has(place.sheet));
+  return [
+    ...open.flatMap(({ highlights }) => highlights.map((each) => ({ bytes: REMOVAL_BYTES, does: () => each.delete() }))),
+    ...going.map((taken): Taking => ({ bytes: TAKING_BYTES, taken, does: () => taken.comment.delete() })),
+  ];
 }

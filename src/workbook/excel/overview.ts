@@ -20,6 +20,8 @@ export interface FoundReport {
   /** Where its headings stand. */
   readonly head: Excel.Range;
   readonly used: Excel.Range;
+  /** Where the workbook's structure is protected no sheet can be added or taken away. */
+  readonly structure: Excel.WorkbookProtection;
 }
 
 /** What a workbook is made of. */
@@ -59,14 +61,15 @@ export function askForComments({ workbook }: Excel.RequestContext, { takesCommen
 
 /** Asks for the findings sheet, with the next round trip. Where she deleted it, the name is still there and leads nowhere. */
 export function askForReport(context: Excel.RequestContext): FoundReport {
-  const name = context.workbook.names.getItemOrNullObject(REPORT_NAME).load("name");
+  const name = context.workbook.names.getItemOrNullObject(REPORT_NAME).load("name,visible");
   const range = name.getRangeOrNullObject().load("address");
   const sheet = range.worksheet.load("id,name,visibility");
   sheet.protection.load("protected");
   sheet.autoFilter.load("enabled");
   const head = sheet.getRange(HEAD).load("values");
   const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount,columnIndex,columnCount");
-  return { name, range, sheet, head, used };
+  const structure = context.workbook.protection.load("protected");
+  return { name, range, sheet, head, used, structure };
 }
 
 /** The findings sheet once it has been asked for; null where there is none. The name on a sheet of hers does not make it ours. */

@@ -5,7 +5,7 @@ import type { Hindrance, PartialMark } from "../port";
 import { markFormula, signComment } from "../signature";
 import { addressLists } from "./addresses";
 import { doAll, type Commenting, type Deed } from "./deeds";
-import { asFault, type Between } from "./in-excel";
+import type { Between } from "./in-excel";
 import type { Known } from "./known";
 import { putMarkLook } from "./mark-format";
 import { findOurs, removals, type MarkedSheet, type Ours } from "./ours";
@@ -29,22 +29,26 @@ export async function putMarks(
   between: Between,
 ): Promise<PartialMark[]> {
   const ours = await findOurs(context, known, between);
-  const sheets = new Map(ours.sheets.map((sheet) => [sheet.name, sheet]));
-  const missing = marks.find(({ sheet }) => !sheets.has(sheet));
-  if (missing) throw asFault("sheet-gone", `the sheet ${missing.sheet} is gone`);
+  const sheets = sheetsToMark(ours, known);
   const hindrances = new Map<Mark, Hindrance>();
   const occupied = occupiedCells(ours);
   for (const mark of marks) {
-    const sheet = sheets.get(mark.sheet)!;
-    if (sheet.isProtected) hindrances.set(mark, "protected");
+    const sheet = sheets.get(mark.sheet);
+    if (!sheet) hindrances.set(mark, "gone");
+    else if (sheet.isProtected) hindrances.set(mark, "protected");
     else if (occupied.has(`${sheet.id} ${mark.cell}`)) hindrances.set(mark, "commented");
     else if (!known.takesComments) hindrances.set(mark, "refused");
   }
-  const highlights = ours.sheets.filter(({ isProtected }) => !isProtected).flatMap((sheet) => highlightsOf(context, sheet, marks));
+  const highlights = [...sheets.values()].filter(({ isProtected }) => !isProtected).flatMap((sheet) => highlightsOf(context, sheet, marks));
   const comments = marks.filter((mark) => !hindrances.has(mark)).map((mark) => commenting(context, mark));
-  const refused = await doAll(context, [...removals(ours), ...highlights], comments, between);
+  const { refused } = await doAll(context, known, [...removals(ours), ...highlights], comments, between);
   for (const mark of refused) hindrances.set(mark, "refused");
   return [...hindrances].map(([{ sheet, cell }, hindrance]) => ({ sheet, cell, hindrance }));
+}
+
+/** Sheets by their names. One that was renamed since it was read, or whose name another has by now, is not the one that was checked. */
+function sheetsToMark({ sheets }: Ours, { read }: Known): Map<string, MarkedSheet> {
+  return new Map(sheets.filter(({ id, name }) => (read.get(name) ?? id) === id).map((sheet) => [sheet.name, sheet]));
 }
 
 /** Cells that have a comment which stays: the user's, or one of ours that somebody has answered. */

@@ -31,7 +31,8 @@ interface Writing {
 export async function putSheet(context: Excel.RequestContext, known: Known, plan: SheetPlan, between: Between): Promise<void> {
   const writing = await startWriting(context, plan);
   const { old, rows } = writing;
-  if (old?.protection.protected) throw asFault("protected-workbook", `the sheet ${old.name} is protected`);
+  if (old?.protection.protected) throw asFault("protected-report", `the sheet ${old.name} is protected`);
+  if (!old && writing.report.structure.protected) throw asFault("protected-workbook", "the workbook takes no more sheets");
   try {
     const pieces = inRequests(rows, rowBytes);
     const isWritten = pieces.length === 1 && (await writeAtOnce(writing));
@@ -105,7 +106,9 @@ async function writeInPieces(writing: Writing, pieces: readonly (readonly Planne
 /** The sheet to be written: that of an earlier check, without its looks but with all it says, or a new one. */
 function begun({ context, old, report, name }: Writing): Excel.Worksheet {
   if (!old) return added(context, report, name);
-  hide(report.name, old);
+  // A fault may have come right after the name was given.
+  if (report.name.visible) report.name.visible = false;
+  old.showGridlines = false;
   if (old.autoFilter.enabled) old.autoFilter.remove();
   old.freezePanes.unfreeze();
   const all = old.getRange();
@@ -125,12 +128,7 @@ function added({ workbook }: Excel.RequestContext, { name }: FoundReport, wanted
 }
 
 function makeOurs(sheet: Excel.Worksheet): void {
-  hide(sheet.context.workbook.names.add(REPORT_NAME, sheet.getRange()), sheet);
-}
-
-/** Done every time: a fault may have come between the name and this. */
-function hide(name: Excel.NamedItem, sheet: Excel.Worksheet): void {
-  name.visible = false;
+  sheet.context.workbook.names.add(REPORT_NAME, sheet.getRange()).visible = false;
   sheet.showGridlines = false;
 }
 

@@ -18,6 +18,7 @@ const VISIBILITIES: Readonly<Record<string, Visibility>> = { Visible: "visible",
 /** Reads every sheet: three round trips, unless there is more to read than one answer may hold. */
 export async function readSheets(context: Excel.RequestContext, known: Known, between: Between): Promise<WorkbookContents> {
   const { sheets, comments, report } = await overview(context, known);
+  known.read = new Map(sheets.map(({ id, name }) => [name, id]));
   let used: Used[] = [];
   known.comments = await placesOf(context, comments, between, () => (used = sheets.map(askForUsed)));
   const blocks = used.map(blockToRead);

@@ -2,12 +2,15 @@ import type { CellPlace } from "../port";
 import { asFault } from "./in-excel";
 import { askForReport, reportSheet } from "./overview";
 
-/** Shows a cell: its sheet first, then the cell, since Excel selects on the sheet that is shown only. */
+/** Shows a cell: its sheet first, then the cell, since Excel selects on the sheet that is shown only. Nothing hidden is brought out. */
 export async function goTo(context: Excel.RequestContext, { sheet: name, cell }: CellPlace): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
   await activate(context, sheet);
-  sheet.getRange(cell).select();
+  const range = sheet.getRange(cell).load("rowHidden,columnHidden");
+  range.select();
   await context.sync();
+  // It is selected, so that it is at hand once she shows it.
+  if (range.rowHidden || range.columnHidden) throw asFault("hidden-cell", "the row or column is hidden, or filtered out");
 }
 
 export async function showReport(context: Excel.RequestContext): Promise<void> {
@@ -27,6 +30,6 @@ async function activate(context: Excel.RequestContext, sheet: Excel.Worksheet): 
     sheet.load("visibility");
     await context.sync();
     if (sheet.visibility === Excel.SheetVisibility.visible) throw error;
-    throw asFault("sheet-gone", "the sheet is hidden", error);
+    throw asFault("hidden-sheet", "the sheet is hidden", error);
   }
 }

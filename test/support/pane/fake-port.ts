@@ -28,7 +28,7 @@ export class FakePort implements WorkbookPort {
   /** What was asked of it, in order. */
   readonly calls: string[] = [];
   readonly failures = new Map<string, Error>();
-  outcome: ClearOutcome = { answered: [], keepsReport: false, protectedSheets: [] };
+  outcome: ClearOutcome = { answered: [], keepsReport: false, lockedReport: false, protectedSheets: [] };
   private readonly added: Grid[] = [];
   private report: Grid | null = null;
   ours: OursInWorkbook = { comments: 3, highlighted: ["甲"], answered: [], report: "审核结果", referring: [] };

@@ -120,25 +120,6 @@ describeEveryExcel(
       expect(excel().book.sheets[0]!.text(0, 7)).toBe("她的");
     });
 
-    test("a sheet renamed or deleted between reading and writing is said, and nothing of ours is put", async () => {
-      const marks: Mark[] = [{ sheet: "别表", cell: "A1", style: "error", comment: "问题" }];
-      await excel().page.run(() => window.jihe.port().read());
-      excel().book.renameSheet(excel().book.sheets[1]!, "改名");
-      const marking = (): Promise<unknown> => excel().page.run((all) => window.jihe.port().mark(all as Mark[]), marks);
-      await expect(marking()).rejects.toThrow(/^sheet-gone: /);
-      excel().book.renameSheet(excel().book.sheets[1]!, "别表");
-      await excel().page.run(() => window.jihe.port().read());
-      // While the answer to what is ours is on its way.
-      let seen = 0;
-      const deleting = (actions: readonly string[]): boolean => {
-        if (!isHousekeeping(actions) && ++seen === 2) excel().book.removeSheet(excel().book.sheets[1]!);
-        return false;
-      };
-      excel().host.fail({ whole: "Busy" }, { when: deleting });
-      await expect(marking()).rejects.toThrow(/^sheet-gone: ItemNotFound/);
-      expect(excel().book.sheets.map(({ name, comments }) => [name, comments.length])).toEqual([["表", 0]]);
-    });
-
     test("a cell is shown: its sheet, then the cell", async () => {
       const trips = await roundTrips(excel(), () => excel().page.run(() => window.jihe.port().goTo({ sheet: "别表", cell: "C7" })));
       expect(trips).toHaveLength(2);
@@ -149,8 +130,19 @@ describeEveryExcel(
       const { book } = excel();
       book.setVisibility(book.sheets[1]!, "Hidden");
       const going = excel().page.run(() => window.jihe.port().goTo({ sheet: "别表", cell: "C7" }));
-      await expect(going).rejects.toThrow("sheet-gone: the sheet is hidden");
+      await expect(going).rejects.toThrow("hidden-sheet: the sheet is hidden");
       expect([book.sheets[1]!.visibility, book.active.name]).toEqual(["Hidden", "表"]);
+    });
+
+    test.each([["a filter"], ["hand"]])("a cell that is hidden by %s is selected, stays hidden, and she is told", async (how) => {
+      const { book } = excel();
+      const sheet = book.sheets[1]!;
+      if (how === "hand") sheet.columns.ensure(2).hidden = true;
+      else sheet.rows.ensure(6).hidden = true;
+      const going = excel().page.run(() => window.jihe.port().goTo({ sheet: "别表", cell: "C7" }));
+      await expect(going).rejects.toThrow(/^hidden-cell: /);
+      expect(book.selection).toEqual({ sheet, area: { top: 6, left: 2, bottom: 6, right: 2 } });
+      expect([sheet.rows.at(6)?.hidden ?? false, sheet.columns.at(2)?.hidden ?? false]).toEqual([how === "a filter", how === "hand"]);
     });
 
     test("what is not there cannot be shown", async () => {

@@ -125,7 +125,7 @@ describeEveryExcel(
       expect(excel().book.sheets[0]!.comments).toContainEqual(answered);
       expect(commented(excel().book)).toEqual(["B2", "B3"]);
       const { outcome } = await excel().page.run(async () => ({ outcome: await window.jihe.port().clear({ keepReport: false }) }));
-      expect(outcome).toEqual({ answered: [{ sheet: "表", cell: "B2" }], keepsReport: false, protectedSheets: [] });
+      expect(outcome).toEqual({ answered: [{ sheet: "表", cell: "B2" }], keepsReport: false, lockedReport: false, protectedSheets: [] });
       expect([commented(excel().book), highlighted(excel().book)]).toEqual([["B2"], 0]);
     });
 
@@ -151,17 +151,17 @@ describeEveryExcel(
       await put(excel(), [markAt("A1", "error", "别表"), markAt("B2")]);
       excel().book.sheets[1]!.protection = { options: protectionOptions({}), password: "" };
       const outcome = await excel().page.run(() => window.jihe.port().clear({ keepReport: false }));
-      expect(outcome).toEqual({ answered: [], keepsReport: false, protectedSheets: ["别表"] });
+      expect(outcome).toEqual({ answered: [], keepsReport: false, lockedReport: false, protectedSheets: ["别表"] });
       expect([commented(excel().book), commented(excel().book, 1)]).toEqual([[], ["A1"]]);
     });
 
-    test("a sheet that is gone is said, and nothing is touched", async () => {
+    test("a sheet that is gone is said, and all others are marked", async () => {
       await put(excel(), [markAt("B2")]);
       await excel().page.run(() => window.jihe.port().read());
       excel().book.removeSheet(excel().book.sheets[1]!);
-      const marking = excel().page.run((all) => window.jihe.port().mark(all as Mark[]), [markAt("A1", "error", "别表")]);
-      await expect(marking).rejects.toThrow(/^sheet-gone: /);
-      expect(commented(excel().book)).toEqual(["B2"]);
+      const marking = excel().page.run((all) => window.jihe.port().mark(all as Mark[]), [markAt("A1", "error", "别表"), markAt("B3")]);
+      expect(await marking).toEqual([{ sheet: "别表", cell: "A1", hindrance: "gone" }]);
+      expect(commented(excel().book)).toEqual(["B3"]);
     });
 
     test("find their sheet and cells whatever it is called", async () => {

@@ -175,7 +175,7 @@ describeEveryExcel(
       await put(excel(), listOf(["甲"]));
       const sheet = excel().book.sheet("审核结果")!;
       sheet.protection = { options: protectionOptions({}), password: "" };
-      await expect(put(excel(), listOf(["乙"]))).rejects.toThrow(/^protected-workbook: /);
+      await expect(put(excel(), listOf(["乙"]))).rejects.toThrow(/^protected-report: /);
       expect([sheet.text(2, 1), sheet.protection === null]).toEqual(["甲", false]);
     });
 

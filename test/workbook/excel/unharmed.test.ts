@@ -117,7 +117,12 @@ describeEveryExcel(
       expect(JSON.parse(JSON.stringify(await told(book), (key, value) => (key === "threads" ? null : value)))).toEqual(
         JSON.parse(JSON.stringify(once, (key, value) => (key === "threads" ? null : value))),
       );
-      expect(await excel().page.run(() => window.jihe.clear())).toEqual({ answered: [], keepsReport: false, protectedSheets: [] });
+      expect(await excel().page.run(() => window.jihe.clear())).toEqual({
+        answered: [],
+        keepsReport: false,
+        lockedReport: false,
+        protectedSheets: [],
+      });
       expect(await told(book)).toEqual(before);
       for (const leak of Object.values(LEAKS)) {
         const other = excel().open(await herBook());
