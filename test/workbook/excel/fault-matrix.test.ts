@@ -1,52 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { address } from "../../../src/grid/address";
-import { desktopLevers, webLevers, type Book, type Fault, type Levers } from "../../../src/workbench/host";
+import { desktopLevers, webLevers, type Book, type Levers } from "../../../src/workbench/host";
 import { newId } from "../../../src/workbench/host/model/ids";
 import { isOurComment } from "../../../src/workbook/signature";
 import { largeBook, openLargeBook } from "../../support/excel/large-book";
 import { openExcel, type RunningExcel } from "../../support/excel/open-excel";
 import { portPage, roundTrips } from "../../support/excel/port-pages";
+import { abortedAt, TROUBLES, type Trouble } from "../../support/excel/troubles";
 import { hersIn, hersInFile, oursIn } from "../../support/excel/whose";
 
 const page = await portPage();
 const EXPLANATION = "已与科室核实，按批复执行";
 
-/** What goes wrong, how often, and what may be told of it; `done` where it heals by itself. */
-interface Trouble {
-  readonly fault: (actions: number) => Fault;
-  readonly times?: number;
-  readonly told: readonly string[];
-  /** What the port has learnt of this Excel holds until the pane is loaded anew. */
-  readonly renew?: true;
-}
-
-const TROUBLES: Readonly<Record<string, Trouble>> = {
-  "throttled once": { fault: () => ({ whole: "ActivityLimitReached" }), told: ["done"] },
-  "throttled for good": { fault: () => ({ whole: "ActivityLimitReached" }), times: 4, told: ["busy"] },
-  "busy once": { fault: () => ({ whole: "Busy" }), told: ["done"] },
-  "a cell being edited": { fault: () => ({ whole: "InvalidOperationInCellEditMode" }), told: ["editing-cell"] },
-  "session lost": { fault: () => ({ whole: "InvalidOrTimedOutSession" }), told: ["lost-connection"] },
-  "request too large": { fault: () => ({ whole: "RequestPayloadSizeLimitExceeded" }), told: ["done", "too-large"] },
-  "answer too large": { fault: () => ({ whole: "ResponsePayloadSizeLimitExceeded" }), told: ["done", "too-large"] },
-  "access denied in the middle": {
-    fault: (actions) => ({ action: "AccessDenied", at: actions >> 1 }),
-    told: ["done", "read-only", "protected-workbook"],
-  },
-  "not implemented in the middle": {
-    fault: (actions) => ({ action: "NotImplemented", at: Math.floor(actions / 3) }),
-    told: ["done", "unknown"],
-    renew: true,
-  },
-  "aborted at the end": { fault: (actions) => ({ action: "RequestAborted", at: actions - 1 }), told: ["done", "lost-connection"] },
-  "done, and the answer lost": { fault: () => ({ answerLost: "InvalidOrTimedOutSession" }), told: ["lost-connection"] },
-};
-
 /** Where the findings sheet is emptied and filled, or added and named: every action is tried. */
 const FIRST_ACTIONS = Array.from({ length: 24 }, (_, at) => at);
-
-function abortedAt(at: number): Trouble {
-  return { fault: () => ({ action: "RequestAborted", at }), told: ["done", "lost-connection"] };
-}
 
 /** What each Excel is like; both speak to the page as on Windows, since jsdom has none of the frames that the web needs. */
 const FLAVOURS: Readonly<Record<string, Levers>> = { desktop: desktopLevers(), web: webLevers() };
@@ -105,7 +72,7 @@ describe.each(Object.entries(FLAVOURS))("thirty sheets in Excel, %s", (flavour, 
     skip: number,
   ): Promise<void> {
     const where = `batch ${skip + 1} of ${sizes.length}`;
-    excel.host.fail(fault(sizes[skip]!), { skip, times, when: isOwn });
+    excel.host.fail(fault(sizes[skip]!), { skip, times });
     const outcome = await run(work);
     expect([where, told.includes(outcome) ? "as told" : outcome]).toEqual([where, "as told"]);
     expect([where, hersIn(book) === hers]).toEqual([where, true]);
@@ -178,8 +145,3 @@ describe.each(Object.entries(FLAVOURS))("thirty sheets in Excel, %s", (flavour, 
     expect(book.sheets.flatMap(({ comments }) => comments)).toContain(answered);
   }, 120_000);
 });
-
-/** Batches of the library's own, as to let go of ranges, do not count. */
-function isOwn(actions: readonly string[]): boolean {
-  return !actions.every((each) => /^instantiate of workbook$|_RemoveReference/.test(each));
-}
