@@ -55,6 +55,14 @@ export interface SheetPlan {
   readonly filter?: Area;
 }
 
+/** How many rows and columns cells reach over. Many findings make more cells than one call takes as arguments, so they are not spread into one. */
+export function extentOf(cells: readonly Position[]): { readonly rows: number; readonly cols: number } {
+  return cells.reduce(({ rows, cols }, { row, col }) => ({ rows: Math.max(rows, row + 1), cols: Math.max(cols, col + 1) }), {
+    rows: 0,
+    cols: 0,
+  });
+}
+
 const FORBIDDEN_IN_NAME = /[[\]:*?/\\]/g;
 const LONGEST_NAME = 31;
 

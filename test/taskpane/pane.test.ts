@@ -116,6 +116,7 @@ describeWithChromium("the pane", () => {
 
   test("is worked by the keyboard alone", async () => {
     const page = await opened();
+    await page.getByRole("button", { name: "一键审核" }).waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "发现 4 个问题" }).waitFor();

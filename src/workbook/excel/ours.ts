@@ -1,4 +1,4 @@
-import { isMarkFormula, isOurComment } from "../signature";
+import { isMarkFormula, isOurComment, REPORT_NAME } from "../signature";
 import type { Deed, Taking } from "./deeds";
 import { codeOf } from "./faults";
 import type { Between } from "./in-excel";
@@ -20,6 +20,8 @@ export interface MarkedSheet {
   /** Takes neither conditional formats nor comments, nor gives any back. */
   readonly isProtected: boolean;
   readonly highlights: readonly Excel.ConditionalFormat[];
+  /** Our hidden name once more: Excel gives it to a copy of the findings sheet, which is hers. Null where there is none. */
+  readonly copiedName: Excel.NamedItem | null;
 }
 
 export interface PlacedComment {
@@ -94,21 +96,23 @@ async function loadTexts(context: Excel.RequestContext, comments: readonly Excel
 interface AskedSheet {
   readonly sheet: Excel.Worksheet;
   readonly formats: Excel.ConditionalFormatCollection;
+  readonly name: Excel.NamedItem;
 }
 
 function askForHighlights(sheet: Excel.Worksheet): AskedSheet {
   sheet.load("id,name,protection/protected");
   const formats = sheet.getRange().conditionalFormats;
   formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
-  return { sheet, formats };
+  const name = sheet.names.getItemOrNullObject(REPORT_NAME).load("name");
+  return { sheet, formats, name };
 }
 
-function markedSheet({ sheet, formats }: AskedSheet): MarkedSheet {
+function markedSheet({ sheet, formats, name: copiedName }: AskedSheet): MarkedSheet {
   const { id, name, protection } = sheet;
   const highlights = formats.items.filter(
     ({ type, customOrNullObject }) => type === Excel.ConditionalFormatType.custom && isMarkFormula(customOrNullObject.rule.formula),
   );
-  return { id, name, isProtected: protection.protected, highlights };
+  return { id, name, isProtected: protection.protected, highlights, copiedName: copiedName.isNullObject ? null : copiedName };
 }
 
 /** Comments that came since the last reading. */
@@ -123,8 +127,9 @@ export function removals({ sheets, comments }: Ours): Deed[] {
   const open = sheets.filter(({ isProtected }) => !isProtected);
   const ids = new Set(open.map(({ id }) => id));
   const going = comments.filter(({ place }) => ids.has(place.sheet));
+  const bare = open.flatMap(({ highlights, copiedName }) => [...highlights, ...(copiedName ? [copiedName] : [])]);
   return [
-    ...open.flatMap(({ highlights }) => highlights.map((each) => ({ bytes: REMOVAL_BYTES, does: () => each.delete() }))),
+    ...bare.map((each) => ({ bytes: REMOVAL_BYTES, does: () => each.delete() })),
     ...going.map((taken): Taking => ({ bytes: TAKING_BYTES, taken, does: () => taken.comment.delete() })),
   ];
 }

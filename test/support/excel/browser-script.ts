@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -9,10 +9,24 @@ const webpack = createRequire(import.meta.url)("webpack") as typeof Webpack;
 
 const built = new Map<string, Promise<string>>();
 
-/** A module of the tests and all it imports, as one script for a browser. Built once a run. */
+/** A module of the tests and all it imports, as one script for a browser. Built once a run, whichever test file needs it first. */
 export function browserScript(entry: string): Promise<string> {
-  const script = built.get(entry) ?? build(entry);
+  const script = built.get(entry) ?? kept(entry);
   built.set(entry, script);
+  return script;
+}
+
+/** Building takes seconds, and most test files need the same few scripts. */
+async function kept(entry: string): Promise<string> {
+  const run = process.env["JIHE_TEST_RUN"];
+  if (run === undefined) return build(entry);
+  const file = path.join(run, `${entry.replaceAll("/", "-")}.js`);
+  if (existsSync(file)) return readFileSync(file, "utf8");
+  const script = await build(entry);
+  // Another worker may be reading: it finds all of it or nothing.
+  const whole = `${file}.${process.pid}`;
+  writeFileSync(whole, script);
+  renameSync(whole, file);
   return script;
 }
 

@@ -20,15 +20,14 @@ export function describeEveryExcel(
   tests: (excel: () => RunningExcel, name: string) => void,
   { book = newBook, ...options }: Omit<ExcelOptions, "book"> & { book?: () => Book } = {},
 ): void {
+  // One browser serves all settings: starting one takes longer than most tests.
+  afterAll(closeChromium);
   for (const [name, setting] of Object.entries(SETTINGS)) {
     const block = (): void => {
       let excel: RunningExcel | undefined;
       beforeAll(async () => void (excel = await openExcel(setting, options)), 60_000);
       beforeEach(() => void excel!.open(book()));
-      afterAll(async () => {
-        await excel?.close();
-        await closeChromium();
-      });
+      afterAll(async () => void (await excel?.close()));
       tests(() => excel!, name);
     };
     if (setting.runner === "chromium" && !existsSync(CHROMIUM)) describe.skip(`${title} (needs Chromium: apt-get install chromium)`, block);

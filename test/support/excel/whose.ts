@@ -73,3 +73,17 @@ export async function hersInFile(book: Book): Promise<unknown> {
       })),
   };
 }
+
+/** Everything that a reader of files, which knows nothing of our model, finds in the saved workbook; and what files of ours do not hold. */
+export async function told(book: Book): Promise<unknown> {
+  const { bytes } = await saveBook(book);
+  const { sheets, namedRanges, ...rest } = await openXlsx(bytes);
+  const parts = Object.entries(rest).filter(([key]) => !/^_|properties/.test(key));
+  return {
+    sheets: sheets.map((sheet) => ({ ...sheet, cells: [...(sheet.cells ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)) })),
+    names: namedRanges ?? [],
+    rest: Object.fromEntries(parts),
+    settings: [[...book.settings], [...book.documentSettings]],
+    threads: book.sheets.map(({ comments }) => comments.map(({ id, resolved, replies }) => [id, resolved, replies])),
+  };
+}

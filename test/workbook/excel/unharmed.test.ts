@@ -1,72 +1,20 @@
 import { beforeEach, expect, test } from "@jest/globals";
-import { openXlsx } from "hucre";
 import { address } from "../../../src/grid/address";
 import { explanationsIn } from "../../../src/reporting/explanations";
-import { saveBook, type Book } from "../../../src/workbench/host";
+import type { Book } from "../../../src/workbench/host";
 import { area } from "../../../src/grid/address";
 import { addConditionalFormat } from "../../../src/workbench/host/model/conditional-formats";
 import { newId } from "../../../src/workbench/host/model/ids";
 import { addName } from "../../../src/workbench/host/model/names";
-import { setStyle } from "../../../src/workbench/host/model/styling";
 import { markFormula, REPORT_NAME, signComment } from "../../../src/workbook/signature";
-import { faultyBook, marksOfBook } from "../../support/excel/checked-books";
+import { faultyBook } from "../../support/excel/checked-books";
 import { describeEveryExcel } from "../../support/excel/every-excel";
+import { herBook } from "../../support/excel/her-book";
 import type { RunningExcel } from "../../support/excel/open-excel";
 import { portPage } from "../../support/excel/port-pages";
+import { told } from "../../support/excel/whose";
 
 const page = await portPage();
-
-/** Everything that a reader of files, which knows nothing of our model, finds in the saved workbook; and what files of ours do not hold. */
-async function told(book: Book): Promise<unknown> {
-  const { bytes } = await saveBook(book);
-  const { sheets, namedRanges, ...rest } = await openXlsx(bytes);
-  const parts = Object.entries(rest).filter(([key]) => !/^_|properties/.test(key));
-  return {
-    sheets: sheets.map((sheet) => ({ ...sheet, cells: [...(sheet.cells ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)) })),
-    names: namedRanges ?? [],
-    rest: Object.fromEntries(parts),
-    settings: [[...book.settings], [...book.documentSettings]],
-    threads: book.sheets.map(({ comments }) => comments.map(({ id, resolved, replies }) => [id, resolved, replies])),
-  };
-}
-
-/** A workbook of hers with everything that marks could harm, under the findings themselves. */
-async function herBook(): Promise<Book> {
-  const book = await faultyBook(2);
-  const cells = (await marksOfBook(book)).filter(({ sheet }) => sheet === book.sheets[0]!.name).map(({ cell }) => area(cell));
-  const [commented, noted, coloured, ...others] = cells;
-  const sheet = book.sheets[0]!;
-  const written = { authorName: "李四", authorEmail: "", creationDate: "2026-01-05T08:00:00.000Z" };
-  sheet.comments.push({
-    ...written,
-    id: newId(),
-    content: "请核实",
-    row: commented!.top,
-    column: commented!.left,
-    resolved: false,
-    replies: [],
-  });
-  sheet.notes.push({ row: noted!.top, column: noted!.left, content: "旧批注", authorName: "王五", visible: false, width: 96, height: 56 });
-  setStyle(sheet, coloured!, { fillColor: "#FFFF00", fontColor: "#00B050", italic: true });
-  const looks = { fillColor: "#C6EFCE", fontColor: "#006100" };
-  for (const formula of ['=LEN("绩核")>0', "=$A$1<>0"]) {
-    const format = addConditionalFormat(sheet, cells, "Custom");
-    Object.assign(format, { rule: { formula }, format: looks, stopIfTrue: true });
-  }
-  sheet.dataValidations.push({
-    areas: [others[0] ?? coloured!],
-    type: "List",
-    rule: { list: { inCellDropDown: true, source: "甲,乙" } },
-    errorAlert: { message: "", showAlert: true, style: "Stop", title: "" },
-    prompt: { message: "", showPrompt: false, title: "" },
-    ignoreBlanks: true,
-  });
-  addName(book, "总额", `='${sheet.name}'!$A$1`, "她的");
-  book.settings.set("别的加载项", 1);
-  book.documentSettings = new Map([["另一个", '"x"']]);
-  book.addSheet("审核结果").cells.ensure(0, 0).value = "领导审核结果";
-  return book;
-}
 
 interface Checked {
   readonly findings: number;

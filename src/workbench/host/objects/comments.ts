@@ -143,9 +143,12 @@ function held({ book, sheet }: Comments): Held[] {
   return sheets.flatMap((each) => each.comments.map((one) => ({ sheet: each, comment: one })));
 }
 
-function first(all: Comments, wanted: (comment: Comment) => boolean): Live | null {
-  const found = held(all).find((each) => wanted(each.comment));
-  return found ? comment.of(found) : null;
+function first({ book, sheet }: Comments, wanted: (comment: Comment) => boolean): Live | null {
+  for (const each of sheet ? [sheet] : book.sheets) {
+    const found = each.comments.find(wanted);
+    if (found) return comment.of({ sheet: each, comment: found });
+  }
+  return null;
 }
 
 function required(found: Live | null): Live {
