@@ -41,14 +41,6 @@ function happenings(change: Change, byAddin: boolean): Happening[] {
       return [cellsChanged(change, byAddin), ...tablesChanged(change)];
     case "selection":
       return [...raise(EventKind.sheets.SelectionChangedEvent, { address: areaAddress(change.area) }), ...tablesSelected(change)];
-    case "activated":
-      return raise(EventKind.sheets.ActivatedEvent, {});
-    case "deactivated":
-      return raise(EventKind.sheets.DeactivatedEvent, {});
-    case "added":
-      return raise(EventKind.sheets.AddedEvent, { source: "Local" });
-    case "deleted":
-      return raise(EventKind.sheets.DeletedEvent, { source: "Local" });
     case "comment added":
       return raise(EventKind.comments.AddedEvent, commentDetails(change));
     case "comment deleted":
@@ -59,6 +51,34 @@ function happenings(change: Change, byAddin: boolean): Happening[] {
       return raise(EventKind.tables.AddedEvent, { source: "Local", tableId: change.table.id });
     case "table deleted":
       return raise(EventKind.tables.DeletedEvent, { source: "Local", tableId: change.table.id, tableName: change.table.name });
+    default:
+      return raise(...aboutSheet(change));
+  }
+}
+
+type SheetChange = Exclude<Change, { kind: "cells" | "selection" | `comment ${string}` | `table ${string}` }>;
+
+/** What becomes of a sheet as such: the event's code and its details. */
+function aboutSheet(change: SheetChange): [code: number, details: Record<string, unknown>] {
+  const { sheet } = change;
+  switch (change.kind) {
+    case "activated":
+      return [EventKind.sheets.ActivatedEvent, {}];
+    case "deactivated":
+      return [EventKind.sheets.DeactivatedEvent, {}];
+    case "added":
+      return [EventKind.sheets.AddedEvent, { source: "Local" }];
+    case "deleted":
+      return [EventKind.sheets.DeletedEvent, { source: "Local" }];
+    case "calculated":
+      return [EventKind.sheets.CalculatedEvent, {}];
+    case "renamed":
+      return [EventKind.sheets.EventNameChanged, { source: "Local", nameBefore: change.before, nameAfter: sheet.name }];
+    case "moved":
+      return [
+        EventKind.sheets.EventMoved,
+        { source: "Local", positionBefore: change.before, positionAfter: sheet.book.sheets.indexOf(sheet) },
+      ];
   }
 }
 
