@@ -21,7 +21,8 @@ export class EventMessages {
 
   /** `byAddin`: whether the add-in did it itself. */
   about(change: Change, session: Session, byAddin: boolean): EventMessage[] {
-    return happenings(change, byAddin).flatMap(({ code, targets, details }) => {
+    const trigger = session.supports("1.14") ? (byAddin ? "ThisLocalAddin" : "Unknown") : undefined;
+    return happenings(change, trigger).flatMap(({ code, targets, details }) => {
       const wanted = targets.filter((target) => session.isRegistered(code, target));
       if (wanted.length === 0) return [];
       const json = JSON.stringify(details((sheet, area) => session.keep(range.of({ sheet, area }))));
@@ -30,7 +31,10 @@ export class EventMessages {
   }
 }
 
-function happenings(change: Change, byAddin: boolean): Happening[] {
+/** Who set a change off, in the API's words; older Excels do not say. */
+type Trigger = "ThisLocalAddin" | "Unknown" | undefined;
+
+function happenings(change: Change, trigger: Trigger): Happening[] {
   const { sheet } = change;
   const worksheetId = sheet.id;
   const raise = (code: number, details: Record<string, unknown>): Happening[] => [
@@ -38,7 +42,7 @@ function happenings(change: Change, byAddin: boolean): Happening[] {
   ];
   switch (change.kind) {
     case "cells":
-      return [cellsChanged(change, byAddin), ...tablesChanged(change)];
+      return [cellsChanged(change, trigger), ...tablesChanged(change)];
     case "selection":
       return [...raise(EventKind.sheets.SelectionChangedEvent, { address: areaAddress(change.area) }), ...tablesSelected(change)];
     case "comment added":
@@ -84,12 +88,12 @@ function aboutSheet(change: SheetChange): [code: number, details: Record<string,
 
 type CellsChange = Extract<Change, { kind: "cells" }>;
 
-function cellsChanged(change: CellsChange, byAddin: boolean): Happening {
+function cellsChanged(change: CellsChange, trigger: Trigger): Happening {
   const { sheet, area } = change;
   return {
     code: EventKind.sheets.DataChangedEvent,
     targets: [sheet.id, WORKBOOK_TARGET],
-    details: (keep) => ({ ...cellDetails(change, byAddin), worksheetId: sheet.id, referenceId: keep(sheet, area) }),
+    details: (keep) => ({ ...cellDetails(change, trigger), worksheetId: sheet.id, referenceId: keep(sheet, area) }),
   };
 }
 
@@ -103,7 +107,7 @@ function tablesChanged(change: CellsChange): Happening[] {
       code: EventKind.tables.DataChangedEvent,
       targets: [table.id, sheet.id, WORKBOOK_TARGET],
       details: (keep) => ({
-        ...cellDetails({ ...change, area: shared }, false),
+        ...cellDetails({ ...change, area: shared }, "Unknown"),
         worksheetId: sheet.id,
         tableId: table.id,
         referenceId: keep(sheet, shared),
@@ -127,14 +131,14 @@ function commentDetails({ comment, replies }: { comment: string; replies: string
   return { source: "Local", commentDetails: [{ commentId: comment, replyIds: replies }] };
 }
 
-function cellDetails(change: CellsChange, byAddin: boolean): Record<string, unknown> {
+function cellDetails(change: CellsChange, triggerSource: Trigger): Record<string, unknown> {
   const { before, after } = change;
   const isEditOfOneCell = before !== undefined && after !== undefined;
   return {
     address: areaAddress(change.area),
     changeType: change.how,
     source: "Local",
-    triggerSource: byAddin ? "ThisLocalAddin" : "Unknown",
+    triggerSource,
     shiftDirection: change.shift ? `ShiftCell${change.shift}` : "None",
     ...(isEditOfOneCell ? { valueBefore: before, valueAfter: after, valueTypeBefore: kindOf(before), valueTypeAfter: kindOf(after) } : {}),
   };

@@ -42,21 +42,22 @@ export class FakePort implements WorkbookPort {
   private readonly followers = new Set<(change: WorkbookChange) => void>();
   isDeaf = false;
   missesLists = false;
-  private grids: readonly Grid[];
+  /** What Excel knows a sheet by is the name that it had first. */
+  private sheets: readonly { readonly id: string; readonly grid: Grid }[];
   private held: { readonly call: string; readonly until: Promise<void>; readonly release: () => void } | null = null;
 
   constructor(private readonly workbook: FakeWorkbook) {
-    this.grids = workbook.contents.grids;
+    this.sheets = workbook.contents.grids.map((grid) => ({ id: grid.sheet, grid }));
   }
 
-  /** What she does to a sheet, told as Excel would: `null` deletes it, another name renames it, a sheet that is not there is added. */
-  edit(name: string, now: Grid | null, areas: WorkbookChange["areas"] = null): void {
-    const known = this.grids.some(({ sheet }) => sheet === name);
-    this.grids = known ? this.grids.flatMap((grid) => (grid.sheet === name ? (now ?? []) : grid)) : [...this.grids, now!];
-    this.tell({ sheet: name, areas, ours: false });
+  /** What she does to a sheet, told as Excel would: null deletes it, another name renames it, a sheet that is not there is added. */
+  edit(id: string, now: Grid | null, areas: WorkbookChange["areas"] = null): void {
+    const others = this.sheets.filter((sheet) => sheet.id !== id);
+    const at = this.sheets.findIndex((sheet) => sheet.id === id);
+    this.sheets = now ? others.toSpliced(at < 0 ? others.length : at, 0, { id, grid: now }) : others;
+    this.tell({ sheet: id, areas, ours: false });
   }
 
-  /** Sheets are known by the names that they had first. */
   tell(change: WorkbookChange): void {
     for (const told of this.followers) told(change);
   }
@@ -96,12 +97,12 @@ export class FakePort implements WorkbookPort {
 
   private contents(): WorkbookContents {
     const { contents } = this.workbook;
-    const grids = [...this.grids, ...this.added];
+    const sheets = [...this.sheets, ...this.added.map((grid) => ({ id: grid.sheet, grid }))];
     return {
       ...contents,
-      grids,
+      grids: sheets.map(({ grid }) => grid),
       report: this.report ?? contents.report,
-      sheets: grids.map((grid) => ({ id: grid.sheet, grid, bounded: false })),
+      sheets: sheets.map((sheet) => ({ ...sheet, bounded: false })),
     };
   }
 
