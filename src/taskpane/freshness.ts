@@ -35,14 +35,14 @@ export function isOfFreshness(action: Action): action is FreshnessAction {
 }
 
 /** What follows for freshness when something happens; the same object where nothing does. */
-export function freshened({ freshness, outcome }: PaneState, action: Action): Freshness {
+export function freshened(state: PaneState, action: Action): Freshness {
+  const { freshness } = state;
   if (!isOfFreshness(action)) return afterWork(freshness, action);
   switch (action.kind) {
     case "heard":
       return { ...freshness, hearing: action.hearing };
     case "told":
-      // Where no results are shown and none are on their way, there is nothing that could be out of date.
-      return outcome.kind === "checked" || freshness.reading !== null ? withChange(freshness, action.change) : freshness;
+      return isNews(state, action.change) ? { ...freshness, changes: [...freshness.changes, action.change] } : freshness;
     case "recheckStarted":
       return { ...freshness, reading: freshness.changes.length };
     case "rechecked":
@@ -71,11 +71,15 @@ function afterWork(freshness: Freshness, action: Exclude<Action, FreshnessAction
   }
 }
 
-/** Our own writing is no change of hers. */
-function withChange(freshness: Freshness, change: WorkbookChange): Freshness {
-  const { changes, reading } = freshness;
-  const isKnown = changes.slice(reading ?? 0).some((known) => JSON.stringify(known) === JSON.stringify(change));
-  return change.ours === true || isKnown ? freshness : { ...freshness, changes: [...changes, change] };
+/**
+ * Whether a change may make results out of date: they are shown or on their way, it is not our own writing, and is not known yet. That the
+ * findings sheet came, got another name or place says nothing of hers.
+ */
+function isNews({ freshness: { changes, reading }, outcome }: PaneState, change: WorkbookChange): boolean {
+  if (change.ours === true || (outcome.kind !== "checked" && reading === null)) return false;
+  const isReport = outcome.kind === "checked" && change.sheet === outcome.checked.reportId;
+  if (isReport && change.areas?.length === 0) return false;
+  return !changes.slice(reading ?? 0).some((known) => JSON.stringify(known) === JSON.stringify(change));
 }
 
 /** A reading has come to its end: what was told after it began may or may not be in it. */
