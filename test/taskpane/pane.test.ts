@@ -216,6 +216,15 @@ describeWithChromium("the pane", () => {
       await page.getByRole("button").first().click();
       await page.locator("[data-finding]").first().click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await page.evaluate(() => window.pane.mends("市科协机构及常委会会议费", "E6"));
+      await page
+        .getByText(language === "zh" ? "已改动，正在重新审核" : "changed, checking again")
+        .first()
+        .waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await page.evaluate(() => window.pane.pauses());
+      await page.getByText(language === "zh" ? "工作表仍是 11月22日 16:05 的。" : "still those of 22 November at 16:05.").waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
       expect(background).toBe(dark ? "rgb(41, 41, 41)" : "rgb(255, 255, 255)");
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language === "zh" ? "zh-CN" : "en");
@@ -262,19 +271,28 @@ describeWithChromium("the pane", () => {
     await page.getByText("算术错误请更正数据").waitFor();
     expect(await page.getByLabel("说明人").inputValue()).toBe("张三");
     await page.getByLabel("审核说明", { exact: true }).fill("已报财政局");
+    // Meanwhile another form is mended: she goes on writing where she is.
+    await page.evaluate(() => window.pane.mends("党建引领百万市民共享科普", "D4"));
+    await page.getByText("表格已改动，正在重新审核…").waitFor();
+    await page.evaluate(() => window.pane.pauses());
+    await page.getByRole("heading", { name: "发现 2 个问题" }).waitFor();
+    expect(await page.getByRole("status").innerText()).toBe("已重新审核：发现 2 个问题");
+    await page.keyboard.type("。");
+    expect(await page.getByLabel("审核说明", { exact: true }).inputValue()).toBe("已报财政局。");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: /^错误 E6/ }).click();
-    expect(await page.getByLabel("审核说明", { exact: true }).inputValue()).toBe("已报财政局");
+    expect(await page.getByLabel("审核说明", { exact: true }).inputValue()).toBe("已报财政局。");
     await page.getByRole("button", { name: "保存说明" }).click();
     await page.getByText("算术错误，请更正").waitFor();
-    expect(await page.getByRole("heading", { name: "发现 3 个问题" }).count()).toBe(1);
+    expect(await page.getByRole("heading", { name: "发现 2 个问题" }).count()).toBe(1);
+    expect(await page.getByText("工作表仍是").count()).toBe(0);
 
     await page.getByRole("button", { name: /^已说明 B12/ }).click();
     await page.getByRole("button", { name: "撤回说明" }).click();
     await page.getByRole("button", { name: "确定撤回" }).click();
-    await page.getByRole("heading", { name: "发现 4 个问题" }).waitFor();
+    await page.getByRole("heading", { name: "发现 3 个问题" }).waitFor();
     await page.getByRole("button", { name: "重新审核" }).click();
-    await page.getByText("与上次审核相比：新增 0 项，已改正 0 项，仍存在 4 项，已说明 0 项。").waitFor();
+    await page.getByText("与上次审核相比：新增 0 项，已改正 0 项，仍存在 3 项，已说明 0 项。").waitFor();
   });
 
   test("tells one slip once, with what follows from it, and many of a kind as one", async () => {

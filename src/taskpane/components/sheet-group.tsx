@@ -2,8 +2,10 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import { layoutTitle } from "../../official";
 import { sheetSigns, type SheetState } from "../../reporting/sheet-sign";
+import { freshnessWords } from "../../text/freshness";
 import { sheetWords } from "../../text/taskpane";
 import { usePane } from "../context";
+import type { Stale } from "../freshness";
 import { useShared } from "../look";
 import { heads, headTitles } from "../heads";
 import type { SheetOutline } from "../outline";
@@ -51,8 +53,14 @@ const TONES: Readonly<Record<SheetState, "success" | "error" | "warning" | null>
   blank: null,
 };
 
+interface SheetGroupProps {
+  readonly outline: SheetOutline;
+  readonly shown: Shown;
+  readonly stale: Stale;
+}
+
 /** A sheet, which opens on its findings and on the rules that could not judge it. */
-export function SheetGroup({ outline, shown }: { readonly outline: SheetOutline; readonly shown: Shown }): ReactNode {
+export function SheetGroup({ outline, shown, stale }: SheetGroupProps): ReactNode {
   const styles = useStyles();
   const shared = useShared();
   const { say, dispatch } = usePane();
@@ -82,6 +90,11 @@ export function SheetGroup({ outline, shown }: { readonly outline: SheetOutline;
               {shown.checked.hiddenSheets.includes(sheet.sheet) && say(sheetWords.hidden)}
             </span>
             <span className={styles.counts}>{countsOf(outline).map(say).join(" · ")}</span>
+            {stale.sheets.has(sheet.sheet) && (
+              <span className={mergeClasses(styles.counts, shared.warning)}>
+                {say(stale.isLeft ? freshnessWords.changedSince : freshnessWords.changed)}
+              </span>
+            )}
           </span>
         </button>
       </h3>
@@ -94,7 +107,7 @@ export function SheetGroup({ outline, shown }: { readonly outline: SheetOutline;
           )}
           <ul className={styles.rows}>
             {rows.map((row) => (
-              <FindingRow key={row.finding.id} row={row} shown={shown} inTabOrder={row.finding.id === first} />
+              <FindingRow key={row.finding.id} row={row} shown={shown} stale={stale} inTabOrder={row.finding.id === first} />
             ))}
           </ul>
           {notJudged.length > 0 && <Reasons outline={outline} className={styles.reasons} />}
