@@ -88,7 +88,9 @@ export async function recheckWorkbook(
   { watch, ...terms }: CheckTerms & Pick<CheckOptions, "watch">,
 ): Promise<CheckedWorkbook> {
   const checked = await checkContents(await port.readAgain(earlier.contents, changed, watch), terms);
-  return { ...earlier, ...checked };
+  const isStill = new Set(checked.result.findings.map(({ id }) => id));
+  const hindrances = new Map([...earlier.hindrances].filter(([id]) => isStill.has(id)));
+  return { ...earlier, ...checked, hindrances };
 }
 
 async function checkContents(contents: WorkbookContents, terms: CheckTerms): Promise<CheckedContents> {

@@ -47,3 +47,9 @@ function openStill(earlier: Shown, { contents }: CheckedWorkbook, outline: Outli
   });
   return new Set(open.map(({ sheet }) => sheet.sheet));
 }
+
+/** Explanations that were being written of findings which the results no longer have, by the finding's id. */
+export function lostDrafts({ checked }: Shown, drafts: ReadonlyMap<string, string>): (readonly [id: string, text: string])[] {
+  const ids = new Set(checked.result.findings.map(({ id }) => id));
+  return [...drafts].filter(([id, text]) => !ids.has(id) && text.trim() !== "");
+}
