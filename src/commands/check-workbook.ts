@@ -36,7 +36,7 @@ export interface CheckedContents {
 export interface CheckedWorkbook extends CheckedContents {
   /** Why the mark of a finding is not whole, by the finding's id; findings that are marked as they should be are not in it. */
   readonly hindrances: ReadonlyMap<string, Hindrance>;
-  /** Id of the findings sheet; null where there is none: nothing was to be written, or it could not be added. */
+  /** Id of the findings sheet; null where there is none: nothing was to be written, it could not be added, or it is gone. */
   readonly reportId: string | null;
   /** Why the workbook does not hold all that a check writes; null where it does. Told apart from a failure: the findings are all here. */
   readonly unwritten: Unwritten | null;
@@ -159,7 +159,11 @@ export async function recheckWorkbook(
   { watch, ...terms }: CheckTerms & Pick<CheckOptions, "watch">,
 ): Promise<CheckedWorkbook> {
   const checked = await checkContents(await port.readAgain(earlier.contents, changed, watch), terms);
-  return { ...earlier, ...checked, hiddenSheets: hiddenAmong(checked.contents.grids, checked.result) };
+  const { contents, result } = checked;
+  const isStill = new Set(result.findings.map(({ id }) => id));
+  const hindrances = new Map([...earlier.hindrances].filter(([id]) => isStill.has(id)));
+  const reportId = contents.report && earlier.reportId;
+  return { ...earlier, ...checked, hindrances, reportId, hiddenSheets: hiddenAmong(contents.grids, result) };
 }
 
 async function checkContents(contents: WorkbookContents, terms: CheckTerms): Promise<CheckedContents> {

@@ -9,6 +9,7 @@ import * as cleanCopy from "../../src/commands/clean-copy";
 import { createController, type Run } from "../../src/taskpane/controller";
 import { startFollowing } from "../../src/taskpane/follower";
 import { staleOf, standingOf } from "../../src/taskpane/freshness";
+import { lostDrafts } from "../../src/taskpane/shown";
 import { statusOf } from "../../src/taskpane/status";
 import { createStore, type Store } from "../../src/taskpane/store";
 import { formSheet } from "../../src/templates/form-sheet";
@@ -32,7 +33,10 @@ class Followed {
   private minute = 0;
 
   constructor(...grids: readonly Grid[]) {
-    this.port = new FakePort({ contents: { file: "2026年预算.xlsx", grids, report: null, bounded: false } });
+    this.port = new FakePort({
+      contents: { file: "2026年预算.xlsx", grids, report: null, bounded: false },
+      hinders: { 甲: "protected", 乙: "protected" },
+    });
     const port = (): FakePort => this.port;
     const now = (): Date => new Date(2026, 10, 22, 16, this.minute++);
     this.run = createController(this.store, {
@@ -106,7 +110,12 @@ async function checked(...grids: readonly Grid[]): Promise<Followed> {
 describe("results of a workbook that changes", () => {
   test("show at once whose cells changed, and are worked out anew once she pauses, from the changed sheets alone and writing nothing", async () => {
     const pane = await checked(form("甲", "300001.00"), form("乙", "300002.00"));
+    const hindered = (): number => {
+      const { outcome } = pane.store.get();
+      return outcome.kind === "checked" ? outcome.checked.hindrances.size : -1;
+    };
     const [first, second] = pane.findings as [string, string];
+    expect(hindered()).toBe(2);
     expect([first.split(" ")[0], second.split(" ")[0], pane.standing, pane.isWritten]).toEqual([APPLICATION, APPLICATION, "current", true]);
     const calls = pane.port.calls.length;
     pane.port.edit("甲", form("甲"), [area("D9")]);
@@ -114,6 +123,7 @@ describe("results of a workbook that changes", () => {
     expect([pane.findings, pane.standing]).toEqual([[`${first}*`, second], "changing"]);
     await pane.paused();
     expect([pane.findings, pane.standing, pane.isWritten, pane.pause()]).toEqual([[second], "current", false, false]);
+    expect(hindered()).toBe(1);
     expect([pane.port.calls.slice(calls), pane.port.readAgainOf]).toEqual([["readAgain"], [["甲"]]]);
     expect(statusOf(pane.store.get())?.zh).toBe("已重新审核：发现 1 个问题");
     // Back as it was: what stands in the cells is true again.
@@ -154,6 +164,7 @@ describe("results of a workbook that changes", () => {
     // She had closed 乙; the others have something to tell that she has not seen.
     expect(store.get().outcome).toMatchObject({ openSheets: new Set(["甲（改）", "丙", "丁"]), openFinding: id(0) });
     expect(store.get().drafts.get(id(0))).toBe("写了一半");
+    const draft = id(0);
     port.edit("甲", null);
     port.edit(
       "乙",
@@ -162,6 +173,9 @@ describe("results of a workbook that changes", () => {
     await pane.paused();
     expect(pane.findings.map((told) => /(\S+)!/.exec(told)![1])).toEqual(["丙", "丁"]);
     expect(store.get().outcome).toMatchObject({ openFinding: null, current: null });
+    // What she was writing about it is still there.
+    const { outcome, drafts } = store.get();
+    expect(outcome.kind === "checked" && lostDrafts(outcome, drafts)).toEqual([[draft, "写了一半"]]);
   });
 
   test("take up what was told while a check or a re-check was under way, and nothing from before it", async () => {

@@ -5,6 +5,7 @@ import { usePane } from "../context";
 import { staleOf, type Freshness } from "../freshness";
 import { useShared } from "../look";
 import { findingsOnShow, neighbour, type Shown } from "../state";
+import { LostDrafts } from "./lost-drafts";
 import { SheetGroup } from "./sheet-group";
 import { UncoveredList } from "./uncovered-list";
 import { Verdict } from "./verdict";
@@ -36,6 +37,7 @@ export function Results({ shown, freshness }: ResultsProps): ReactNode {
   return (
     <div className={styles.results}>
       <Verdict shown={shown} freshness={freshness} toReasons={toReasons} />
+      <LostDrafts shown={shown} />
       {outline.sheets.length > 0 && (
         <section ref={sheets} className={styles.sheets} onKeyDown={useArrows(shown)}>
           <h2 className={shared.hidden}>{say(sheetWords.findings)}</h2>

@@ -89,12 +89,12 @@ export function SheetGroup({ outline, shown, stale }: SheetGroupProps): ReactNod
               {sheet.sheet}
               {shown.checked.hiddenSheets.includes(sheet.sheet) && say(sheetWords.hidden)}
             </span>
-            <span className={styles.counts}>{countsOf(outline).map(say).join(" · ")}</span>
-            {stale.sheets.has(sheet.sheet) && (
-              <span className={mergeClasses(styles.counts, shared.warning)}>
-                {say(stale.isLeft ? freshnessWords.changedSince : freshnessWords.changed)}
-              </span>
-            )}
+            <span className={styles.counts}>
+              {countsOf(outline).map(say).join(" · ")}
+              {stale.sheets.has(sheet.sheet) && (
+                <span className={shared.warning}> · {say(stale.isLeft ? freshnessWords.changedSince : freshnessWords.changed)}</span>
+              )}
+            </span>
           </span>
         </button>
       </h3>
