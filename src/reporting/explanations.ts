@@ -31,6 +31,11 @@ const COLUMNS = [
 
 type ColumnName = (typeof COLUMNS)[number];
 
+/** By their headings in either language; where two share one, the first has it. */
+const HEADINGS: ReadonlyMap<string, ColumnName> = new Map(
+  [...COLUMNS].reverse().flatMap((name) => Object.values(words[name] as Words).map((heading) => [heading, name] as const)),
+);
+
 /** What somebody wrote beside a finding in 审核结果: why it is as it is. */
 export interface Explanation extends WrittenExplanation {
   /** Id of the finding; null where the sheet no longer tells it. */
@@ -63,8 +68,8 @@ export function earlierLines({ rows }: Grid): EarlierLine[] {
 
 /** The row that names the most columns. */
 function headingOf(rows: readonly GridRow[]): GridRow | null {
-  const named = (row: GridRow): number => row.cells.filter(columnOf).length;
-  const most = rows.reduce<GridRow | null>((best, row) => (best && named(best) >= named(row) ? best : row), null);
+  const named = rows.map((row) => row.cells.filter(columnOf).length);
+  const most = rows[named.indexOf(named.reduce((a, b) => Math.max(a, b), 0))];
   return most && isHeading(most) ? most : null;
 }
 
@@ -73,7 +78,7 @@ function isHeading({ cells }: GridRow): boolean {
 }
 
 function columnOf({ text }: Cell): ColumnName | undefined {
-  return COLUMNS.find((name) => Object.values(words[name] as Words).includes(text.trim()));
+  return HEADINGS.get(text.trim());
 }
 
 function lineOf({ cells }: GridRow, columns: ReadonlyMap<number, ColumnName>, titles: ReadonlyMap<number, string>): EarlierLine | null {

@@ -1,6 +1,6 @@
 import type { EarlierLine } from "../checking/earlier";
 import type { CheckResult, GoneFinding } from "../checking/result";
-import type { Look, PlannedCell, SheetPlan } from "../grid/sheet-plan";
+import { extentOf, type Look, type PlannedCell, type SheetPlan } from "../grid/sheet-plan";
 import { changeWords, findingsSheet as words } from "../text/reporting";
 import type { Words } from "../text/words";
 import { changesIn, toldAlone } from "./changes";
@@ -84,7 +84,7 @@ function ownTitle(title: string, say: (text: Words) => string): string {
 }
 
 function withSection<Row>(plan: SheetPlan, columns: readonly Column<Row>[], { heading, lines }: Section): SheetPlan {
-  const first = Math.max(...plan.cells.map(({ row }) => row)) + 2;
+  const first = extentOf(plan.cells).rows + 1;
   const planned = lines.map((told, index) =>
     told.flatMap(([title, value, look]): PlannedCell[] => {
       const col = columns.findIndex((column) => column.title === title);

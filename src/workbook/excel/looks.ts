@@ -17,8 +17,10 @@ export function putLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
 
 function alike(cells: readonly PlannedCell[]): PlannedCell[][] {
   const groups = new Map<string, PlannedCell[]>();
+  const keyOf = new Map<Look, string>();
   for (const cell of cells) {
-    const key = JSON.stringify(Object.entries(cell.look).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const key = keyOf.get(cell.look) ?? JSON.stringify(Object.entries(cell.look).sort(([a], [b]) => (a < b ? -1 : 1)));
+    keyOf.set(cell.look, key);
     const group = groups.get(key);
     if (group) group.push(cell);
     else groups.set(key, [cell]);
@@ -54,8 +56,8 @@ function putBorders(range: Excel.Range, { top, left, bottom, right }: Area): voi
 function putSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {
   const columns = columnWidths.map((width) => ({ format: { columnWidth: pointsOf(width) } }));
   sheet.getRangeByIndexes(0, 0, 1, columns.length).setColumnProperties(columns);
-  const last = Math.max(...rowHeights.keys());
-  const rows = Array.from({ length: last + 1 }, (_, row) => {
+  const length = [...rowHeights.keys()].reduce((most, row) => Math.max(most, row + 1), 0);
+  const rows = Array.from({ length }, (_, row) => {
     const height = rowHeights.get(row);
     return height === undefined ? {} : { format: { rowHeight: height } };
   });

@@ -1,5 +1,5 @@
 import { address, fullAddress } from "../../grid/address";
-import type { PlannedCell, SheetPlan } from "../../grid/sheet-plan";
+import { extentOf, type PlannedCell, type SheetPlan } from "../../grid/sheet-plan";
 import { textBytes } from "./requests";
 
 /** Number format of cells whose text is a text, whatever it looks like. */
@@ -19,8 +19,8 @@ export interface PlannedRow {
 
 /** All rows of a plan, blank ones too. */
 export function rowsOf({ cells }: SheetPlan): PlannedRow[] {
-  const width = Math.max(...cells.map(({ col }) => col)) + 1;
-  const rows: PlannedCell[][] = Array.from({ length: Math.max(...cells.map(({ row }) => row)) + 1 }, () => []);
+  const { rows: length, cols: width } = extentOf(cells);
+  const rows: PlannedCell[][] = Array.from({ length }, () => []);
   for (const cell of cells) rows[cell.row]!.push(cell);
   return rows.map((there, row) => ({ row, width, cells: there }));
 }

@@ -1,4 +1,5 @@
-import type { CheckResult } from "../../../src/checking/result";
+import { check } from "../../../src/checking/check";
+import type { CheckResult, Finding } from "../../../src/checking/result";
 import { review, type GivenExplanation } from "../../../src/checking/review";
 import { checkWorkbook, clearWorkbook, type CheckOptions } from "../../../src/commands/check-workbook";
 import { openCleanCopy, statementLines } from "../../../src/commands/clean-copy";
@@ -8,9 +9,10 @@ import { markedReport } from "../../../src/commands/marked-report";
 import { builtInForce, packSource } from "../../../src/commands/pack-source";
 import { sheetOfPack } from "../../../src/pack/pack-sheet";
 import { earlierLines } from "../../../src/reporting/explanations";
+import { readWorkbook } from "../../../src/reading/workbook";
 import { marksOf } from "../../../src/reporting/marks";
 import { excelPort } from "../../../src/workbook/excel/excel-port";
-import type { WorkbookPort } from "../../../src/workbook/port";
+import type { PartialMark, WorkbookPort } from "../../../src/workbook/port";
 
 /** What the page of the tests holds: the port, and the two commands that a ribbon button runs. Waits take no time. */
 export interface PortPage {
@@ -21,8 +23,8 @@ export interface PortPage {
   readonly waits: number[];
   /** 一键审核: findings by severity, and cells whose mark is not whole. */
   check(options?: Partial<CheckOptions>): Promise<{ findings: number; hindrances: [string, string][] }>;
-  /** What the pane does to explain a finding that a check has just shown, by its id. */
-  explain(id: string, given: Omit<GivenExplanation, "finding">, today: string): Promise<unknown>;
+  /** What the pane does to explain a finding that a check has just shown, by its id; null: the first. */
+  explain(id: string | null, given: Omit<GivenExplanation, "finding">, today: string): Promise<unknown>;
   clear(): ReturnType<typeof clearWorkbook>;
   /** 干净副本 in a new workbook: what people read of it. */
   copyClean(): Promise<string[]>;
@@ -32,12 +34,15 @@ export interface PortPage {
   checkByOwnRules(): Promise<{ pack: string; trouble: string[]; findings: string[] }>;
   /** Puts the built-in pack into the workbook as a sheet. */
   writePackSheet(): Promise<boolean>;
-  /** Writes what the last check found once more, as it would for a workbook that has not changed: all of a check but the rules. */
-  again(): Promise<void>;
+  /** Writes what the last check found once more, as it would for a workbook that has not changed: all of a check but the rules, or a part of it. */
+  again(part?: "read" | "mark" | "report"): Promise<void>;
+  /** Checks without writing anything, and goes on as if so many had been found: the same ones, each in a cell of its own below. Tells how many. */
+  find(findings: number | null): Promise<number>;
 }
 
 let port: WorkbookPort | null = null;
 let last: CheckResult | null = null;
+let partial: readonly PartialMark[] = [];
 const waits: number[] = [];
 const packs = packSource({
   keeping: browserKeeping(() => localStorage),
@@ -62,16 +67,24 @@ const page: PortPage = {
   },
   explain: async (id, given, today) => {
     const { result } = await checkWorkbook(page.port(), { language: "zh", today });
-    const finding = result.findings.find((each) => each.id === id)!;
+    const finding = result.findings.find((each) => id === null || each.id === id)!;
     await checkWorkbook(page.port(), { language: "zh", today, given: [{ finding, ...given }] });
   },
-  again: async () => {
-    const { file, report } = await page.port().read();
-    const earlier = new Map(report ? [[file, earlierLines(report)]] : []);
-    // What changed since hangs on how often it was written: the same finding is new, and then still there.
-    last = { ...review(last!, earlier, { today: "2026-11-20", by: null, pack: builtInForce.pack }), changes: [] };
-    const partial = await page.port().mark(marksOf(last!.findings, "zh"));
-    await page.port().putReport(markedReport(last!, partial, { language: "zh" }));
+  find: async (findings) => {
+    const { grids } = await page.port().read();
+    const { findings: found, ...result } = check([readWorkbook("many.xlsx", grids)], builtInForce.pack);
+    last = { ...result, findings: findings === null ? found : manyOf(found, findings) };
+    return last.findings.length;
+  },
+  again: async (part) => {
+    if (part === "read" || !part) {
+      const { file, report } = await page.port().read();
+      const earlier = new Map(report ? [[file, earlierLines(report)]] : []);
+      // What changed since hangs on how often it was written: the same finding is new, and then still there.
+      last = { ...review(last!, earlier, { today: "2026-11-20", by: null, pack: builtInForce.pack }), changes: [] };
+    }
+    if (part === "mark" || !part) partial = await page.port().mark(marksOf(last!.findings, "zh"));
+    if (part === "report" || !part) await page.port().putReport(markedReport(last!, partial, { language: "zh" }));
   },
   clear: () => clearWorkbook(page.port()),
   copyClean: async () => statementLines(await openCleanCopy(page.port())).map(({ zh }) => zh),
@@ -87,5 +100,13 @@ const page: PortPage = {
   },
   writePackSheet: () => page.port().addSheet(sheetOfPack(builtInForce.document, builtInForce.pack, "zh")),
 };
+
+function manyOf(found: readonly Finding[], many: number): Finding[] {
+  return Array.from({ length: many }, (_, index) => {
+    const finding = found[index % found.length]!;
+    const place = { ...finding.place, cell: `H${index + 1}` };
+    return { ...finding, id: index.toString(16).padStart(16, "0"), place, causedBy: null };
+  });
+}
 
 Object.assign(window, { jihe: page });

@@ -85,6 +85,11 @@ export function withoutAll(areas: readonly Area[], holes: readonly Area[]): Area
   return holes.reduce<Area[]>((left, hole) => left.flatMap((area) => without(area, hole)), [...areas]);
 }
 
+/** Whether two areas share a cell; asked of very many, so nothing is made for the answer. */
+export function overlap(a: Area, b: Area): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
 export function anyIntersect(some: readonly Area[], others: readonly Area[]): boolean {
-  return some.some((one) => others.some((other) => intersection(one, other)));
+  return some.some((one) => others.some((other) => overlap(one, other)));
 }

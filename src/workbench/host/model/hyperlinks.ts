@@ -1,4 +1,4 @@
-import { areaAt, intersection, without, type Area } from "./area";
+import { areaAt, overlap, without, type Area } from "./area";
 import { enter, requireUnlocked } from "./editing";
 import { HostError } from "../protocol/host-error";
 import type { Sheet } from "./sheet";
@@ -39,10 +39,11 @@ export function unlink(sheet: Sheet, area: Area, keepFormats: boolean): void {
 
 /** The link that covers an area whole. */
 export function linkOn(sheet: Sheet, area: Area): Hyperlink | null {
-  const found = sheet.hyperlinks.find((each) => intersection(each.area, area));
+  const found = sheet.hyperlinks.find((each) => overlap(each.area, area));
   return found && without(area, found.area).length === 0 ? found : null;
 }
 
 function takeAway(sheet: Sheet, area: Area): void {
+  if (!sheet.hyperlinks.some((each) => overlap(each.area, area))) return;
   sheet.hyperlinks = sheet.hyperlinks.flatMap((each) => without(each.area, area).map((left) => ({ ...each, area: left })));
 }

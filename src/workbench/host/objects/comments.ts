@@ -111,7 +111,13 @@ export const comments = objectClass<Comments>({
   name: "CommentCollection",
   collection: {
     items: (all) => held(all).map((each) => comment.of(each)),
-    byKey: (all, key) => first(all, (each) => each.id === key),
+    byKey: ({ book, sheet }, key) => {
+      for (const each of sheet ? [sheet] : book.sheets) {
+        const found = byId(each.comments, String(key));
+        if (found) return comment.of({ sheet: each, comment: found });
+      }
+      return null;
+    },
     members: { GetItem: true, GetItemOrNullObject: "1.14", GetItemAt: true, GetCount: true },
   },
   methods: {
@@ -143,9 +149,21 @@ function held({ book, sheet }: Comments): Held[] {
   return sheets.flatMap((each) => each.comments.map((one) => ({ sheet: each, comment: one })));
 }
 
-function first(all: Comments, wanted: (comment: Comment) => boolean): Live | null {
-  const found = held(all).find((each) => wanted(each.comment));
-  return found ? comment.of(found) : null;
+const indexes = new WeakMap<readonly Comment[], ReadonlyMap<string, Comment>>();
+
+/** Pages ask for thousands of comments one by one. */
+function byId(all: readonly Comment[], id: string): Comment | undefined {
+  let index = indexes.get(all);
+  if (index?.size !== all.length) indexes.set(all, (index = new Map(all.map((each) => [each.id, each]))));
+  return index.get(id);
+}
+
+function first({ book, sheet }: Comments, wanted: (comment: Comment) => boolean): Live | null {
+  for (const each of sheet ? [sheet] : book.sheets) {
+    const found = each.comments.find(wanted);
+    if (found) return comment.of({ sheet: each, comment: found });
+  }
+  return null;
 }
 
 function required(found: Live | null): Live {
