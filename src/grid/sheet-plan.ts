@@ -55,12 +55,11 @@ export interface SheetPlan {
   readonly filter?: Area;
 }
 
-/** How many rows and columns cells reach over. Many findings make more cells than one call takes as arguments, so they are not spread into one. */
+/** How many rows and columns cells reach over. There may be more cells than one call takes as arguments, so they are not spread into one. */
 export function extentOf(cells: readonly Position[]): { readonly rows: number; readonly cols: number } {
-  return cells.reduce(({ rows, cols }, { row, col }) => ({ rows: Math.max(rows, row + 1), cols: Math.max(cols, col + 1) }), {
-    rows: 0,
-    cols: 0,
-  });
+  let [rows, cols] = [0, 0];
+  for (const { row, col } of cells) [rows, cols] = [Math.max(rows, row + 1), Math.max(cols, col + 1)];
+  return { rows, cols };
 }
 
 const FORBIDDEN_IN_NAME = /[[\]:*?/\\]/g;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { address, area, position } from "../../src/grid/address";
 import { linesNeeded, rowHeight } from "../../src/grid/fit";
-import { sheetName } from "../../src/grid/sheet-plan";
+import { extentOf, sheetName } from "../../src/grid/sheet-plan";
 import { compact, tidy } from "../../src/grid/text";
 
 describe("addresses", () => {
@@ -59,4 +59,12 @@ describe("row heights", () => {
       }),
     );
   });
+});
+
+test("the extent of a plan of very many cells is known", () => {
+  const cells = Array.from({ length: 300_000 }, (_, index) => ({ row: Math.floor(index / 20), col: index % 20 }));
+  expect([extentOf(cells), extentOf([])]).toEqual([
+    { rows: 15_000, cols: 20 },
+    { rows: 0, cols: 0 },
+  ]);
 });

@@ -23,8 +23,8 @@ export interface PortPage {
   readonly waits: number[];
   /** 一键审核: findings by severity, and cells whose mark is not whole. */
   check(options?: Partial<CheckOptions>): Promise<{ findings: number; hindrances: [string, string][] }>;
-  /** What the pane does to explain a finding that a check has just shown, by its id. */
-  explain(id: string, given: Omit<GivenExplanation, "finding">, today: string): Promise<unknown>;
+  /** What the pane does to explain a finding that a check has just shown, by its id; null: the first. */
+  explain(id: string | null, given: Omit<GivenExplanation, "finding">, today: string): Promise<unknown>;
   clear(): ReturnType<typeof clearWorkbook>;
   /** 干净副本 in a new workbook: what people read of it. */
   copyClean(): Promise<string[]>;
@@ -67,7 +67,7 @@ const page: PortPage = {
   },
   explain: async (id, given, today) => {
     const { result } = await checkWorkbook(page.port(), { language: "zh", today });
-    const finding = result.findings.find((each) => each.id === id)!;
+    const finding = result.findings.find((each) => id === null || each.id === id)!;
     await checkWorkbook(page.port(), { language: "zh", today, given: [{ finding, ...given }] });
   },
   find: async (findings) => {

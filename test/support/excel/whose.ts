@@ -77,7 +77,7 @@ export async function hersInFile(book: Book): Promise<unknown> {
 /** Everything that a reader of files, which knows nothing of our model, finds in the saved workbook; and what files of ours do not hold. */
 export async function told(book: Book): Promise<unknown> {
   const { bytes } = await saveBook(book);
-  const { sheets, namedRanges, ...rest } = await openXlsx(bytes);
+  const { sheets, namedRanges, ...rest } = await openXlsx(bytes, { readStyles: true });
   const parts = Object.entries(rest).filter(([key]) => !/^_|properties/.test(key));
   return {
     sheets: sheets.map((sheet) => ({ ...sheet, cells: [...(sheet.cells ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)) })),

@@ -111,7 +111,13 @@ export const comments = objectClass<Comments>({
   name: "CommentCollection",
   collection: {
     items: (all) => held(all).map((each) => comment.of(each)),
-    byKey: (all, key) => first(all, (each) => each.id === key),
+    byKey: ({ book, sheet }, key) => {
+      for (const each of sheet ? [sheet] : book.sheets) {
+        const found = byId(each.comments, String(key));
+        if (found) return comment.of({ sheet: each, comment: found });
+      }
+      return null;
+    },
     members: { GetItem: true, GetItemOrNullObject: "1.14", GetItemAt: true, GetCount: true },
   },
   methods: {
@@ -141,6 +147,25 @@ export const comments = objectClass<Comments>({
 function held({ book, sheet }: Comments): Held[] {
   const sheets = sheet ? [sheet] : book.sheets;
   return sheets.flatMap((each) => each.comments.map((one) => ({ sheet: each, comment: one })));
+}
+
+interface Index {
+  readonly count: number;
+  readonly last: string | undefined;
+  readonly byId: ReadonlyMap<string, Comment>;
+}
+
+const indexes = new WeakMap<readonly Comment[], Index>();
+
+/** Pages ask for thousands of comments one by one. New ones come last, so that count and last one tell whether the index still holds. */
+function byId(all: readonly Comment[], id: string): Comment | undefined {
+  const [count, last] = [all.length, all.at(-1)?.id];
+  let index = indexes.get(all);
+  if (index?.count !== count || index.last !== last) {
+    index = { count, last, byId: new Map(all.map((each) => [each.id, each])) };
+    indexes.set(all, index);
+  }
+  return index.byId.get(id);
 }
 
 function first({ book, sheet }: Comments, wanted: (comment: Comment) => boolean): Live | null {
