@@ -1,0 +1,93 @@
+import { LifecycleService, LifecycleStages } from "@univerjs/presets";
+import { HoverManagerService } from "@univerjs/preset-sheets-core";
+import { DARK_THEME, type ExcelHost } from "../../host";
+import { BookView } from "./book-view";
+import { HoverCard } from "./hover";
+import { followLink } from "./links";
+import { drawOverlays } from "./overlays";
+import { Person } from "./person";
+import { startLibrary, type Library } from "./univer";
+
+/** The grid on the page. */
+export interface GridView {
+  /** Shows the workbook that `host.open` was given last. */
+  reopen(): Promise<void>;
+  dispose(): void;
+}
+
+/** The workbook of the emulated Excel, as a person sees and edits it. The host's model is the master. Language and theme are the host's. */
+export async function showGrid(container: HTMLElement, host: ExcelHost): Promise<GridView> {
+  const { locale, theme } = host.levers;
+  const dark = theme ? theme === DARK_THEME : matchMedia("(prefers-color-scheme: dark)").matches;
+  const place = document.createElement("div");
+  Object.assign(place.style, { position: "absolute", inset: "0" });
+  container.append(place);
+  const library = startLibrary(place, { locale, dark });
+  let view = new BookView(library, host.book);
+  // What the library consists of is there only now that it has a workbook.
+  drawOverlays(library.injector);
+  await library.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  view.refresh();
+  const refresh = onNextFrame(() => {
+    person.rests();
+    view.refresh();
+  });
+  const person = new Person(container, host, library, () => view, refresh);
+  const card = new HoverCard(container, locale === "zh-CN" ? "zh" : "en", dark);
+  const release = [host.onSettled(refresh), watchPointer(library, host, card, container)];
+  return {
+    reopen: () => {
+      view.dispose();
+      view = new BookView(library, host.book);
+      view.refresh();
+      return Promise.resolve();
+    },
+    dispose: () => {
+      release.forEach((each) => each());
+      person.dispose();
+      card.dispose();
+      library.univer.dispose();
+      place.remove();
+    },
+  };
+}
+
+/** Many changes at once are shown once. */
+function onNextFrame(work: () => void): () => void {
+  let waits = false;
+  return () => {
+    if (waits) return;
+    waits = true;
+    requestAnimationFrame(() => {
+      waits = false;
+      work();
+    });
+  };
+}
+
+/** Comments where the pointer rests, and links where it clicks. */
+function watchPointer({ injector }: Library, host: ExcelHost, card: HoverCard, container: HTMLElement): () => void {
+  const pointer = { x: 0, y: 0 };
+  const moved = ({ clientX, clientY }: PointerEvent): void => void Object.assign(pointer, { x: clientX, y: clientY });
+  const left = (): void => card.hide();
+  container.addEventListener("pointermove", moved, true);
+  container.addEventListener("pointerleave", left);
+  container.addEventListener("pointerdown", left, true);
+  const hovers = injector.get(HoverManagerService);
+  const hovering = hovers.currentCellPosWithEvent$.subscribe((cell) => {
+    const sheet = cell && host.book.sheet(cell.subUnitId);
+    if (sheet) card.show(sheet, cell.row, cell.col, pointer);
+    else card.hide();
+  });
+  const clicking = hovers.currentClickedCell$.subscribe((cell) => {
+    const { subUnitId, row, col } = cell?.location ?? {};
+    if (subUnitId !== undefined) followLink(host, subUnitId, row!, col!);
+  });
+  return () => {
+    hovering.unsubscribe();
+    clicking.unsubscribe();
+    container.removeEventListener("pointermove", moved, true);
+    container.removeEventListener("pointerleave", left);
+    container.removeEventListener("pointerdown", left, true);
+  };
+}
