@@ -18,13 +18,6 @@ declare global {
   }
 }
 
-export interface FrameEvents {
-  /** A batch has been answered. */
-  readonly settled: () => void;
-  /** A key was pressed in one of the frames. */
-  readonly keyDown: (event: KeyboardEvent) => void;
-}
-
 /** The frames with the add-in's pages, and the one Excel that all of them talk to. */
 export class AddinFrames {
   /** How Excel gets into each frame's page before the page's own scripts run. */
@@ -36,7 +29,8 @@ export class AddinFrames {
   constructor(
     private readonly host: ExcelHost,
     private readonly flavour: () => Flavour,
-    private readonly events: FrameEvents,
+    /** Told of keys that are pressed in the frames. */
+    private readonly keyDown: (event: KeyboardEvent) => void,
   ) {
     host.connect(this.everyPage());
     window.enterExcel = (page) => this.enter(page);
@@ -72,7 +66,7 @@ export class AddinFrames {
   private enter(page: Window): void {
     const [, entrance] = [...this.entrances].find(([frame]) => frame.contentWindow === page) ?? [];
     entrance?.(page);
-    page.addEventListener("keydown", this.events.keyDown);
+    page.addEventListener("keydown", this.keyDown);
   }
 
   /** Excel as one of the pages sees it. A page that is gone hears nothing more. */
@@ -83,7 +77,7 @@ export class AddinFrames {
     };
     return {
       welcome: () => excel.welcome(),
-      execute: (...batch) => unlessGone(excel.execute(...batch).finally(this.events.settled)),
+      execute: (...batch) => unlessGone(excel.execute(...batch)),
       documentCopy: (call) => unlessGone(excel.documentCopy(call)),
       saveSettings: (settings) => excel.saveSettings(settings),
       commandDone: (id, result) => excel.commandDone(id, result),

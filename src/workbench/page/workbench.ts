@@ -46,7 +46,8 @@ export class Workbench {
     this.host = new ExcelHost(book);
     this.applyLevers();
     this.watch(book);
-    this.frames = new AddinFrames(this.host, () => this.store.get().flavour, { settled: () => this.settled(), keyDown });
+    this.frames = new AddinFrames(this.host, () => this.store.get().flavour, keyDown);
+    this.host.onSettled(() => this.settled());
     this.host.dialogs.opener = async (url, excel) => {
       const { ok } = await fetch(url);
       if (!ok) throw new Error(url);
@@ -75,7 +76,6 @@ export class Workbench {
       this.tell("error", workbenchFaults.button(label));
     } finally {
       this.store.set({ running: this.store.get().running.filter((each) => each !== id) });
-      this.settled();
     }
   }
 
@@ -115,7 +115,6 @@ export class Workbench {
 
   undo(): void {
     if (!this.host.user.undo()) this.tell("info", workbenchWords.nothingToUndo);
-    this.settled();
   }
 
   tell(intent: "info" | "warning" | "error", words: Words): void {
