@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** What each build makes, by its script: the file that tells its age, and what it is made from. */
@@ -10,21 +10,45 @@ const BUILDS = {
 /** The page is no part of the other build. */
 const PAGE = path.normalize("src/workbench/page");
 
+/** Stands while a build runs. */
+const LOCK = "node_modules/.jihe-build";
+/** A build that takes longer was broken off. */
+const LOCK_BOUND = 10 * 60_000;
+const PAUSE = 500;
+
 /** Runs a build script of the package where what it makes is missing or older than its sources. Throws where the build fails. */
 export function buildIfOlder(script) {
+  if (isNew(script)) return;
+  lock();
+  try {
+    if (isNew(script)) return;
+    const { status } = spawnSync("npm", ["run", "--silent", script], {
+      stdio: ["ignore", "ignore", "inherit"],
+      shell: process.platform === "win32",
+    });
+    if (status !== 0) throw new Error(`npm run ${script} failed`);
+  } finally {
+    rmdirSync(LOCK);
+  }
+}
+
+function isNew(script) {
   const { made, from } = BUILDS[script];
-  const newest = Math.max(
-    ...from
-      .flatMap(filesOf)
-      .filter((file) => script !== "build" || !file.startsWith(PAGE))
-      .map(changed),
-  );
-  if (existsSync(made) && changed(made) > newest) return;
-  const { status } = spawnSync("npm", ["run", "--silent", script], {
-    stdio: ["ignore", "ignore", "inherit"],
-    shell: process.platform === "win32",
-  });
-  if (status !== 0) throw new Error(`npm run ${script} failed`);
+  if (!existsSync(made)) return false;
+  const sources = from.flatMap(filesOf).filter((file) => script !== "build" || !file.startsWith(PAGE));
+  return changed(made) >= Math.max(...sources.map(changed));
+}
+
+/** One build at a time; waits for another's to end. */
+function lock() {
+  for (;;) {
+    try {
+      return mkdirSync(LOCK);
+    } catch {
+      if (existsSync(LOCK) && Date.now() - changed(LOCK) > LOCK_BOUND) rmdirSync(LOCK);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
 }
 
 function filesOf(place) {

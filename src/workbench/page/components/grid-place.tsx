@@ -17,5 +17,13 @@ export function GridPlace(): ReactNode {
       void shown.then((grid) => grid.dispose());
     };
   }, [bench, state.language, state.dark]);
-  return <main ref={place} className="grid" aria-label={say(workbenchWords.grid)} data-region="grid" />;
+  return (
+    <main
+      ref={place}
+      className="grid"
+      aria-label={say(workbenchWords.grid)}
+      data-region="grid"
+      data-grid-ready={state.gridReady || undefined}
+    />
+  );
 }
