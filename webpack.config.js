@@ -18,6 +18,8 @@ const node = {
     bench: "./src/workbench/bench.ts",
     "host-bench": "./src/workbench/host-bench.ts",
     workbench: "./src/workbench/start.ts",
+    "page-bench": "./src/workbench/page-bench.ts",
+    pictures: "./src/workbench/pictures.ts",
   },
   // What only developers' programs need, and cannot be packed.
   externals: { jsdom: "module jsdom", "playwright-core": "module playwright-core", open: "module open" },
