@@ -1,6 +1,6 @@
 import { IUniverInstanceService, UniverInstanceType, type IWorkbookData, type Workbook, type Worksheet } from "@univerjs/presets";
-import { SheetsSelectionsService } from "@univerjs/preset-sheets-core";
-import { sameArea } from "../../host/model/area";
+import { SheetSkeletonService, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
+import { boundingArea, isWholeColumns, isWholeRows, sameArea, WHOLE_SHEET, type Area } from "../../host/model/area";
 import type { Book } from "../../host/model/book";
 import type { Sheet } from "../../host/model/sheet";
 import { areaOf } from "./deeds";
@@ -39,6 +39,7 @@ export class BookView {
       const { active } = this.book;
       const held = this.held(active.id);
       this.carryOut(active.id, sheetMutations(held, sheetView(active)));
+      this.fitRows(active);
       this.putSelection();
     });
   }
@@ -112,10 +113,23 @@ export class BookView {
       .getWorkbookSelections(this.unit)
       .getSelectionsOfWorksheet(sheet.id);
     const current = selections.at(-1);
-    if (current && sameArea(areaOf(current.range), area)) return;
-    const range = rangeOf(area);
+    const wanted = isWholeRows(area) || isWholeColumns(area) ? area : withMerges(sheet, area);
+    if (current && sameArea(areaOf(current.range), wanted)) return;
+    const range = rangeOf(wanted);
     this.library.commands.syncExecuteCommand("sheet.command.select-range", { unitId: this.unit, subUnit: sheet.id, range });
     this.library.commands.syncExecuteCommand("sheet.operation.scroll-to-range", { range });
+  }
+
+  /** Rows without a height of their own become as high as their text, as when Excel opens a file. */
+  private fitRows({ id, cells }: Sheet): void {
+    const skeleton = this.library.injector.get(SheetSkeletonService).getSkeleton(this.unit, id);
+    const rows = [...new Set([...cells.within(WHOLE_SHEET)].map(({ row }) => row))];
+    const { columnCount, rowData } = this.worksheet(id)!.getConfig();
+    const ranges = rows.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: columnCount - 1 }));
+    const fitted = skeleton?.calculateAutoHeightInRange(ranges) ?? [];
+    const changed = fitted.filter(({ row, autoHeight }) => rowData[row]?.ah !== autoHeight);
+    if (changed.length > 0)
+      this.carryOut(id, [{ id: "sheet.mutation.set-worksheet-row-auto-height", params: { rowsAutoHeightInfo: changed } }]);
   }
 
   private held(id: string): Parameters<typeof sheetMutations>[0] {
@@ -134,8 +148,13 @@ export class BookView {
   }
 }
 
+/** An area with all of the merged ones that it touches: so much is seen to be selected. */
+function withMerges(sheet: Sheet, area: Area): Area {
+  const grown = sheet.mergesTouching(area).reduce(boundingArea, area);
+  return sameArea(grown, area) ? area : withMerges(sheet, grown);
+}
+
 /** A sheet as it is before it is first shown. */
 function emptySheet(sheet: Sheet): IWorkbookData["sheets"][string] {
-  const { cellData: _cells, mergeData: _merges, rowData: _rows, columnData: _columns, ...frame } = sheetView(sheet);
-  return structuredClone(frame);
+  return structuredClone({ ...sheetView(sheet), cellData: {}, mergeData: [], rowData: {}, columnData: {} });
 }

@@ -103,23 +103,35 @@ function lineOf({ style, weight }: Border): BorderStyleTypes {
 
 /** What a person's formatting in the grid says, in the model's words; what the grid cannot show stays unsaid. */
 export function modelStyle(style: IStyleData): PartialStyle {
-  const { ff, fs, cl, bg, bl, it, ul, st, n, ht, vt, tb } = style;
-  const horizontal = Object.entries(HORIZONTAL).find(([, value]) => value === ht)?.[0];
-  const vertical = Object.entries(VERTICAL).find(([, value]) => value === vt)?.[0];
+  return { ...modelFont(style), ...modelColors(style), ...modelPlacing(style), ...modelBorders(style) };
+}
+
+function modelFont({ ff, fs, bl, it, ul, st, n }: IStyleData): PartialStyle {
   return {
     ...(ff ? { fontName: ff } : {}),
     ...(fs ? { fontSize: fs } : {}),
-    ...(cl?.rgb ? { fontColor: hex(cl.rgb) } : {}),
-    ...(bg === undefined ? {} : { fillColor: bg?.rgb ? hex(bg.rgb) : "" }),
     ...(isNil(bl) ? {} : { bold: bl === 1 }),
     ...(isNil(it) ? {} : { italic: it === 1 }),
     ...(isNil(ul) ? {} : { underline: ul.s === 1 ? "Single" : "None" }),
     ...(isNil(st) ? {} : { strikethrough: st.s === 1 }),
     ...(n?.pattern ? { numberFormat: n.pattern } : {}),
+  };
+}
+
+function modelColors({ cl, bg }: IStyleData): PartialStyle {
+  return {
+    ...(cl?.rgb ? { fontColor: hex(cl.rgb) } : {}),
+    ...(bg === undefined ? {} : { fillColor: bg?.rgb ? hex(bg.rgb) : "" }),
+  };
+}
+
+function modelPlacing({ ht, vt, tb }: IStyleData): PartialStyle {
+  const horizontal = keyOf(HORIZONTAL, ht);
+  const vertical = keyOf(VERTICAL, vt);
+  return {
     ...(horizontal ? { horizontalAlignment: horizontal } : {}),
     ...(vertical ? { verticalAlignment: vertical } : {}),
     ...(isNil(tb) ? {} : { wrapText: tb === WrapStrategy.WRAP }),
-    ...modelBorders(style),
   };
 }
 
@@ -129,7 +141,7 @@ function modelBorders({ bd }: IStyleData): PartialStyle {
 }
 
 function modelBorder(drawn: BorderStyleTypes, color: string): Border {
-  const [style, weight] = (Object.entries(LINES).find(([, value]) => value === drawn)?.[0] ?? "None Thin").split(" ") as [string, string];
+  const [style, weight] = (keyOf(LINES, drawn) ?? "None Thin").split(" ") as [string, string];
   return { style, weight, color: hex(color) };
 }
 
@@ -137,6 +149,11 @@ function modelBorder(drawn: BorderStyleTypes, color: string): Border {
 function hex(color: string): string {
   const parts = /^rgba?\((\d+)\D+(\d+)\D+(\d+)/.exec(color)?.slice(1);
   return (parts ? `#${parts.map((part) => Number(part).toString(16).padStart(2, "0")).join("")}` : color).toUpperCase();
+}
+
+/** The first word for a value: the one that the value stands for when it is read back. */
+function keyOf<Value>(words: Readonly<Record<string, Value>>, value: Value | null | undefined): string | undefined {
+  return Object.keys(words).find((word) => words[word] === value);
 }
 
 function isNil(value: unknown): value is null | undefined {

@@ -57,6 +57,7 @@ const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   "remove-worksheet-merge": (params) => ranges(params, unmerge),
   "set-worksheet-row-height": (params) => sizes(params, "rows", "rowHeight"),
   "set-worksheet-col-width": (params) => sizes(params, "columns", "colWidth"),
+  "set-worksheet-row-is-auto-height": (params) => eachLine(params, "rows", (line) => void delete line.size),
   "set-row-hidden": (params) => hide(params, "rows", true),
   "set-row-visible": (params) => hide(params, "rows", false),
   "set-col-hidden": (params) => hide(params, "columns", true),

@@ -15,11 +15,10 @@ export class HoverCard {
   constructor(
     private readonly container: HTMLElement,
     private readonly language: Language,
-    dark: boolean,
   ) {
     this.card = document.createElement("div");
     this.card.setAttribute("role", "tooltip");
-    Object.assign(this.card.style, STYLE, dark ? DARK : LIGHT);
+    Object.assign(this.card.style, STYLE);
     container.append(this.card);
   }
 
@@ -61,9 +60,10 @@ const STYLE = {
   font: "13px/1.5 'Segoe UI', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
   boxShadow: "0 4px 14px rgba(0, 0, 0, 0.25)",
   pointerEvents: "none",
+  background: "#FFFFFF",
+  color: "#242424",
+  border: "1px solid #C7C7C7",
 } as const;
-const LIGHT = { background: "#FFFFFF", color: "#242424", border: "1px solid #C7C7C7" } as const;
-const DARK = { background: "#2D2D2D", color: "#F5F5F5", border: "1px solid #616161" } as const;
 
 /** A piece of a comment: who says it, and what. */
 interface Said {

@@ -8,7 +8,7 @@ export interface Mutation {
 }
 
 type Cells = Record<number, Record<number, Nullable<ICellData>>>;
-type LineData = Record<number, { h?: number; w?: number; hd?: 0 | 1; s?: Nullable<IStyleData | string> }>;
+type LineData = Record<number, { h?: number; w?: number; hd?: 0 | 1; ia?: 0 | 1; s?: Nullable<IStyleData | string> }>;
 
 /** What the grid holds of a sheet; styles of cells may stand there by number. */
 export interface HeldSheet {
@@ -28,7 +28,7 @@ export function sheetMutations(held: HeldSheet, wanted: IWorksheetData): Mutatio
       defaultStyle: plain(wanted.defaultStyle),
     }),
     ...mergeMutations(config.mergeData, wanted.mergeData),
-    ...lineMutations(config.rowData, wanted.rowData, ROWS, wanted.defaultRowHeight),
+    ...lineMutations(config.rowData as LineData, wanted.rowData as LineData, ROWS, wanted.defaultRowHeight),
     ...lineMutations(config.columnData as LineData, wanted.columnData as LineData, COLUMNS, wanted.defaultColumnWidth),
     ...when(!sameFreeze(config.freeze, wanted.freeze), "set-frozen", { ...wanted.freeze }),
     ...when(config.showGridlines !== wanted.showGridlines, "toggle-gridlines", { showGridlines: wanted.showGridlines }),
@@ -133,9 +133,19 @@ function lineMutations(held: LineData, wanted: LineData, axis: Axis, standard: n
   return [
     ...(shown.length > 0 ? [mutation(axis.show, { ranges: shown.map(axis.range) })] : []),
     ...(resized.length > 0 ? [mutation(axis.resize, { ranges: resized.map(axis.range), [axis.sizes]: sizes })] : []),
+    ...autoMutations(held, wanted, axis, all),
     ...(styled.length > 0 ? [mutation(axis.data, { [axis.entries]: styles })] : []),
     ...(hidden.length > 0 ? [mutation(axis.hide, { ranges: hidden.map(axis.range) })] : []),
   ];
+}
+
+/** Rows that were given a height keep it; the others are as high as their text. */
+function autoMutations(held: LineData, wanted: LineData, { size, range }: Axis, all: readonly number[]): Mutation[] {
+  if (size === "w") return [];
+  const isAuto = (index: number): 0 | 1 => (wanted[index]?.h === undefined ? 1 : 0);
+  const changed = all.filter((index) => (held[index]?.ia ?? 1) !== isAuto(index));
+  const autoHeightInfo = Object.fromEntries(changed.map((index) => [index, isAuto(index)]));
+  return changed.length > 0 ? [mutation("set-worksheet-row-is-auto-height", { ranges: changed.map(range), autoHeightInfo })] : [];
 }
 
 function sameFreeze(held: IWorksheetData["freeze"], wanted: IWorksheetData["freeze"]): boolean {

@@ -58,19 +58,10 @@ export class Person {
 
   private listen(): () => void {
     const touched = (): void => void (this.acts = true);
-    const key = (event: KeyboardEvent): void => {
-      this.acts = true;
-      if (this.host.user.isEditing || !(event.ctrlKey || event.metaKey) || !/^[zy]$/i.test(event.key)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (event.key.toLowerCase() === "z" && !event.shiftKey) this.host.user.undo();
-    };
-    const touches = ["pointerdown", "drop", "paste", "pointerup"] as const;
+    const touches = ["pointerdown", "pointerup", "keydown", "drop", "paste"] as const;
     for (const each of touches) window.addEventListener(each, touched, true);
-    this.container.addEventListener("keydown", key, true);
     return () => {
       for (const each of touches) window.removeEventListener(each, touched, true);
-      this.container.removeEventListener("keydown", key, true);
     };
   }
 

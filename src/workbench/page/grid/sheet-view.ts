@@ -50,7 +50,7 @@ export function sheetView(sheet: Sheet): IWorksheetData {
     freeze: { ySplit: rows, xSplit: columns, startRow: rows || -1, startColumn: columns || -1 },
     mergeData: sheet.merges.map(rangeOf),
     cellData: cellsOf(sheet, { top: 0, left: 0, bottom: rowCount - 1, right: columnCount - 1 }),
-    rowData: linesOf(sheet.rows, rowCount, "h"),
+    rowData: { ...titleRows(sheet), ...linesOf(sheet.rows, rowCount, "h") },
     columnData: linesOf(sheet.columns, columnCount, "w"),
     rowHeader: { width: 46, hidden: sheet.showHeadings ? 0 : 1 },
     columnHeader: { height: 20, hidden: sheet.showHeadings ? 0 : 1 },
@@ -125,9 +125,24 @@ function shownLook(value: Scalar, alignment: string, look: ConditionalLook | und
   return Object.keys(shown).length > 0 ? { look: shown } : {};
 }
 
+/** The number format has gone into the text already. */
 function lookOf(look: ConditionalLook): IStyleData {
-  const { n: _, ...shown } = gridStyle(look);
+  const shown = { ...gridStyle(look) };
+  delete shown.n;
   return shown;
+}
+
+/** The library makes rows as high as their text, but for merged cells: rows without a height where only those are tall. */
+function titleRows(sheet: Sheet): Record<number, { h: number }> {
+  const titles = sheet.merges.filter(
+    ({ top, bottom, left }) => top === bottom && sheet.rows.at(top)?.size === undefined && sheet.text(top, left) !== "",
+  );
+  const heights = titles.map(
+    ({ top, left }) => [top, (styleAt(sheet, top, left, "fontSize") / DEFAULT_STYLE.fontSize) * DEFAULT_ROW_HEIGHT] as const,
+  );
+  return Object.fromEntries(
+    heights.filter(([, height]) => height > DEFAULT_ROW_HEIGHT).map(([row, height]) => [row, { h: pixels(height) }]),
+  );
 }
 
 function linesOf(lines: Lines, count: number, size: "h" | "w"): Record<number, { h?: number; w?: number; hd?: 0 | 1; s?: IStyleData }> {

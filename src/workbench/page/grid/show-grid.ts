@@ -1,11 +1,12 @@
 import { LifecycleService, LifecycleStages } from "@univerjs/presets";
 import { HoverManagerService } from "@univerjs/preset-sheets-core";
-import { DARK_THEME, type ExcelHost } from "../../host";
+import type { ExcelHost } from "../../host";
 import { BookView } from "./book-view";
 import { HoverCard } from "./hover";
 import { followLink } from "./links";
 import { drawOverlays } from "./overlays";
 import { Person } from "./person";
+import { takeUndoKeys } from "./undo-keys";
 import { startLibrary, type Library } from "./univer";
 
 /** The grid on the page. */
@@ -15,14 +16,17 @@ export interface GridView {
   dispose(): void;
 }
 
-/** The workbook of the emulated Excel, as a person sees and edits it. The host's model is the master. Language and theme are the host's. */
+/**
+ * The workbook of the emulated Excel, as a person sees and edits it. The host's model is the master. The language is the host's;
+ * the theme is not: as in Excel a sheet stays white in the dark, and the library could only turn its colours around, those of marks too.
+ */
 export async function showGrid(container: HTMLElement, host: ExcelHost): Promise<GridView> {
-  const { locale, theme } = host.levers;
-  const dark = theme ? theme === DARK_THEME : matchMedia("(prefers-color-scheme: dark)").matches;
+  const { locale } = host.levers;
   const place = document.createElement("div");
   Object.assign(place.style, { position: "absolute", inset: "0" });
   container.append(place);
-  const library = startLibrary(place, { locale, dark });
+  const releaseKeys = takeUndoKeys(container, host);
+  const library = startLibrary(place, locale);
   let view = new BookView(library, host.book);
   // What the library consists of is there only now that it has a workbook.
   drawOverlays(library.injector);
@@ -33,8 +37,8 @@ export async function showGrid(container: HTMLElement, host: ExcelHost): Promise
     view.refresh();
   });
   const person = new Person(container, host, library, () => view, refresh);
-  const card = new HoverCard(container, locale === "zh-CN" ? "zh" : "en", dark);
-  const release = [host.onSettled(refresh), watchPointer(library, host, card, container)];
+  const card = new HoverCard(container, locale === "zh-CN" ? "zh" : "en");
+  const release = [releaseKeys, host.onSettled(refresh), watchPointer(library, host, card, container)];
   return {
     reopen: () => {
       view.dispose();

@@ -21,13 +21,14 @@ export interface Library {
 const LEFT_OUT: readonly unknown[] = [UniverSheetsNumfmtPlugin, UniverSheetsNumfmtUIPlugin];
 const CALCULATION = "formula.mutation.set-formula-calculation-start";
 
-export function startLibrary(container: HTMLElement, { locale, dark }: { locale: string; dark: boolean }): Library {
+export function startLibrary(container: HTMLElement, locale: string): Library {
   const preset = UniverSheetsCorePreset({
     container,
     header: true,
     toolbar: false,
     footer: { menus: false, statisticBar: false, sheetBar: true, zoomSlider: true } as never,
     disableAutoFocus: true,
+    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     menu: HIDDEN_MENUS,
     formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
   });
@@ -35,7 +36,6 @@ export function startLibrary(container: HTMLElement, { locale, dark }: { locale:
   const { univer } = createUniver({
     locale: locale === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
     locales: { [LocaleType.ZH_CN]: chinese as ILanguagePack, [LocaleType.EN_US]: english as ILanguagePack },
-    darkMode: dark,
     logLevel: LogLevel.ERROR,
     presets: [{ ...preset, plugins }],
   });
