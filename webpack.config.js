@@ -4,6 +4,8 @@ import { AddinFiles } from "./src/taskpane/addin-files.js";
 import { PageFile } from "./src/workbench/page/page-file.js";
 
 const swc = (options) => ({ loader: "swc-loader", options: { jsc: options } });
+/** A file that came out the same is written all the same: its time tells when it was built. */
+const compareBeforeEmit = false;
 const resolve = { extensions: [".ts", ".tsx", ".js"] };
 
 /** The command line, and what developers run, as programs for Node. */
@@ -42,7 +44,7 @@ const addin = {
   name: "addin",
   target: ["web", "es2020"],
   entry: { taskpane: "./src/taskpane/main.tsx", commands: "./src/commands/main.ts", message: "./src/commands/message.ts" },
-  output: { path: path.resolve("dist/addin"), filename: "[name].js", clean: true },
+  output: { path: path.resolve("dist/addin"), filename: "[name].js", clean: true, compareBeforeEmit },
   resolve,
   module: {
     rules: [
@@ -67,7 +69,7 @@ const workbench = {
   name: "workbench",
   target: ["web", "es2022"],
   entry: { workbench: "./src/workbench/page/main.tsx" },
-  output: { path: path.resolve("dist/workbench"), filename: "[name].js", clean: true },
+  output: { path: path.resolve("dist/workbench"), filename: "[name].js", clean: true, compareBeforeEmit },
   resolve,
   module: {
     rules: [
@@ -76,9 +78,15 @@ const workbench = {
         use: swc({ parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2022" }),
       },
       { test: /\.css$/, use: ["style-loader", "css-loader"] },
+      // The library of the grid is large; as it comes, a browser takes seconds to read it.
+      {
+        test: /\.js$/,
+        include: /@univerjs/,
+        use: { loader: "swc-loader", options: { minify: true, jsc: { target: "es2022", minify: { compress: true, mangle: true } } } },
+      },
     ],
   },
-  // Served on this computer only: what minimising would save is not worth the minute that it takes.
+  // The rest is served on this computer only: what minimising would save is not worth the time that it takes.
   optimization: { minimize: false },
   plugins: [new PageFile()],
   performance: { hints: false },

@@ -78,7 +78,7 @@ describeWithChromium("the workbench", () => {
     let saved: Uint8Array = new Uint8Array();
     await firstMinute(bench, async (moment) => {
       seen[moment] = await bench.inside(facts);
-      if (moment === "shown") await bench.pane.getByText("发现 19 个问题").waitFor();
+      if (moment === "shown") await bench.pane.getByRole("heading", { name: "发现 19 个问题" }).waitFor();
       if (moment === "mended") saved = await savedThroughLibreOffice(bench);
     });
     expect(seen.opened).toMatchObject({ sheets: SHEETS, marks: 0, comments: 0 });
@@ -102,7 +102,7 @@ describeWithChromium("the workbench", () => {
 
   test("shows a dialog of the add-in's, which Esc closes, and opens the pane again by its button", async () => {
     const { page } = bench;
-    await bench.inside(({ host }) => host.fail({ whole: "InvalidOrTimedOutSession" }, { times: 99 }));
+    await bench.inside(({ host }) => host.fail({ whole: "InvalidOrTimedOutSession" }));
     await page.locator('[data-control="Jihe.Check"]').click();
     await page.frameLocator("iframe[data-frame=dialog]").getByRole("alert").waitFor();
     await page.keyboard.press("Escape");

@@ -20,12 +20,14 @@ export async function firstMinute(bench: OpenWorkbench, at: (moment: Moment) => 
   await fault.click();
   await bench.page.waitForFunction((sheet) => window.workbench!.host.book.active.name === sheet, FAULT.sheet);
   await at("found");
-  await typeIntoSelection(bench, String(FAULT.right));
+  await typeIntoSelection(bench, FAULT.right);
   await at("edited");
   await page.keyboard.press("Control+z");
+  await holds(bench, FAULT.wrong);
   await at("undone");
-  await select(bench);
-  await typeIntoSelection(bench, String(FAULT.right));
+  // Enter has moved the selection down.
+  await page.keyboard.press("ArrowUp");
+  await typeIntoSelection(bench, FAULT.right);
   await pane.getByRole("button", { name: "重新审核" }).click();
   await pane.getByText("已改正 1 项").waitFor();
   await at("mended");
@@ -48,14 +50,16 @@ async function findingIn({ pane }: OpenWorkbench): Promise<Locator> {
 }
 
 /** From wherever the focus is, F6 goes to the sheets; there typing goes into the cell that is selected. */
-async function typeIntoSelection({ page }: OpenWorkbench, text: string): Promise<void> {
+async function typeIntoSelection(bench: OpenWorkbench, value: number): Promise<void> {
+  const { page } = bench;
   for (let times = 0; times < 3 && !(await page.evaluate(() => !!document.activeElement?.closest("[data-region=grid]"))); times++)
     await page.keyboard.press("F6");
-  await page.keyboard.type(text);
+  await page.keyboard.type(String(value));
   await page.keyboard.press("Enter");
+  await holds(bench, value);
 }
 
-/** Enter has moved the selection down. */
-async function select({ inside }: OpenWorkbench): Promise<void> {
-  await inside((bench, address) => bench.host.user.select(address), `${FAULT.sheet}!${FAULT.cell}`);
+async function holds({ page }: OpenWorkbench, value: number): Promise<void> {
+  const address = `${FAULT.sheet}!${FAULT.cell}`;
+  await page.waitForFunction(([at, wanted]) => window.workbench!.host.book.value(at) === wanted, [address, value] as const);
 }
