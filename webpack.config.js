@@ -1,6 +1,7 @@
 import path from "node:path";
 import webpack from "webpack";
 import { AddinFiles } from "./src/taskpane/addin-files.js";
+import { PageFile } from "./src/workbench/page/page-file.js";
 
 const swc = (options) => ({ loader: "swc-loader", options: { jsc: options } });
 const resolve = { extensions: [".ts", ".tsx", ".js"] };
@@ -16,10 +17,13 @@ const node = {
     docs: "./src/workbench/docs.ts",
     bench: "./src/workbench/bench.ts",
     "host-bench": "./src/workbench/host-bench.ts",
+    workbench: "./src/workbench/start.ts",
+    "page-bench": "./src/workbench/page-bench.ts",
+    pictures: "./src/workbench/pictures.ts",
   },
-  // What only benches need, and cannot be packed.
-  externals: { jsdom: "module jsdom", "playwright-core": "module playwright-core" },
-  output: { path: path.resolve("dist"), filename: "[name].mjs", module: true, clean: { keep: /^(demo|addin)\// } },
+  // What only developers' programs need, and cannot be packed.
+  externals: { jsdom: "module jsdom", "playwright-core": "module playwright-core", open: "module open" },
+  output: { path: path.resolve("dist"), filename: "[name].mjs", module: true, clean: { keep: /^(demo|addin|workbench)\// } },
   experiments: { outputModule: true },
   resolve,
   module: {
@@ -58,4 +62,27 @@ const addin = {
   stats: "errors-warnings",
 };
 
-export default [node, addin];
+/** The page that shows the add-in without Excel: for developers and newcomers, and no part of what ships. */
+const workbench = {
+  name: "workbench",
+  target: ["web", "es2022"],
+  entry: { workbench: "./src/workbench/page/main.tsx" },
+  output: { path: path.resolve("dist/workbench"), filename: "[name].js", clean: true },
+  resolve,
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        use: swc({ parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2022" }),
+      },
+      { test: /\.css$/, use: ["style-loader", "css-loader"] },
+    ],
+  },
+  // Served on this computer only: what minimising would save is not worth the minute that it takes.
+  optimization: { minimize: false },
+  plugins: [new PageFile()],
+  performance: { hints: false },
+  stats: "errors-warnings",
+};
+
+export default ({ workbench: isWorkbench = false } = {}) => (isWorkbench ? workbench : [node, addin]);
