@@ -37,9 +37,9 @@ export class BookView {
       this.putSheets();
       this.putActive();
       const { active } = this.book;
-      const held = this.held(active.id);
-      this.carryOut(active.id, sheetMutations(held, sheetView(active)));
-      this.fitRows(active);
+      const changes = sheetMutations(this.held(active.id), sheetView(active));
+      this.carryOut(active.id, changes);
+      if (changes.length > 0) this.fitRows(active);
       this.putSelection();
     });
   }

@@ -133,8 +133,10 @@ function eachLine(
   });
 }
 
-/** Commands whose styles are the person's own; others carry along what the cells had. */
-const FORMATTING = /set-style|set-.*-format|clear-selection-(format|all)|insert-(row|col)|set-border|numfmt/;
+/** Commands whose styles are the person's own; others carry along what the cells had, or what the library has by default. */
+const FORMATTING = /set-style|clear-selection-(format|all)|insert-(row|col)|auto-fill|set-border/;
+/** What is pasted brings its number format at most. */
+const PASTING = /paste/;
 
 function cellsDeed(params: Params, cells: Cells | undefined, facts: GridFacts): Deed | null {
   const listed = Object.entries(cells ?? {}).flatMap(([row, columns]) =>
@@ -142,10 +144,15 @@ function cellsDeed(params: Params, cells: Cells | undefined, facts: GridFacts): 
   );
   if (listed.length === 0) return null;
   const contents = listed.map((each) => ({ ...each, input: inputOf(params.subUnitId, each, facts) })).filter(({ input }) => input !== null);
-  const styles = FORMATTING.test(params.trigger ?? "") ? listed.filter(({ cell }) => cell && "s" in cell) : [];
+  const [isFormatting, isPasting] = [FORMATTING, PASTING].map((each) => each.test(params.trigger ?? ""));
+  const styles = isFormatting || isPasting ? listed.filter(({ cell }) => cell && "s" in cell) : [];
   return onSheet(params, (sheet) => {
     if (contents.length > 0) enterAll(sheet, contents as readonly Input[]);
-    for (const { row, column, cell } of styles) restyle(sheet, { top: row, bottom: row, left: column, right: column }, cell!.s, facts);
+    for (const { row, column, cell } of styles) {
+      const place = { top: row, bottom: row, left: column, right: column };
+      if (isPasting) setNumberFormat(sheet, place, facts.style(cell!.s ?? {}));
+      else restyle(sheet, place, cell!.s, facts);
+    }
   });
 }
 
@@ -174,6 +181,11 @@ function inputOf(
   if (cell.v === undefined) return null;
   if (cell.v === null) return "";
   return cell.t === CellValueType.FORCE_STRING ? `'${cell.v}` : cell.v;
+}
+
+function setNumberFormat(sheet: Sheet, area: Area, style: Nullable<IStyleData>): void {
+  const { numberFormat } = modelStyle(style ?? {});
+  if (numberFormat !== undefined) setStyle(sheet, area, { numberFormat });
 }
 
 function restyle(sheet: Sheet, area: Area, style: ICellData["s"], facts: GridFacts): void {

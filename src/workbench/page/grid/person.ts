@@ -30,7 +30,7 @@ export class Person {
   private selected: (() => void) | null = null;
   private editorClosed = false;
   private scheduled = false;
-  /** The library also acts by itself after a change; only what follows the person's own hand is hers. */
+  /** The library selects by itself when it starts; only what follows the person's own hand is hers. */
   private acts = false;
   private readonly release: (() => void)[];
 
@@ -51,11 +51,6 @@ export class Person {
     this.release.forEach((release) => release());
   }
 
-  /** The workbook moved on by itself: until the next touch, what the library does follows from that. */
-  rests(): void {
-    if (!this.scheduled) this.acts = false;
-  }
-
   private listen(): () => void {
     const touched = (): void => void (this.acts = true);
     const touches = ["pointerdown", "pointerup", "keydown", "drop", "paste"] as const;
@@ -72,6 +67,7 @@ export class Person {
 
   /** Locked cells refuse before anything is typed, as in Excel. */
   private mayEdit(): boolean {
+    this.settle();
     const { sheet, area } = this.host.book.selection;
     try {
       requireUnlocked(sheet, { ...area, bottom: area.top, right: area.left });
@@ -112,10 +108,14 @@ export class Person {
   private schedule(): void {
     if (this.scheduled) return;
     this.scheduled = true;
-    setTimeout(() => this.do());
+    setTimeout(() => {
+      this.settle();
+      this.refresh();
+    });
   }
 
-  private do(): void {
+  /** Does to the workbook what it has not heard of yet. */
+  settle(): void {
     this.scheduled = false;
     const deeds = this.deeds.splice(0);
     const { selected } = this;
@@ -129,7 +129,6 @@ export class Person {
     }
     if (this.editorClosed) user.isEditing = false;
     this.editorClosed = false;
-    this.refresh();
   }
 
   private tell(words: Words): void {

@@ -7,6 +7,10 @@ import { HostError } from "../../host/protocol/host-error";
 export function refusal(error: unknown, book: Book): Words {
   if (!(error instanceof HostError)) throw error;
   if (error.code === "AccessDenied") return gridWords.protected(book.active.name);
+  if (error.code === "InvalidArgument") return gridWords.invalid();
+  if (error.code === "ItemAlreadyExists") return gridWords.taken();
+  if (error.message.includes("split a merged area")) return gridWords.merged();
   if (error.message.includes("at least one visible")) return gridWords.lastSheet();
+  if (error.code === HostError.NOT_EMULATED) return gridWords.notEmulated(error.message.replace(/^not emulated: /, ""));
   return gridWords.refused(error.message);
 }

@@ -33,12 +33,12 @@ export async function showGrid(container: HTMLElement, host: ExcelHost): Promise
   await library.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   view.refresh();
   const refresh = onNextFrame(() => {
-    person.rests();
+    person.settle();
     view.refresh();
   });
   const person = new Person(container, host, library, () => view, refresh);
   const card = new HoverCard(container, locale === "zh-CN" ? "zh" : "en");
-  const release = [releaseKeys, host.onSettled(refresh), watchPointer(library, host, card, container)];
+  const release = [releaseKeys, host.onSettled(refresh), watchPointer(library, host, card, container, () => person.settle())];
   return {
     reopen: () => {
       view.dispose();
@@ -70,7 +70,7 @@ function onNextFrame(work: () => void): () => void {
 }
 
 /** Comments where the pointer rests, and links where it clicks. */
-function watchPointer({ injector }: Library, host: ExcelHost, card: HoverCard, container: HTMLElement): () => void {
+function watchPointer({ injector }: Library, host: ExcelHost, card: HoverCard, container: HTMLElement, settle: () => void): () => void {
   const pointer = { x: 0, y: 0 };
   const moved = ({ clientX, clientY }: PointerEvent): void => void Object.assign(pointer, { x: clientX, y: clientY });
   const left = (): void => card.hide();
@@ -85,7 +85,12 @@ function watchPointer({ injector }: Library, host: ExcelHost, card: HoverCard, c
   });
   const clicking = hovers.currentClickedCell$.subscribe((cell) => {
     const { subUnitId, row, col } = cell?.location ?? {};
-    if (subUnitId !== undefined) followLink(host, subUnitId, row!, col!);
+    if (subUnitId === undefined) return;
+    // The click has also selected the cell; the link leads away from there.
+    setTimeout(() => {
+      settle();
+      followLink(host, subUnitId, row!, col!);
+    });
   });
   return () => {
     hovering.unsubscribe();
