@@ -10,6 +10,8 @@ export type FrameKind = "pane" | "functions" | "dialog";
 /** Time that the page of functions has to load and to register for the ribbon. */
 const REGISTRATION_BOUND = 15_000;
 const REGISTRATION_STEP = 50;
+/** What the library asks for when it can take commands. */
+const READY = "NotifyActionHandlerReady";
 
 /** The page of the add-in calls this before its own scripts run: see `serve.ts`. */
 declare global {
@@ -23,8 +25,9 @@ export class AddinFrames {
   /** How Excel gets into each frame's page before the page's own scripts run. */
   private readonly entrances = new Map<HTMLIFrameElement, (page: Window) => void>();
   private readonly ends = new Map<FrameKind, PageEnd>();
-  /** Kinds of frames whose page has run its scripts. */
+  /** Kinds of frames whose page has run its scripts, and those whose library has said that it can take commands. */
   private readonly loaded = new Set<FrameKind>();
+  private readonly ready = new Set<FrameKind>();
 
   constructor(
     private readonly host: ExcelHost,
@@ -51,6 +54,7 @@ export class AddinFrames {
       gone.abort();
       this.entrances.delete(frame);
       this.loaded.delete(kind);
+      this.ready.delete(kind);
     };
   }
 
@@ -77,7 +81,11 @@ export class AddinFrames {
     };
     return {
       welcome: () => excel.welcome(),
-      execute: (...batch) => unlessGone(excel.execute(...batch)),
+      execute: async (...batch) => {
+        const answer = await unlessGone(excel.execute(...batch));
+        if (batch[0].includes(READY)) this.ready.add(kind);
+        return answer;
+      },
       documentCopy: (call) => unlessGone(excel.documentCopy(call)),
       saveSettings: (settings) => excel.saveSettings(settings),
       commandDone: (id, result) => excel.commandDone(id, result),
@@ -110,10 +118,11 @@ export class AddinFrames {
     };
   }
 
-  /** The library takes commands before the page has said which functions it has: those would come to nothing. */
+  /** The library takes commands before it is ready, and before the page has said which functions it has: those would come to nothing. */
   private async command(command: Parameters<PageEnd["command"]>): Promise<boolean> {
     for (let waited = 0; waited < REGISTRATION_BOUND; waited += REGISTRATION_STEP) {
-      if (this.loaded.has("functions") && (await this.ends.get("functions")?.command(...command))) return true;
+      const isReady = this.loaded.has("functions") && this.ready.has("functions");
+      if (isReady && (await this.ends.get("functions")?.command(...command))) return true;
       await new Promise((resolve) => setTimeout(resolve, REGISTRATION_STEP));
     }
     return false;

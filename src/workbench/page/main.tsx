@@ -22,6 +22,8 @@ const ADDIN = new URL("addin/", location.href).href;
 const FIRST_SAMPLE = "project-2023.xlsx";
 const ENGINE = new URL("@ironcalc/wasm/wasm_bg.wasm", import.meta.url);
 
+// Large: it comes while the rest starts.
+void import("./grid/show-grid");
 const root = createRoot(document.getElementById("root")!);
 const language = languageOf(navigator.language);
 
