@@ -1,10 +1,12 @@
 import { IUniverInstanceService, UniverInstanceType, type IWorkbookData, type Workbook, type Worksheet } from "@univerjs/presets";
-import { SheetSkeletonService, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
+import { SheetSkeletonService, SheetsSelectionsService, type ISelectionWithStyle } from "@univerjs/preset-sheets-core";
 import { boundingArea, isWholeColumns, isWholeRows, sameArea, WHOLE_SHEET, type Area } from "../../host/model/area";
 import type { Book } from "../../host/model/book";
+import { copied } from "../../host/model/copies";
 import type { Sheet } from "../../host/model/sheet";
 import { areaOf } from "./deeds";
 import { sheetMutations, tabMutations, type Mutation } from "./mutations";
+import { shownCell, type Screen } from "./screen";
 import { rangeOf, sheetView, tabView } from "./sheet-view";
 import type { Library } from "./univer";
 
@@ -46,6 +48,22 @@ export class BookView {
 
   dispose(): void {
     this.update(() => this.library.injector.get(IUniverInstanceService).disposeUnit(this.unit));
+  }
+
+  /** What the grid holds, asked of the library. */
+  get screen(): Screen {
+    const worksheet = this.workbook.getActiveSheet();
+    const sheets = this.workbook.getSheetOrders().map((id) => this.worksheet(id)!);
+    const selected = this.selections(worksheet.getSheetId()).at(-1);
+    return {
+      sheet: worksheet.getName(),
+      tabs: sheets.filter((sheet) => !sheet.isSheetHidden()).map((sheet) => sheet.getName()),
+      merges: worksheet.getMergeData(),
+      selection: selected ? areaOf(selected.range) : null,
+      columnWidth: (column) => worksheet.getColumnWidth(column),
+      rowHeight: (row) => worksheet.getRowHeight(row),
+      cell: (row, column) => shownCell(worksheet, row, column),
+    };
   }
 
   worksheet(id: string): Worksheet | null {
@@ -120,6 +138,10 @@ export class BookView {
     this.library.commands.syncExecuteCommand("sheet.operation.scroll-to-range", { range });
   }
 
+  private selections(sheet: string): readonly Readonly<ISelectionWithStyle>[] {
+    return this.library.injector.get(SheetsSelectionsService).getWorkbookSelections(this.unit).getSelectionsOfWorksheet(sheet);
+  }
+
   /** Rows without a height of their own become as high as their text, as when Excel opens a file. */
   private fitRows({ id, cells }: Sheet): void {
     const skeleton = this.library.injector.get(SheetSkeletonService).getSkeleton(this.unit, id);
@@ -156,5 +178,5 @@ function withMerges(sheet: Sheet, area: Area): Area {
 
 /** A sheet as it is before it is first shown. */
 function emptySheet(sheet: Sheet): IWorkbookData["sheets"][string] {
-  return structuredClone({ ...sheetView(sheet), cellData: {}, mergeData: [], rowData: {}, columnData: {} });
+  return copied({ ...sheetView(sheet), cellData: {}, mergeData: [], rowData: {}, columnData: {} });
 }

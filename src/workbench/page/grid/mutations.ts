@@ -1,5 +1,5 @@
 import type { ICellData, IRange, IStyleData, IWorksheetData, Nullable } from "@univerjs/presets";
-import { same } from "../../host/model/copies";
+import { copied, same } from "../../host/model/copies";
 
 /** A change of what the grid holds, by the library's name for it. Unit and sheet are said by whoever carries it out. */
 export interface Mutation {
@@ -58,7 +58,7 @@ function cellMutations(held: HeldSheet, wanted: Cells): Mutation[] {
       const [before, after] = [held.cells[row]?.[column], wanted[row]?.[column]];
       if (sameCell(held, before, after)) continue;
       if (before) (emptied[row] ??= {})[column] = null;
-      if (after) (filled[row] ??= {})[column] = structuredClone(after);
+      if (after) (filled[row] ??= {})[column] = copied(after);
     }
   }
   return [emptied, filled].filter((cells) => Object.keys(cells).length > 0).map((cellValue) => mutation("set-range-values", { cellValue }));
@@ -160,7 +160,7 @@ function indexes(...records: object[]): number[] {
 function plain(style: Nullable<IStyleData | string>): IStyleData | null {
   if (!style || typeof style === "string") return null;
   const said = Object.entries(style).filter(([, value]) => value !== null && value !== undefined);
-  return said.length > 0 ? (structuredClone(Object.fromEntries(said)) as IStyleData) : null;
+  return said.length > 0 ? (copied(Object.fromEntries(said)) as IStyleData) : null;
 }
 
 function orNull(value: unknown): unknown {

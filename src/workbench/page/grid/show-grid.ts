@@ -6,6 +6,7 @@ import { HoverCard } from "./hover";
 import { followLink } from "./links";
 import { drawOverlays } from "./overlays";
 import { Person } from "./person";
+import type { Screen } from "./screen";
 import { takeUndoKeys } from "./undo-keys";
 import { startLibrary, type Library } from "./univer";
 
@@ -13,6 +14,8 @@ import { startLibrary, type Library } from "./univer";
 export interface GridView {
   /** Shows the workbook that `host.open` was given last. */
   reopen(): Promise<void>;
+  /** What stands on the screen now. */
+  readonly screen: Screen;
   dispose(): void;
 }
 
@@ -40,6 +43,9 @@ export async function showGrid(container: HTMLElement, host: ExcelHost): Promise
   const card = new HoverCard(container, locale === "zh-CN" ? "zh" : "en");
   const release = [releaseKeys, host.onSettled(refresh), watchPointer(library, host, card, container, () => person.settle())];
   return {
+    get screen() {
+      return view.screen;
+    },
     reopen: () => {
       view.dispose();
       view = new BookView(library, host.book);
