@@ -65,6 +65,7 @@ export class ExcelHost implements ExcelPort {
   private undelivered: EventMessage[] = [];
   private selectionMoved = false;
   private runningBatch = false;
+  private readonly settledListeners = new Set<() => void>();
   private stopListening = (): void => undefined;
 
   constructor(book: Book, levers: Partial<Levers> = {}) {
@@ -81,6 +82,12 @@ export class ExcelHost implements ExcelPort {
     this.stopListening = book.listen((change) => this.noteChange(change));
     this.session = new Session(book, this.levers, rootsOf(book), services());
     this.undelivered = [];
+  }
+
+  /** Calls back after each batch and each deed of the user's, when its events have been handed over. Returns what ends that. */
+  onSettled(listener: () => void): () => void {
+    this.settledListeners.add(listener);
+    return () => this.settledListeners.delete(listener);
   }
 
   welcome(): Welcome {
@@ -178,6 +185,7 @@ export class ExcelHost implements ExcelPort {
       if (messages.length > 0) this.page?.events(messages);
       if (this.selectionMoved) this.page?.selectionChanged();
       this.selectionMoved = false;
+      for (const listener of this.settledListeners) listener();
     });
   }
 

@@ -112,12 +112,16 @@ const FAILURES = {
 
 export type FailureName = keyof typeof FAILURES;
 
+export const failureNames = Object.keys(FAILURES) as FailureName[];
+
 export function failureNumber(name: FailureName): number {
   return FAILURES[name];
 }
 
 /** A refusal in the middle of a batch, at one of its actions. */
-export type ActionFault = "AccessDenied" | "NotImplemented" | "RequestAborted";
+export const actionFaults = ["AccessDenied", "NotImplemented", "RequestAborted"] as const;
+
+export type ActionFault = (typeof actionFaults)[number];
 
 /** A batch that is not looked at; one that stops in the middle; one that is done, and whose answer never comes. */
 export type Fault =

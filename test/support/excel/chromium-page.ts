@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Frame, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
 import type { CopyAnswer, CopyCall } from "../../../src/workbench/host/document-copies";
 import type { Answer, CommandResult, ExcelPort } from "../../../src/workbench/host";
 import { browserScript } from "./browser-script";
@@ -24,8 +24,8 @@ export async function closeChromium(): Promise<void> {
   browser = null;
 }
 
-export async function newContext(): Promise<BrowserContext> {
-  return (await launch()).newContext();
+export async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return (await launch()).newContext(options);
 }
 
 /** Answers everything a page asks for from the site, and nothing from the network. */

@@ -1,0 +1,65 @@
+import type { Locator } from "playwright-core";
+import type { OpenWorkbench } from "./open-workbench";
+
+/** What a newcomer has before her at each step of her first minute. */
+export type Moment = "opened" | "checked" | "shown" | "found" | "edited" | "undone" | "mended" | "cleared";
+
+const SHEET = "市科协机构及常委会会议费";
+/** The total that its parts do not add up to, and what they do. */
+export const FAULT = { sheet: SHEET, cell: "E6", wrong: 249550, right: 179550 };
+
+/** Checks by the ribbon, then in the pane, goes to a fault, mends it, takes that back, mends it again, checks again and clears. */
+export async function firstMinute(bench: OpenWorkbench, at: (moment: Moment) => Promise<void>): Promise<void> {
+  const { page, pane } = bench;
+  await at("opened");
+  await press(bench, "Jihe.Check");
+  await at("checked");
+  await pane.getByRole("button", { name: "一键审核" }).click();
+  const fault = await findingIn(bench);
+  await at("shown");
+  await fault.click();
+  await bench.page.waitForFunction((sheet) => window.workbench!.host.book.active.name === sheet, FAULT.sheet);
+  await at("found");
+  await typeIntoSelection(bench, FAULT.right);
+  await at("edited");
+  await page.keyboard.press("Control+z");
+  await holds(bench, FAULT.wrong);
+  await at("undone");
+  // Enter has moved the selection down.
+  await page.keyboard.press("ArrowUp");
+  await typeIntoSelection(bench, FAULT.right);
+  await pane.getByRole("button", { name: "重新审核" }).click();
+  await pane.getByText("已改正 1 项").waitFor();
+  await at("mended");
+  await press(bench, "Jihe.Clear");
+  await at("cleared");
+}
+
+/** Presses a button of the ribbon and waits until its function has ended. */
+export async function press({ page }: OpenWorkbench, control: string): Promise<void> {
+  const button = page.locator(`[data-control="${control}"]`);
+  await button.click();
+  await page.locator(`[data-control="${control}"][aria-busy=false]`).waitFor();
+}
+
+/** The finding in the pane, its sheet opened where it is folded. */
+async function findingIn({ pane }: OpenWorkbench): Promise<Locator> {
+  const sheet = pane.locator("h3 > button", { hasText: FAULT.sheet });
+  if ((await sheet.getAttribute("aria-expanded")) === "false") await sheet.click();
+  return pane.locator("button[data-finding]", { hasText: FAULT.cell });
+}
+
+/** From wherever the focus is, F6 goes to the sheets; there typing goes into the cell that is selected. */
+async function typeIntoSelection(bench: OpenWorkbench, value: number): Promise<void> {
+  const { page } = bench;
+  for (let times = 0; times < 3 && !(await page.evaluate(() => !!document.activeElement?.closest("[data-region=grid]"))); times++)
+    await page.keyboard.press("F6");
+  await page.keyboard.type(String(value));
+  await page.keyboard.press("Enter");
+  await holds(bench, value);
+}
+
+async function holds({ page }: OpenWorkbench, value: number): Promise<void> {
+  const address = `${FAULT.sheet}!${FAULT.cell}`;
+  await page.waitForFunction(([at, wanted]) => window.workbench!.host.book.value(at) === wanted, [address, value] as const);
+}
