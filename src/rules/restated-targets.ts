@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { oncePerText } from "../grid/once";
 import { compact } from "../grid/text";
 import type { FieldFact, Form, Indicator } from "../reading/facts";
 import type { Target } from "../values/target";
@@ -37,11 +38,11 @@ const OWN_NUMBER = /\d[^，,。；;、\d]{0,6}、$/;
 const LEAST_DIGITS = 3;
 
 /** The name of what an indicator counts: 阅读推广活动 of 阅读推广活动场次. */
-export function coreOf(name: string): string {
+export const coreOf = oncePerText((name): string => {
   const plain = compact(name);
   const core = plain.replace(AROUND, "");
   return core.length >= 2 ? core : plain;
-}
+});
 
 /** True of a target that may not be exceeded. */
 export function isLimit({ operator }: Target): boolean {
@@ -57,10 +58,11 @@ export function asksForLess({ parsed: { operator, number, upTo } }: Indicator, p
 /** Where the goals and the plan state indicators' numbers again, each indicator once: one that is stated with several numbers is left out. */
 export function restatedTargets(form: Form, indicators: readonly Indicator[]): Restated[] {
   const countable = indicators.filter(({ name, parsed, problem }) => name !== null && problem === null && isCounted(parsed));
+  if (countable.length === 0) return [];
+  const sentences = plannedSentences(form);
   return countable.flatMap((indicator) => {
     const isNamesake = (other: Indicator): boolean => other !== indicator && coreOf(other.name!) === coreOf(indicator.name!);
     if (countable.some(isNamesake)) return [];
-    const sentences = plannedSentences(form);
     const named = sentences.flatMap((sentence) => statedIn(sentence, indicator) ?? []);
     const isAlone = countable.every((other) => other === indicator || other.parsed.unit !== indicator.parsed.unit);
     const found = named.length > 0 || !isAlone ? named : sentences.flatMap((sentence) => inItsUnit(sentence, indicator));
