@@ -67,6 +67,8 @@ let bench: OpenWorkbench;
 describeWithChromium("the workbench", () => {
   beforeAll(async () => {
     bench = await openWorkbench();
+    // Yes, what is not saved may go.
+    bench.page.on("dialog", (dialog) => void dialog.accept());
   }, 300_000);
   afterAll(async () => {
     await bench?.close();
@@ -116,7 +118,6 @@ describeWithChromium("the workbench", () => {
 
   test("becomes Excel on the web, in English, for another sample", async () => {
     const { page, pane } = bench;
-    page.once("dialog", (dialog) => void dialog.accept());
     await page.getByRole("button", { name: "示例" }).click();
     await page.getByRole("menuitem", { name: "部门预算" }).click();
     await page.waitForFunction(() => window.workbench!.host.book.name === "budget.xlsx");
@@ -136,12 +137,12 @@ describeWithChromium("the workbench", () => {
     await choose("说明.xlsx", Buffer.from("not a workbook"));
     await page.getByText("it is no workbook").waitFor();
     expect(await bench.inside(({ host }) => host.book.name)).toBe("budget.xlsx");
-    page.once("dialog", (dialog) => void dialog.accept());
     await choose("申报表.xlsx", readFileSync("assets/samples/project-2019.xlsx"));
     await page.waitForFunction(() => window.workbench!.host.book.name === "申报表.xlsx");
   });
 
   test("keeps the policy of the add-in's pages, asks nothing of any other computer and complains of nothing", async () => {
+    await bench.pane.getByRole("button").first().waitFor();
     const frame = bench.page.frames().find((each) => each.url().includes("/addin/taskpane.html"))!;
     await frame.evaluate(() => {
       const script = document.createElement("script");

@@ -1,5 +1,5 @@
 import { IUniverInstanceService, UniverInstanceType, type IWorkbookData, type Workbook, type Worksheet } from "@univerjs/presets";
-import { SheetSkeletonService, SheetsSelectionsService, type ISelectionWithStyle } from "@univerjs/preset-sheets-core";
+import { SheetSkeletonService, SheetsSelectionsService, type ISelectionWithStyle, type ISheetLocation } from "@univerjs/preset-sheets-core";
 import { boundingArea, isWholeColumns, isWholeRows, sameArea, WHOLE_SHEET, type Area } from "../../host/model/area";
 import type { Book } from "../../host/model/book";
 import { copied } from "../../host/model/copies";
@@ -41,7 +41,7 @@ export class BookView {
       const { active } = this.book;
       const changes = sheetMutations(this.held(active.id), sheetView(active));
       this.carryOut(active.id, changes);
-      if (changes.length > 0) this.fitRows(active);
+      this.fitRows(active, rowsToFit(changes, active));
       this.putSelection();
     });
   }
@@ -68,6 +68,12 @@ export class BookView {
 
   worksheet(id: string): Worksheet | null {
     return this.workbook.getSheetBySheetId(id) ?? null;
+  }
+
+  /** A cell as the library names it to its own services. */
+  placeOf(id: string, row: number, col: number): ISheetLocation | null {
+    const worksheet = this.worksheet(id);
+    return worksheet && { workbook: this.workbook, worksheet, unitId: this.unit, subUnitId: id, row, col };
   }
 
   styleOf(
@@ -143,9 +149,9 @@ export class BookView {
   }
 
   /** Rows without a height of their own become as high as their text, as when Excel opens a file. */
-  private fitRows({ id, cells }: Sheet): void {
+  private fitRows({ id }: Sheet, rows: readonly number[]): void {
+    if (rows.length === 0) return;
     const skeleton = this.library.injector.get(SheetSkeletonService).getSkeleton(this.unit, id);
-    const rows = [...new Set([...cells.within(WHOLE_SHEET)].map(({ row }) => row))];
     const { columnCount, rowData } = this.worksheet(id)!.getConfig();
     const ranges = rows.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: columnCount - 1 }));
     const fitted = skeleton?.calculateAutoHeightInRange(ranges) ?? [];
@@ -168,6 +174,15 @@ export class BookView {
       this.library.commands.syncExecuteCommand(id, { unitId: this.unit, subUnitId: sheet, ...params }, { onlyLocal: true });
     }
   }
+}
+
+/** Rows whose cells changed; all that hold anything where the sheet itself did, as a column's width. */
+function rowsToFit(changes: readonly Mutation[], { cells }: Sheet): number[] {
+  const contents = changes.map(({ params }) => params["cellValue"] as object | undefined);
+  const rows = contents.every((each) => each !== undefined)
+    ? contents.flatMap((each) => Object.keys(each).map(Number))
+    : [...cells.within(WHOLE_SHEET)].map(({ row }) => row);
+  return [...new Set(rows)];
 }
 
 /** An area with all of the merged ones that it touches: so much is seen to be selected. */

@@ -4,6 +4,7 @@ import type { ExcelHost } from "../../host";
 import { BookView } from "./book-view";
 import { HoverCard } from "./hover";
 import { followLink } from "./links";
+import { offerList } from "./lists";
 import { drawOverlays } from "./overlays";
 import { Person } from "./person";
 import type { Screen } from "./screen";
@@ -40,8 +41,14 @@ export async function showGrid(container: HTMLElement, host: ExcelHost): Promise
     view.refresh();
   });
   const person = new Person(container, host, library, () => view, refresh);
+  const clicked = (sheet: string, row: number, column: number): void => {
+    // The click has also selected the cell; a link leads away from there.
+    person.settle();
+    followLink(host, sheet, row, column);
+    offerList(library, view, host, sheet, row, column);
+  };
   const card = new HoverCard(container, locale === "zh-CN" ? "zh" : "en");
-  const release = [releaseKeys, host.onSettled(refresh), watchPointer(library, host, card, container, () => person.settle())];
+  const release = [releaseKeys, host.onSettled(refresh), watchPointer(library, host, card, container, clicked)];
   return {
     get screen() {
       return view.screen;
@@ -75,8 +82,14 @@ function onNextFrame(work: () => void): () => void {
   };
 }
 
-/** Comments where the pointer rests, and links where it clicks. */
-function watchPointer({ injector }: Library, host: ExcelHost, card: HoverCard, container: HTMLElement, settle: () => void): () => void {
+/** Comments where the pointer rests, links and lists where it clicks. */
+function watchPointer(
+  { injector }: Library,
+  host: ExcelHost,
+  card: HoverCard,
+  container: HTMLElement,
+  clicked: (sheet: string, row: number, column: number) => void,
+): () => void {
   const pointer = { x: 0, y: 0 };
   const moved = ({ clientX, clientY }: PointerEvent): void => void Object.assign(pointer, { x: clientX, y: clientY });
   const left = (): void => card.hide();
@@ -92,11 +105,7 @@ function watchPointer({ injector }: Library, host: ExcelHost, card: HoverCard, c
   const clicking = hovers.currentClickedCell$.subscribe((cell) => {
     const { subUnitId, row, col } = cell?.location ?? {};
     if (subUnitId === undefined) return;
-    // The click has also selected the cell; the link leads away from there.
-    setTimeout(() => {
-      settle();
-      followLink(host, subUnitId, row!, col!);
-    });
+    setTimeout(() => clicked(subUnitId, row!, col!));
   });
   return () => {
     hovering.unsubscribe();
