@@ -25,7 +25,8 @@ export function offerList(
     type: "list",
     location: place,
     props: {
-      options: entries.map((entry) => ({ label: entry, value: entry })),
+      // Without a colour the library writes white on white.
+      options: entries.map((entry) => ({ label: entry, value: entry, color: "#FFFFFF" })),
       defaultValue: sheet.text(row, column),
       showEdit: false,
       onChange: ([picked]) => {

@@ -36,7 +36,9 @@ export async function showGrid(container: HTMLElement, host: ExcelHost): Promise
   drawOverlays(library.injector);
   await library.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   view.refresh();
+  let isOver = false;
   const refresh = onNextFrame(() => {
+    if (isOver) return;
     person.settle();
     view.refresh();
   });
@@ -60,6 +62,7 @@ export async function showGrid(container: HTMLElement, host: ExcelHost): Promise
       return Promise.resolve();
     },
     dispose: () => {
+      isOver = true;
       release.forEach((each) => each());
       person.dispose();
       card.dispose();
