@@ -31,7 +31,7 @@ describe("a check that cannot be written into the workbook", () => {
 
   test("is a failure where explanations were given, since they would be lost", async () => {
     const { result } = await check(new FakePort(workbooks.faulty()));
-    const given = [{ finding: result.findings[0]!, text: "按批复", by: "张三" }];
+    const given = [{ finding: result.findings[0]!, text: "按批复", was: null, by: "张三" }];
     const explaining = checkWorkbook(failing("putReport", "protected-workbook"), { language: "zh", given });
     await expect(explaining).rejects.toMatchObject({ kind: "protected-workbook" });
   });

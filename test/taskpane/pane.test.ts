@@ -192,21 +192,27 @@ describeWithChromium("the pane", () => {
     expect(await alert.count()).toBe(0);
   });
 
-  test("tells what a clear left and why", async () => {
+  test("tells what a clear left and why, and what a check could not write", async () => {
     const page = await opened();
     await page.evaluate(() =>
       window.pane.clears({
         answered: [{ sheet: "机关服务费", cell: "E6" }],
         keepsReport: true,
-        lockedReport: false,
+        lockedReport: true,
         protectedSheets: ["学会改革与发展"],
       }),
     );
     await page.getByRole("button", { name: "清除标记" }).click();
     await page.getByText("其中有填写的审核说明").waitFor();
+    await page.getByText("工作簿的结构受保护，不能删除工作表").waitFor();
     await page.getByText("受保护的工作表上的标记：学会改革与发展").waitFor();
     await page.getByRole("button", { name: "转到 机关服务费!E6" }).click();
     expect(await went(page)).toEqual(["机关服务费!E6"]);
+    await page.evaluate(() => window.pane.failNext("mark", "read-only"));
+    await page.getByRole("button", { name: "一键审核" }).click();
+    await page.getByRole("note").getByText("工作簿是只读的，标记和“审核结果”没有写入").waitFor();
+    await page.getByRole("heading", { name: "发现 4 个问题" }).waitFor();
+    expect([await page.getByRole("alert").count(), await page.getByText("打开“审核结果”工作表").count()]).toEqual([0, 0]);
   });
 
   test.each(["zh", "en"] as const)("fits 320 pixels in %s, light and dark", async (language) => {

@@ -1,8 +1,9 @@
 import { isDateFormat, serialToDate } from "hucre";
-import type { Cell, Grid, Visibility } from "../../grid/grid";
+import type { Cell, Visibility } from "../../grid/grid";
 import { makeGrid } from "../../grid/grid";
 import { oncePerText } from "../../grid/once";
 import { BOUNDED_RANGE } from "../bounded-range";
+import { unnamedReport } from "../known-report";
 import type { WorkbookContents } from "../port";
 import { storedCell } from "../stored-cell";
 import type { Between } from "./in-excel";
@@ -31,11 +32,13 @@ export async function readSheets(context: Excel.RequestContext, known: Known, be
   for (const each of read) for (const cell of cellsOf(each)) cells.get(each.sheet)!.push(cell);
   const grids = sheets.map((sheet) => makeGrid(sheet.name, cells.get(sheet)!, { visibility: VISIBILITIES[sheet.visibility] ?? "visible" }));
   const reportId = reportSheet(report)?.id;
-  const isReport = (_: Grid, index: number): boolean => sheets[index]!.id === reportId;
+  const named = grids.find((_, index) => sheets[index]!.id === reportId);
+  const { own, readable } = named ? { own: null, readable: named } : unnamedReport(grids);
+  known.unnamed = own && { id: known.read.get(own.sheet)!, name: own.sheet };
   return {
     file: context.workbook.name,
-    grids: grids.filter((grid, index) => !isReport(grid, index)),
-    report: grids.find(isReport) ?? null,
+    grids: grids.filter((grid) => grid !== readable),
+    report: readable,
     bounded: blocks.some(({ bounded }) => bounded),
   };
 }
