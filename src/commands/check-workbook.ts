@@ -7,30 +7,31 @@ import { earlierLines, isWrittenInto } from "../reporting/explanations";
 import { marksOf } from "../reporting/marks";
 import type { Grid } from "../grid/grid";
 import type { Language } from "../text/words";
-import { WorkbookFault, type ClearOutcome, type Hindrance, type PartialMark, type Watch, type WorkbookPort } from "../workbook/port";
+import type { ClearOutcome, Hindrance, PartialMark, Watch, WorkbookContents, WorkbookPort } from "../workbook/port";
 import { faultKind } from "./fault-report";
 import { hindrancesOf, markedReport } from "./marked-report";
 import { builtInForce, type PackInForce, type PackSource } from "./pack-source";
 import { troubleLines } from "./pack-trouble";
 import { localDay } from "./today";
 
-/** A check of the open workbook, with how its cells are marked. */
-export interface CheckedWorkbook {
-  readonly file: string;
+/** A check of what was read of a workbook. */
+export interface CheckedContents {
+  readonly contents: WorkbookContents;
   readonly result: CheckResult;
   /** What it was checked by. */
   readonly rules: PackInForce;
-  /** Why the mark of a finding is not whole, by the finding's id; findings that are marked as they should be are not in it. */
-  readonly hindrances: ReadonlyMap<string, Hindrance>;
-  readonly bounded: boolean;
   /** True where the pack lets an explanation settle an error of arithmetic. */
   readonly explainsArithmetic: boolean;
-  /** False where there was nothing to write: no official table, and no findings sheet of an earlier check. */
-  readonly written: boolean;
+}
+
+/** A check of the open workbook, with how its cells are marked. */
+export interface CheckedWorkbook extends CheckedContents {
+  /** Why the mark of a finding is not whole, by the finding's id; findings that are marked as they should be are not in it. */
+  readonly hindrances: ReadonlyMap<string, Hindrance>;
+  /** Id of the findings sheet; null where there was nothing to write: no official table, and no findings sheet of an earlier check. */
+  readonly reportId: string | null;
   /** Why the workbook does not hold all that a check writes; null where it does. Told apart from a failure: the findings are all here. */
   readonly unwritten: Unwritten | null;
-  /** Names of hidden sheets that were checked and marked like all others. */
-  readonly hiddenSheets: readonly string[];
 }
 
 /** `read-only`: neither marks nor findings sheet; the others: cells are marked, the findings sheet is missing or not brought up to date. */
@@ -41,18 +42,22 @@ export type Unwritten = (typeof unwrittenKinds)[number];
 export const steps = ["reading", "checking", "marking", "reporting"] as const;
 export type Step = (typeof steps)[number];
 
-export interface CheckOptions {
-  readonly language: Language;
+/** What a check goes by. */
+export interface CheckTerms {
   /** Where the rules come from; left out, the shared ones. */
   readonly packs?: Pick<PackSource, "inForce"> | undefined;
-  /** Told before each step; the step waits for its answer, so that whoever waits can be shown it. */
-  readonly onStep?: (step: Step) => void | Promise<void>;
   /** The day, as 2026-11-22; that of this machine where it is not given. */
   readonly today?: string;
   /** Who is put down for explanations that nobody's name stands beside. */
   readonly by?: string | null;
   /** Explanations given elsewhere than in 审核结果, which they are written into. */
   readonly given?: readonly GivenExplanation[];
+}
+
+export interface CheckOptions extends CheckTerms {
+  readonly language: Language;
+  /** Told before each step; the step waits for its answer, so that whoever waits can be shown it. */
+  readonly onStep?: (step: Step) => void | Promise<void>;
   /** Told how far a step has come, and able to stop it. */
   readonly watch?: Watch;
 }
@@ -76,36 +81,21 @@ export async function checkWorkbook(port: WorkbookPort, options: CheckOptions): 
 
 /** Null where a sheet to be marked is no longer there, unless this is the `last` attempt. */
 async function checkOnce(port: WorkbookPort, options: CheckOptions, last: boolean): Promise<CheckedWorkbook | null> {
-  const { language, packs = sharedRules, onStep = () => undefined, watch } = options;
+  const { language, onStep = () => undefined, watch } = options;
   await onStep("reading");
-  const { file, grids, report, bounded } = await port.read(watch);
+  const contents = await port.read(watch);
   await onStep("checking");
-  const { tables, packSheet } = partPackSheet(grids);
-  const rules = await packs.inForce(packSheet);
-  const earlier = new Map(report ? [[file, earlierLines(report)]] : []);
-  const { today = localDay(new Date()), by = null, given = [] } = options;
-  const result = review(check([readWorkbook(file, tables)], rules.pack), earlier, { today, by, given, pack: rules.pack });
-  const checked: CheckedWorkbook = {
-    file,
-    result,
-    rules,
-    bounded,
-    explainsArithmetic: rules.pack.explainsArithmetic ?? false,
-    hindrances: new Map(),
-    written: false,
-    unwritten: null,
-    hiddenSheets: hiddenAmong(grids, result),
-  };
-  if (result.files.every(({ sheets }) => sheets.length === 0) && !report) return checked;
+  const checked = { ...(await checkContents(contents, options)), hindrances: new Map(), reportId: null, unwritten: null };
+  const { result } = checked;
+  if (result.files.every(({ sheets }) => sheets.length === 0) && !contents.report) return checked;
   try {
     await onStep("marking");
     const partial = await port.mark(marksOf(result.findings, language), watch);
     if (!last && partial.some(({ hindrance }) => hindrance === "gone")) return null;
-    const marked = { ...checked, hindrances: hindrancesOf(result, partial) };
     await onStep("reporting");
-    return await reported(port, marked, partial, options);
+    return await reported(port, { ...checked, hindrances: hindrancesOf(result, partial) }, partial, options);
   } catch (error) {
-    return unlessUnwritten(error, checked, given);
+    return unlessUnwritten(error, checked, options);
   }
 }
 
@@ -113,20 +103,24 @@ async function reported(
   port: WorkbookPort,
   marked: CheckedWorkbook,
   partial: readonly PartialMark[],
-  { language, given = [], watch }: CheckOptions,
+  options: CheckOptions,
 ): Promise<CheckedWorkbook> {
-  const { result, rules, hiddenSheets: hidden } = marked;
+  const { contents, result, rules } = marked;
+  const { language, watch } = options;
   try {
-    await port.putReport(markedReport(result, partial, { language, lines: troubleLines(rules, language), hidden }), watch);
-    return { ...marked, written: true };
+    const lines = troubleLines(rules, language);
+    const hidden = hiddenAmong(contents.grids, result);
+    const reportId = await port.putReport(markedReport(result, partial, { language, lines, hidden }), watch);
+    return { ...marked, contents: withoutReport(contents), reportId };
   } catch (error) {
-    return unlessUnwritten(error, { ...marked, written: faultKind(error) === "protected-report" }, given);
+    const standing = contents.sheets.find(({ grid }) => grid === contents.report)?.id ?? null;
+    return unlessUnwritten(error, { ...marked, reportId: faultKind(error) === "protected-report" ? standing : null }, options);
   }
 }
 
 /** The check all the same, where the workbook merely does not take what it comes to. */
-function unlessUnwritten(error: unknown, checked: CheckedWorkbook, given: readonly GivenExplanation[]): CheckedWorkbook {
-  const unwritten = unwrittenKinds.find((kind) => error instanceof WorkbookFault && error.kind === kind);
+function unlessUnwritten(error: unknown, checked: CheckedWorkbook, { given = [] }: CheckOptions): CheckedWorkbook {
+  const unwritten = unwrittenKinds.find((kind) => faultKind(error) === kind);
   if (!unwritten || given.length > 0) throw error;
   return { ...checked, unwritten };
 }
@@ -135,6 +129,38 @@ function unlessUnwritten(error: unknown, checked: CheckedWorkbook, given: readon
 function hiddenAmong(grids: readonly Grid[], { files }: CheckResult): string[] {
   const checked = new Set(files.flatMap(({ sheets }) => sheets.map(({ sheet }) => sheet)));
   return grids.filter(({ sheet, visibility }) => visibility !== "visible" && checked.has(sheet)).map(({ sheet }) => sheet);
+}
+
+/**
+ * Checks once more what changed since a check, for whoever looks at its results: only the changed sheets and the findings sheet that the
+ * check has written are read, and nothing is written. Marks and 审核结果 stay those of that check.
+ * @param changed ids of sheets
+ */
+export async function recheckWorkbook(
+  port: Pick<WorkbookPort, "readAgain">,
+  earlier: CheckedWorkbook,
+  changed: ReadonlySet<string>,
+  { watch, ...terms }: CheckTerms & Pick<CheckOptions, "watch">,
+): Promise<CheckedWorkbook> {
+  const checked = await checkContents(await port.readAgain(earlier.contents, changed, watch), terms);
+  const isStill = new Set(checked.result.findings.map(({ id }) => id));
+  const hindrances = new Map([...earlier.hindrances].filter(([id]) => isStill.has(id)));
+  return { ...earlier, ...checked, hindrances };
+}
+
+async function checkContents(contents: WorkbookContents, terms: CheckTerms): Promise<CheckedContents> {
+  const { packs = sharedRules, today = localDay(new Date()), by = null, given = [] } = terms;
+  const { file, grids, report } = contents;
+  const { tables, packSheet } = partPackSheet(grids);
+  const rules = await packs.inForce(packSheet);
+  const earlier = new Map(report ? [[file, earlierLines(report)]] : []);
+  const result = review(check([readWorkbook(file, tables)], rules.pack), earlier, { today, by, given, pack: rules.pack });
+  return { contents, result, rules, explainsArithmetic: rules.pack.explainsArithmetic ?? false };
+}
+
+/** The findings sheet that was read has been written over: a later reading reads it anew. */
+function withoutReport({ report, ...contents }: WorkbookContents): WorkbookContents {
+  return { ...contents, report: null, sheets: contents.sheets.filter(({ grid }) => grid !== report) };
 }
 
 /** 清除标记: removes what is ours. 审核结果 stays where she wrote into it. */

@@ -3,7 +3,7 @@ import { hereWords as words } from "../text/clean";
 import { clearedWords } from "../text/taskpane";
 import type { Words } from "../text/words";
 import { UncleanFile } from "../workbook/clean-statement";
-import type { ClearOutcome, OursInWorkbook, Snapshot, WorkbookPort } from "../workbook/port";
+import type { ClearOutcome, OursInWorkbook, Snapshot, Watch, WorkbookPort } from "../workbook/port";
 
 /** What a removal from the open workbook would take out: what she is asked about. */
 export interface CleaningPlan {
@@ -22,8 +22,8 @@ export interface CleanedHere {
 }
 
 /** Reads what would go. Throws `UncleanFile` where something of hers refers to the findings sheet and would break. */
-export async function planCleaning(port: WorkbookPort): Promise<CleaningPlan> {
-  const { report } = await port.read();
+export async function planCleaning(port: WorkbookPort, watch?: Watch): Promise<CleaningPlan> {
+  const { report } = await port.read(watch);
   const ours = await port.survey();
   if (ours.referring.length > 0) throw new UncleanFile("referred", ours.referring);
   return { ours, explanations: report === null ? 0 : explanationsIn(report).length };
@@ -31,13 +31,18 @@ export async function planCleaning(port: WorkbookPort): Promise<CleaningPlan> {
 
 /**
  * Takes out of the open workbook what she has agreed to, and compares all other cells before and after. Where there is more to lose by
- * now than she was shown, nothing is done and the new plan is given. Throws what `planCleaning` throws.
+ * now than she was shown, nothing is done and the new plan is given. It can be stopped before and while things are taken out, and is not
+ * compared then; once all is out it is compared, whoever asks to stop. Throws what `planCleaning` throws.
  */
-export async function cleanHere(port: WorkbookPort, agreed: CleaningPlan): Promise<CleanedHere | { readonly changed: CleaningPlan }> {
-  const plan = await planCleaning(port);
+export async function cleanHere(
+  port: WorkbookPort,
+  agreed: CleaningPlan,
+  watch?: Watch,
+): Promise<CleanedHere | { readonly changed: CleaningPlan }> {
+  const plan = await planCleaning(port, watch);
   if (plan.explanations > agreed.explanations || (plan.ours.report !== null && agreed.ours.report === null)) return { changed: plan };
   const before = await port.snapshot();
-  const outcome = await port.clear({ keepReport: false });
+  const outcome = await port.clear({ keepReport: false }, watch);
   const after = await port.snapshot();
   return {
     compared: { sheets: before.sheets.size, cells: [...before.sheets.values()].reduce((sum, { size }) => sum + size, 0) },

@@ -1,4 +1,4 @@
-import { checkWorkbook, clearWorkbook, type Step } from "../commands/check-workbook";
+import { checkWorkbook, clearWorkbook, type CheckOptions, type Step } from "../commands/check-workbook";
 import type * as CleanCopy from "../commands/clean-copy";
 import { cleanHere, cleanedLines, planCleaning, type CleaningPlan } from "../commands/clean-here";
 import { faultKind } from "../commands/fault-report";
@@ -66,29 +66,25 @@ function watchOf(
   return { watch: { signal: stop.signal, onProgress }, end };
 }
 
-/** Whether a job may have begun to change marks. Reading comes first in a clear too, but is no step of its own there. */
+/** Whether a job may have begun to change marks. Reading comes first in a removal too, but is no step of its own there. */
 function hasWritten(work: Work | null): boolean {
   if (work === null || work.job === "cleanCopy") return false;
-  return work.job !== "check" || work.step === "marking" || work.step === "reporting";
+  return work.job === "clear" || work.job === "cleanHere" || work.step === "marking" || work.step === "reporting";
 }
 
 async function doJob(job: Job, watch: Watch, store: Store, surroundings: Surroundings): Promise<void> {
   const { dispatch } = store;
-  const { port, language, packs, now, painted } = surroundings;
+  const { port, now } = surroundings;
   switch (job.kind) {
     case "check": {
       dispatch({ kind: "started", job: "check" });
-      const onStep = (step: Step): Promise<void> => {
-        dispatch({ kind: "step", step });
-        return painted();
-      };
-      const checked = await checkWorkbook(port(), { language: language(), packs, onStep, watch, today: localDay(now()), by: ownName() });
+      const checked = await checkWorkbook(port(), checkOptions(watch, store, surroundings));
       return dispatch({ kind: "checked", checked, at: now() });
     }
     case "explain": {
       dispatch({ kind: "started", job: "explain" });
       const { given } = job;
-      const checked = await checkWorkbook(port(), { language: language(), packs, today: localDay(now()), by: ownName(), given });
+      const checked = await checkWorkbook(port(), { ...checkOptions(watch, store, surroundings), given });
       return dispatch({ kind: "explained", ids: given.map(({ finding }) => finding.id), checked, at: now() });
     }
     case "clear":
@@ -102,7 +98,7 @@ async function doJob(job: Job, watch: Watch, store: Store, surroundings: Surroun
       return orRefusal(store, async () => dispatch({ kind: "asked", question: { kind: "confirm", plan: await planCleaning(port()) } }));
     case "cleanHere":
       dispatch({ kind: "started", job: "cleanHere" });
-      return orRefusal(store, () => removeHere(job.plan, store, port()));
+      return orRefusal(store, () => removeHere(job.plan, watch, store, port()));
     case "goTo":
       dispatch({ kind: "dismissed" });
       return port().goTo(job.place);
@@ -110,6 +106,14 @@ async function doJob(job: Job, watch: Watch, store: Store, surroundings: Surroun
       dispatch({ kind: "dismissed" });
       return port().showReport();
   }
+}
+
+function checkOptions(watch: Watch, { dispatch }: Store, { language, packs, now, painted }: Surroundings): CheckOptions {
+  const onStep = (step: Step): Promise<void> => {
+    dispatch({ kind: "step", step });
+    return painted();
+  };
+  return { language: language(), packs, onStep, watch, today: localDay(now()), by: ownName() };
 }
 
 /** Where Excel does not give its file, or does not open another, the way through this workbook is left. */
@@ -126,8 +130,8 @@ async function copyClean({ dispatch }: Store, { port, cleaner, painted }: Surrou
   }
 }
 
-async function removeHere(plan: CleaningPlan, { dispatch }: Store, port: WorkbookPort): Promise<void> {
-  const cleaned = await cleanHere(port, plan);
+async function removeHere(plan: CleaningPlan, watch: Watch, { dispatch }: Store, port: WorkbookPort): Promise<void> {
+  const cleaned = await cleanHere(port, plan, watch);
   if ("changed" in cleaned) return dispatch({ kind: "asked", question: { kind: "confirm", plan: cleaned.changed } });
   const isSame = cleaned.differences.length === 0;
   dispatch({ kind: "cleaned", title: isSame ? cleanWords.removed : cleanWords.differs, lines: cleanedLines(cleaned), isSame });

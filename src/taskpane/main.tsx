@@ -5,6 +5,7 @@ import { connect, languageOf, loadedLibrary, openInBrowser } from "../commands/o
 import { excelPort } from "../workbook/excel/excel-port";
 import { createPackDesk } from "./pack-desk";
 import { createController, type Report } from "./controller";
+import { startFollowing } from "./follower";
 import { mount } from "./mount";
 import { painted } from "./painted";
 import { createStore } from "./store";
@@ -19,14 +20,25 @@ const office = (): { language: typeof firstLanguage; versions: string } => {
 
 const report: Report = (error, job) => faultReport(error, job, `${manifest.name} ${manifest.version}, ${office().versions}`);
 const packs = createPackDesk({ source: browserPacks(), port: excelPort, language: () => office().language });
+const now = (): Date => new Date();
 const run = createController(store, {
   port: excelPort,
   language: () => office().language,
   packs,
   report,
-  now: () => new Date(),
+  now,
   painted,
   cleaner: () => import(/* webpackChunkName: "clean-copy" */ "../commands/clean-copy"),
+});
+
+startFollowing(store, {
+  port: excelPort,
+  packs,
+  now,
+  later: (milliseconds, work) => {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  },
 });
 
 mount(document.getElementById("root")!, {

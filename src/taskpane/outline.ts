@@ -48,7 +48,7 @@ export interface Outline {
   readonly sheets: readonly SheetOutline[];
 }
 
-export function outlineOf({ result, bounded }: CheckedWorkbook): Outline {
+export function outlineOf({ result, contents: { bounded } }: CheckedWorkbook): Outline {
   const all = result.files.flatMap(({ sheets }) => sheets);
   const entries = entriesOf(result.findings);
   const sheets = all.map((sheet) => sheetOutline(sheet, entries, result.findings));

@@ -1,10 +1,13 @@
+import type { CheckResult } from "../checking/result";
 import type { GivenExplanation } from "../checking/review";
 import type { CheckedWorkbook, Step } from "../commands/check-workbook";
 import type { CleaningPlan } from "../commands/clean-here";
 import type { Connection } from "../commands/office";
 import type { Words } from "../text/words";
 import type { CellPlace, ClearOutcome, FaultKind } from "../workbook/port";
-import { openAtFirst, outlineOf, type Outline } from "./outline";
+import { freshened, isOfFreshness, unfollowed, type Freshness, type FreshnessAction } from "./freshness";
+import type { Outline } from "./outline";
+import { shownAgain, shownAnew, shownAtFirst } from "./shown";
 
 /** What the pane may be asked to do with the workbook. */
 export type Job =
@@ -31,6 +34,8 @@ export interface Shown {
   readonly checked: CheckedWorkbook;
   readonly outline: Outline;
   readonly at: Date;
+  /** What stands in the cells and on the findings sheet: since when, and whether a check would still write the same. */
+  readonly marked: { readonly at: Date; readonly result: CheckResult; readonly isCurrent: boolean };
   /** Names of the sheets whose findings are shown. */
   readonly openSheets: ReadonlySet<string>;
   /** Id of the finding whose card is open, and of the one that the keyboard stands at. */
@@ -83,9 +88,11 @@ export interface PaneState {
   readonly trouble: Trouble | null;
   /** Explanations that are being written, by the id of the finding; each is kept until it is saved or given up. */
   readonly drafts: ReadonlyMap<string, string>;
+  readonly freshness: Freshness;
 }
 
 export type Action =
+  | FreshnessAction
   | { readonly kind: "connection"; readonly connection: Connection }
   | { readonly kind: "started"; readonly job: WorkKind }
   | { readonly kind: "step"; readonly step: Step }
@@ -114,10 +121,21 @@ export const initialState: PaneState = {
   outcome: { kind: "none" },
   trouble: null,
   drafts: new Map(),
+  freshness: unfollowed,
 };
 
 /** What follows when something happens. */
 export function reduce(state: PaneState, action: Action): PaneState {
+  const freshness = freshened(state, action);
+  const next = isOfFreshness(action) ? checkedAnew(state, action) : reduced(state, action);
+  return freshness === next.freshness ? next : { ...next, freshness };
+}
+
+function checkedAnew(state: PaneState, action: FreshnessAction): PaneState {
+  return action.kind === "rechecked" ? { ...state, outcome: shownAnew(state.outcome, action.checked, action.at) } : state;
+}
+
+function reduced(state: PaneState, action: Exclude<Action, FreshnessAction>): PaneState {
   switch (action.kind) {
     case "connection":
       // Once connected, a bound that runs out late says nothing any more.
@@ -147,7 +165,7 @@ type End = Extract<Action, { readonly kind: "checked" | "explained" | "cleared" 
 function ended(state: PaneState, action: End): Partial<PaneState> {
   switch (action.kind) {
     case "checked":
-      return { outcome: shown(action.checked, action.at) };
+      return { outcome: shownAtFirst(action.checked, action.at) };
     case "explained":
       // What she looks at stays as it is, but for what the explanation changes.
       return { outcome: shownAgain(state.outcome, action.checked, action.at), drafts: withDrafts(state, action.ids, null) };
@@ -173,17 +191,6 @@ function goneOn(action: Going): Partial<Work> {
   return action.kind === "progress" ? { progress: action.progress } : { stopping: true };
 }
 
-function shown(checked: CheckedWorkbook, at: Date): Outcome {
-  const outline = outlineOf(checked);
-  return { kind: "checked", checked, outline, at, openSheets: openAtFirst(outline), openFinding: null, current: null };
-}
-
-function shownAgain(earlier: Outcome, checked: CheckedWorkbook, at: Date): Outcome {
-  if (earlier.kind !== "checked") return shown(checked, at);
-  const { openSheets, openFinding, current } = earlier;
-  return { kind: "checked", checked, outline: outlineOf(checked), at, openSheets, openFinding, current };
-}
-
 function withDrafts({ drafts }: PaneState, ids: readonly string[], text: string | null): ReadonlyMap<string, string> {
   const others = [...drafts].filter(([id]) => !ids.includes(id));
   return new Map(text === null ? others : [...others, ...ids.map((id) => [id, text] as const)]);
@@ -193,7 +200,7 @@ const looks = ["sheetToggled", "reasonsShown", "findingOpened", "findingClosed",
 type Look = Extract<Action, { readonly kind: (typeof looks)[number] }>;
 
 /** True of what she does with the results that are shown. */
-function isLook(action: Action): action is Look {
+function isLook(action: Exclude<Action, FreshnessAction>): action is Look {
   return looks.some((kind) => kind === action.kind);
 }
 

@@ -1,9 +1,11 @@
 import { cleanWords } from "../text/clean";
 import { nothingRecognised } from "../text/faults";
+import { freshnessWords } from "../text/freshness";
 import { clearedWords, explanationWords, paneWords, verdictWords, workWords } from "../text/taskpane";
 import type { Language, Words } from "../text/words";
+import { standingOf, type Freshness } from "./freshness";
 import type { Outline } from "./outline";
-import type { PaneState, WorkKind } from "./state";
+import type { PaneState, Shown, WorkKind } from "./state";
 
 /** What she waits for, where that is done in one go. */
 export const waitWords: Readonly<Record<Exclude<WorkKind, "check">, Words>> = {
@@ -14,15 +16,21 @@ export const waitWords: Readonly<Record<Exclude<WorkKind, "check">, Words>> = {
 };
 
 /** What is told aloud to those who do not see the pane; faults speak for themselves. */
-export function statusOf({ connection, work, outcome, trouble, refusal }: PaneState): Words | null {
+export function statusOf({ connection, work, outcome, trouble, refusal, freshness }: PaneState): Words | null {
   if (connection.kind === "connecting") return paneWords.connecting;
   if (work?.stopping) return workWords.stopping;
   if (work && work.job !== "check") return waitWords[work.job];
   if (work) return work.step && workWords.doing(workWords[work.step]);
   if (trouble || refusal) return null;
   if (outcome.kind === "cleaned") return outcome.title;
-  if (outcome.kind === "checked") return verdictLine(outcome.outline);
+  if (outcome.kind === "checked") return resultsLine(outcome, freshness);
   return outcome.kind === "cleared" ? clearedWords.done : null;
+}
+
+/** A change is told once it has been checked, or could not be: not at every stroke. */
+function resultsLine({ outline, at, marked }: Shown, freshness: Freshness): Words {
+  if (standingOf(freshness) === "outdated") return freshnessWords.outdated;
+  return at === marked.at ? verdictLine(outline) : freshnessWords.rechecked(verdictLine(outline));
 }
 
 /** The outcome of a check in a line. */

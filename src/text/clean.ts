@@ -129,6 +129,11 @@ export const cleanWords = {
   removing: { zh: "正在移除并核对…", en: "Removing and comparing…" },
   copyOpened: { zh: "干净副本已在新窗口中打开", en: "The clean copy is open in a new window" },
   copyOpenedHint: { zh: "请在新窗口中保存。本工作簿没有改动。", en: "Save it there. This workbook was not changed." },
+  /** Where it failed or was stopped in between. */
+  notCompared: {
+    zh: "可能只移除了一部分，其余单元格也没有比对。再移除一次即可移除完并比对。",
+    en: "Perhaps only some of it was removed, and the other cells were not compared. Removing once more completes both.",
+  },
   removed: { zh: "已从本工作簿中移除", en: "Removed from this workbook" },
   differs: { zh: "已移除，但有单元格与移除前不同", en: "Removed, but some cells are not as before" },
   refused: { zh: "没有生成干净副本", en: "No clean copy was made" },

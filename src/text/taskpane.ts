@@ -116,10 +116,6 @@ export const verdictWords = {
     zh: `没有待处理的问题，${count} 个问题已说明`,
     en: `Nothing open; ${count === 1 ? "1 finding" : `${count} findings`} explained`,
   }),
-  checkedAt: (time: string): Words => ({
-    zh: `审核于 ${time}。此后改过表格的，请重新审核。`,
-    en: `Checked ${time}. If you changed the workbook since, check again.`,
-  }),
   notCovered: { zh: "未能审核的内容", en: "Not checked" },
   bounded: (range: string): Words => ({
     zh: `有工作表过大（远处有多余的格式或内容），只读取了 ${range}`,

@@ -1,6 +1,15 @@
+import type { Area } from "../grid/address";
 import type { Grid } from "../grid/grid";
 import type { SheetPlan } from "../grid/sheet-plan";
 import type { Mark } from "../reporting/marks";
+
+/** A sheet as it was read. */
+export interface ReadSheet {
+  /** By this Excel knows the sheet, whatever it is called and wherever it stands. */
+  readonly id: string;
+  readonly grid: Grid;
+  readonly bounded: boolean;
+}
 
 /** What a workbook shows, as the core reads it. */
 export interface WorkbookContents {
@@ -12,6 +21,28 @@ export interface WorkbookContents {
   readonly report: Grid | null;
   /** True where a sheet reached too far to be read whole, and only `BOUNDED_RANGE` of it was. */
   readonly bounded: boolean;
+  /** Every sheet, the findings sheet too: what a later reading takes over of this one. */
+  readonly sheets: readonly ReadSheet[];
+}
+
+/** Something that happened to the workbook while it was followed. */
+export interface WorkbookChange {
+  /** Id of the sheet. */
+  readonly sheet: string;
+  /**
+   * Where cells were changed; null where that may be anywhere on the sheet, as after rows were inserted. Empty where no cell is known to
+   * have changed: the sheet is new, was renamed, moved, or its formulas were calculated.
+   */
+  readonly areas: readonly Area[] | null;
+  /** Whether it was our own doing; null where this Excel does not say. */
+  readonly ours: boolean | null;
+}
+
+/** What is heard of a workbook until it is stopped. */
+export interface Following {
+  /** True where picking from a drop-down list is not told, as in Excel on the web. */
+  readonly missesLists: boolean;
+  stop(): Promise<void>;
 }
 
 /**
@@ -78,10 +109,18 @@ export interface Watch {
 export interface WorkbookPort {
   /** Reads every sheet. Merged areas are not asked for: asking would empty Excel's undo list. */
   read(watch?: Watch): Promise<WorkbookContents>;
+  /**
+   * Reads what became of a workbook that was read before: which sheets there are, and of those the changed and the new ones. What did not
+   * change is taken over, down to the same grid object.
+   * @param changed ids of the sheets whose cells may have changed; ids of sheets that are gone do no harm
+   */
+  readAgain(earlier: WorkbookContents, changed: ReadonlySet<string>, watch?: Watch): Promise<WorkbookContents>;
+  /** Has every change told from now on. `WorkbookFault` where this Excel tells none. */
+  follow(told: (change: WorkbookChange) => void): Promise<Following>;
   /** Puts these marks in place of those of an earlier check; tells which are not whole. */
   mark(marks: readonly Mark[], watch?: Watch): Promise<readonly PartialMark[]>;
-  /** Writes the findings sheet, over the one that an earlier check left. Never over a sheet of the user's with the same name. */
-  putReport(plan: SheetPlan, watch?: Watch): Promise<void>;
+  /** Writes the findings sheet, over the one that an earlier check left. Never over a sheet of the user's with the same name. Tells its id. */
+  putReport(plan: SheetPlan, watch?: Watch): Promise<string>;
   /** Adds a sheet as the user's own, and shows it; false where there is one of that name already, which is left as it is. */
   addSheet(plan: SheetPlan): Promise<boolean>;
   /** Removes what is ours and nothing else. */

@@ -108,7 +108,7 @@ describe("the dialog of the clean copy", () => {
       },
     });
     window.eval(await browserScript("test/support/pane/fixture.ts"));
-    const setup = { workbook: "clean", language, connection: "connected", dark: null, desktop: true, network: {} } as const;
+    const setup = { workbook: "clean", language, connection: "connected", dark: null, desktop: true, network: {}, tells: "all" } as const;
     (window as unknown as Window).openPane(setup);
     return window;
   };

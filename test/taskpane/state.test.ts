@@ -2,7 +2,16 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { checkWorkbook, type CheckedWorkbook } from "../../src/commands/check-workbook";
 import * as cleanCopy from "../../src/commands/clean-copy";
 import { createController } from "../../src/taskpane/controller";
-import { findingsOnShow, initialState, neighbour, reduce, type Action, type PaneState, type Shown } from "../../src/taskpane/state";
+import {
+  findingsOnShow,
+  initialState,
+  neighbour,
+  reduce,
+  type Action,
+  type Job,
+  type PaneState,
+  type Shown,
+} from "../../src/taskpane/state";
 import { createStore, type Store } from "../../src/taskpane/store";
 import { statusOf } from "../../src/taskpane/status";
 import { WorkbookFault } from "../../src/workbook/port";
@@ -102,16 +111,30 @@ describe("the controller", () => {
     expect(store.get().trouble).toMatchObject({ job: { kind: "clear" }, kind: "unknown" });
   });
 
+  test("shows the findings of a workbook that cannot be written into, and why, instead of a failure", async () => {
+    const port = new FakePort(workbooks.faulty());
+    const { store, run } = started(port);
+    store.dispatch(connected);
+    port.failures.set("mark", new WorkbookFault("read-only", "AccessDenied"));
+    await run({ kind: "check" });
+    expect(store.get()).toMatchObject({ trouble: null, outcome: { kind: "checked", checked: { unwritten: "read-only", reportId: null } } });
+    expect(statusOf(store.get())).toMatchObject({ zh: "发现 4 个问题" });
+  });
+
   test.each([
     ["check", "mark", true],
     ["check", "read", false],
     ["clear", "clear", true],
+    ["explain", "read", false],
+    ["explain", "mark", true],
+    ["cleanHere", "clear", true],
   ] as const)("stops a %s in %s when asked, says how far it was, and whether marks may be partial: %s", async (kind, call, touched) => {
     const port = new FakePort(workbooks.faulty());
     const { store, run } = started(port);
     store.dispatch(connected);
     port.hold(call);
-    const running = run({ kind });
+    const job: Job = { kind, given: [], plan: { ours: port.ours, explanations: 0 } };
+    const running = run(job);
     while (store.get().work?.progress !== 1 / 4) await Promise.resolve();
     store.dispatch({ kind: "stopAsked" });
     expect(statusOf(store.get())).toMatchObject({ zh: "正在停止…" });
@@ -119,7 +142,7 @@ describe("the controller", () => {
     await running;
     expect(store.get()).toMatchObject({ work: null, trouble: { job: { kind }, kind: "stopped", touched } });
     // A stop of one job is none of the next.
-    await run({ kind });
+    await run(job);
     expect(store.get().trouble).toBeNull();
   });
 

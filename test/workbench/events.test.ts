@@ -160,6 +160,59 @@ describeEveryExcel("events", (excel, name) => {
     expect(excel().book.value("A2")).toBe(42);
   });
 
+  test("a sheet is told when its formulas come to something else, whichever sheet was edited", async () => {
+    const { host, page, book } = excel();
+    book.addSheet("汇总");
+    host.user.type("汇总!B1", "=Sheet1!A1*2");
+    await page.run(() =>
+      Excel.run(async (context) => {
+        const here = window as unknown as { heard: unknown[]; handlers: unknown[] };
+        here.heard = [];
+        const { worksheets } = context.workbook;
+        const told = async ({ worksheetId }: { worksheetId: string }): Promise<void> => void here.heard.push(worksheetId);
+        here.handlers = [worksheets.onCalculated.add(told)];
+        await context.sync();
+      }),
+    );
+    host.user.type("Sheet1!C1", "不在公式中");
+    host.user.type("Sheet1!A1", 21);
+    expect(await heard(excel(), 1)).toEqual([book.sheet("汇总")!.id]);
+    expect(book.value("汇总!B1")).toBe(42);
+  });
+
+  test("sheets that are renamed and moved are told where Excel has these events", async () => {
+    const { host, page, book } = excel();
+    book.addSheet("乙");
+    const isKnown = await page.run(() => Office.context.requirements.isSetSupported("ExcelApiOnline", "1.1"));
+    const listening = page.run(() =>
+      Excel.run(async (context) => {
+        const here = window as unknown as { heard: unknown[]; handlers: unknown[] };
+        here.heard = [];
+        const { worksheets } = context.workbook;
+        here.handlers = [
+          worksheets.onNameChanged.add(async ({ nameBefore, nameAfter }) => void here.heard.push([nameBefore, nameAfter])),
+          worksheets.onMoved.add(async ({ positionBefore, positionAfter }) => void here.heard.push([positionBefore, positionAfter])),
+        ];
+        await context.sync();
+      }),
+    );
+    if (!isKnown) return expect(listening).rejects.toMatchObject({ code: "ApiNotFound" });
+    await listening;
+    host.user.does(() => book.renameSheet(book.sheet("乙")!, "丙"));
+    host.user.does(() => book.moveSheet(book.sheet("丙")!, 0));
+    return expect(await heard(excel(), 2)).toEqual([
+      ["乙", "丙"],
+      [1, 0],
+    ]);
+  });
+
+  test("an Excel that takes no events refuses to register for them", async () => {
+    const { levers } = excel().host;
+    levers.takesEvents = false;
+    await expect(listen(excel())).rejects.toMatchObject({ code: "NotImplemented" });
+    levers.takesEvents = true;
+  });
+
   test("picking from a drop-down list goes unheard on the web", async () => {
     await listen(excel());
     excel().host.user.pick("A1", "是");

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { ownName } from "../../commands/own-name";
-import { explanationWords } from "../../text/taskpane";
+import { explanationWords, workWords } from "../../text/taskpane";
 import { usePane } from "../context";
 import { useShared } from "../look";
 
@@ -24,7 +24,7 @@ interface ExplanationEditorProps {
 export function ExplanationEditor({ draft, count, write, save }: ExplanationEditorProps): ReactNode {
   const styles = useStyles();
   const shared = useShared();
-  const { say, working } = usePane();
+  const { say, dispatch, working } = usePane();
   const [name, setName] = useState(() => ownName() ?? "");
   const [missing, setMissing] = useState(false);
   const editor = useRef<HTMLDivElement>(null);
@@ -56,8 +56,8 @@ export function ExplanationEditor({ draft, count, write, save }: ExplanationEdit
         <Button size="small" appearance="primary" disabledFocusable={working} onClick={submit}>
           {say(working ? explanationWords.saving : explanationWords.save)}
         </Button>
-        <Button size="small" disabledFocusable={working} onClick={() => write(null)}>
-          {say(explanationWords.cancel)}
+        <Button size="small" onClick={() => (working ? dispatch({ kind: "stopAsked" }) : write(null))}>
+          {say(working ? workWords.stop : explanationWords.cancel)}
         </Button>
       </div>
     </div>

@@ -2,8 +2,10 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import { headTitles } from "../heads";
 import { severityWords } from "../../text/reporting";
+import { freshnessWords } from "../../text/freshness";
 import { explanationWords, findingWords } from "../../text/taskpane";
 import { usePane } from "../context";
+import type { Stale } from "../freshness";
 import { useShared } from "../look";
 import { firstLine, follows, type Row } from "../outline";
 import type { Shown } from "../state";
@@ -37,12 +39,13 @@ const useStyles = makeStyles({
 interface FindingRowProps {
   readonly row: Row;
   readonly shown: Shown;
+  readonly stale: Stale;
   /** One row of a sheet is reached by Tab; arrows lead to the others. */
   readonly inTabOrder: boolean;
 }
 
 /** A finding in two lines. A click goes to its cell and opens its card. */
-export function FindingRow({ row, shown, inTabOrder }: FindingRowProps): ReactNode {
+export function FindingRow({ row, shown, stale, inTabOrder }: FindingRowProps): ReactNode {
   const styles = useStyles();
   const shared = useShared();
   const { say, run, dispatch } = usePane();
@@ -68,7 +71,7 @@ export function FindingRow({ row, shown, inTabOrder }: FindingRowProps): ReactNo
         >
           <StatusIcon status={head} className={styles.icon} />
           <span>
-            <Head row={row} />
+            <Head row={row} stale={stale} />
             {!open && <span className={styles.message}>{cause ? say(follows(cause)) : firstLine(say(message))}</span>}
           </span>
         </button>
@@ -97,17 +100,19 @@ export function FindingRow({ row, shown, inTabOrder }: FindingRowProps): ReactNo
 }
 
 /** What it counts as, its cell and field, and what else tells it from others. */
-function Head({ row: { finding, alike, head } }: Pick<FindingRowProps, "row">): ReactNode {
+function Head({ row: { finding, alike, head }, stale }: Pick<FindingRowProps, "row" | "stale">): ReactNode {
   const styles = useStyles();
   const shared = useShared();
   const { say } = usePane();
   const isOutdated = [finding, ...alike].some(({ explanation }) => explanation?.standing === "outdated");
+  const isStale = [finding, ...alike].some(({ id }) => stale.findings.has(id));
   return (
     <span className={styles.head}>
       <span className={shared[head]}>{say(headTitles[head])}</span>
       <span className={styles.cell}>{finding.place.cell}</span>
       <span>{finding.field}</span>
       {head === "explained" && <span className={shared.muted}>{say(severityWords[finding.severity])}</span>}
+      {isStale && <span className={shared.warning}>{say(stale.isLeft ? freshnessWords.changedSince : freshnessWords.changed)}</span>}
       {isOutdated && <span className={shared.warning}>{say(explanationWords.outdated)}</span>}
       {alike.length > 0 && <span className={shared.muted}>{say(findingWords.alike(alike.length + 1))}</span>}
     </span>

@@ -13,7 +13,7 @@ import { Results } from "./results";
 import { RulesSection } from "./rules-section";
 import { TroubleNotice } from "./trouble-notice";
 import { Connecting, UnavailableNotice } from "./unavailable";
-import { Working } from "./working";
+import { useStopByEscape, Working } from "./working";
 
 const useStyles = makeStyles({
   pane: {
@@ -49,6 +49,8 @@ export function Pane({ state, reload }: { readonly state: PaneState; readonly re
 function Screen({ state, reload }: { readonly state: PaneState; readonly reload: () => void }): ReactNode {
   const styles = useStyles();
   const { connection, work, trouble, outcome, question, refusal } = state;
+  // The results stay in sight while an explanation is saved: there is no screen of work that would hear the key.
+  useStopByEscape(work?.job === "explain");
   if (connection.kind === "connecting") return <Connecting />;
   if (connection.kind !== "connected") return <UnavailableNotice why={connection.kind} reload={reload} />;
   return (
@@ -62,16 +64,16 @@ function Screen({ state, reload }: { readonly state: PaneState; readonly reload:
           <TroubleNotice trouble={trouble} />
         </div>
       )}
-      {work && work.job !== "explain" ? <Working {...work} /> : <Outcome outcome={outcome} failed={trouble !== null || refusal !== null} />}
+      {work && work.job !== "explain" ? <Working {...work} /> : <Outcome state={state} />}
     </>
   );
 }
 
-function Outcome({ outcome, failed }: { readonly outcome: PaneState["outcome"]; readonly failed: boolean }): ReactNode {
+function Outcome({ state: { outcome, freshness, trouble, refusal } }: { readonly state: PaneState }): ReactNode {
   const shared = useShared();
   const { say } = usePane();
-  if (outcome.kind === "checked") return <Results shown={outcome} />;
+  if (outcome.kind === "checked") return <Results shown={outcome} freshness={freshness} />;
   if (outcome.kind === "cleared") return <Cleared cleared={outcome.cleared} />;
   if (outcome.kind === "cleaned") return <CleanOutcome cleaned={outcome} />;
-  return failed ? null : <p className={shared.text}>{say(paneWords.about)}</p>;
+  return trouble || refusal ? null : <p className={shared.text}>{say(paneWords.about)}</p>;
 }

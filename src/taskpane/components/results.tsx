@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { sheetWords } from "../../text/taskpane";
 import { usePane } from "../context";
+import { staleOf, type Freshness } from "../freshness";
 import { useShared } from "../look";
 import { findingsOnShow, neighbour, type Shown } from "../state";
+import { LostDrafts } from "./lost-drafts";
 import { SheetGroup } from "./sheet-group";
 import { UncoveredList } from "./uncovered-list";
 import { Verdict } from "./verdict";
@@ -13,14 +15,20 @@ const useStyles = makeStyles({
   sheets: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, marginRight: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
+interface ResultsProps {
+  readonly shown: Shown;
+  readonly freshness: Freshness;
+}
+
 /** The outcome of a check: verdict, findings by sheet, what was not covered. */
-export function Results({ shown }: { readonly shown: Shown }): ReactNode {
+export function Results({ shown, freshness }: ResultsProps): ReactNode {
   const styles = useStyles();
   const shared = useShared();
   const { say, dispatch } = usePane();
   const list = useRef<HTMLHeadingElement>(null);
   const sheets = useRef<HTMLElement>(null);
   const { outline } = shown;
+  const stale = useMemo(() => staleOf(shown, freshness), [shown, freshness]);
   const toReasons = (where: "list" | "sheets"): void => {
     if (where === "list") return list.current?.focus();
     dispatch({ kind: "reasonsShown" });
@@ -28,12 +36,13 @@ export function Results({ shown }: { readonly shown: Shown }): ReactNode {
   };
   return (
     <div className={styles.results}>
-      <Verdict shown={shown} toReasons={toReasons} />
+      <Verdict shown={shown} freshness={freshness} toReasons={toReasons} />
+      <LostDrafts shown={shown} />
       {outline.sheets.length > 0 && (
         <section ref={sheets} className={styles.sheets} onKeyDown={useArrows(shown)}>
           <h2 className={shared.hidden}>{say(sheetWords.findings)}</h2>
           {outline.sheets.map((sheet) => (
-            <SheetGroup key={sheet.sheet.sheet} outline={sheet} shown={shown} />
+            <SheetGroup key={sheet.sheet.sheet} outline={sheet} shown={shown} stale={stale} />
           ))}
         </section>
       )}
@@ -44,12 +53,12 @@ export function Results({ shown }: { readonly shown: Shown }): ReactNode {
 
 /** Arrows move between findings, to the side they open and close one. */
 function useArrows(shown: Shown): (event: KeyboardEvent<HTMLElement>) => void {
-  const { dispatch } = usePane();
+  const { dispatch, working } = usePane();
   return (event) => {
     const { key, currentTarget, target } = event;
     const row = (target as HTMLElement).closest<HTMLElement>("[data-finding]");
     const focusOn = (id: string): void => currentTarget.querySelector<HTMLElement>(`[data-finding="${id}"]`)?.focus();
-    if (key === "Escape" && shown.openFinding !== null) {
+    if (key === "Escape" && shown.openFinding !== null && !working) {
       focusOn(shown.openFinding);
       return dispatch({ kind: "findingClosed" });
     }

@@ -1,9 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
+import type { CheckedWorkbook } from "../../commands/check-workbook";
 import { layoutTitle } from "../../official";
 import { sheetSigns, type SheetState } from "../../reporting/sheet-sign";
+import { freshnessWords } from "../../text/freshness";
 import { sheetWords } from "../../text/taskpane";
 import { usePane } from "../context";
+import type { Stale } from "../freshness";
 import { useShared } from "../look";
 import { heads, headTitles } from "../heads";
 import type { SheetOutline } from "../outline";
@@ -51,8 +54,14 @@ const TONES: Readonly<Record<SheetState, "success" | "error" | "warning" | null>
   blank: null,
 };
 
+interface SheetGroupProps {
+  readonly outline: SheetOutline;
+  readonly shown: Shown;
+  readonly stale: Stale;
+}
+
 /** A sheet, which opens on its findings and on the rules that could not judge it. */
-export function SheetGroup({ outline, shown }: { readonly outline: SheetOutline; readonly shown: Shown }): ReactNode {
+export function SheetGroup({ outline, shown, stale }: SheetGroupProps): ReactNode {
   const styles = useStyles();
   const shared = useShared();
   const { say, dispatch } = usePane();
@@ -79,9 +88,14 @@ export function SheetGroup({ outline, shown }: { readonly outline: SheetOutline;
           <span>
             <span className={styles.name}>
               {sheet.sheet}
-              {shown.checked.hiddenSheets.includes(sheet.sheet) && say(sheetWords.hidden)}
+              {isHidden(shown.checked, sheet.sheet) && say(sheetWords.hidden)}
             </span>
-            <span className={styles.counts}>{countsOf(outline).map(say).join(" · ")}</span>
+            <span className={styles.counts}>
+              {countsOf(outline).map(say).join(" · ")}
+              {stale.sheets.has(sheet.sheet) && (
+                <span className={shared.warning}> · {say(stale.isLeft ? freshnessWords.changedSince : freshnessWords.changed)}</span>
+              )}
+            </span>
           </span>
         </button>
       </h3>
@@ -94,7 +108,7 @@ export function SheetGroup({ outline, shown }: { readonly outline: SheetOutline;
           )}
           <ul className={styles.rows}>
             {rows.map((row) => (
-              <FindingRow key={row.finding.id} row={row} shown={shown} inTabOrder={row.finding.id === first} />
+              <FindingRow key={row.finding.id} row={row} shown={shown} stale={stale} inTabOrder={row.finding.id === first} />
             ))}
           </ul>
           {notJudged.length > 0 && <Reasons outline={outline} className={styles.reasons} />}
@@ -102,6 +116,10 @@ export function SheetGroup({ outline, shown }: { readonly outline: SheetOutline;
       )}
     </div>
   );
+}
+
+function isHidden({ contents }: CheckedWorkbook, name: string): boolean {
+  return contents.grids.some(({ sheet, visibility }) => sheet === name && visibility !== "visible");
 }
 
 function Reasons({ outline, className }: { readonly outline: SheetOutline; readonly className: string }): ReactNode {

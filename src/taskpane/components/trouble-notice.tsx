@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cleanWords } from "../../text/clean";
 import { faultWords, messageWords } from "../../text/faults";
 import { jobFailed, paneWords } from "../../text/taskpane";
 import { usePane } from "../context";
@@ -12,7 +13,7 @@ export function TroubleNotice({ trouble: { job, kind, details, touched } }: { re
     <Notice
       title={jobFailed[job.kind]}
       advice={faultWords[kind]}
-      also={touched ? messageWords.incomplete : undefined}
+      also={touched ? (job.kind === "cleanHere" ? cleanWords.notCompared : messageWords.incomplete) : undefined}
       details={details}
       retry={{ label: paneWords.retry, act: () => void run(job) }}
       dismiss={() => dispatch({ kind: "dismissed" })}

@@ -8,10 +8,12 @@ import { usePane } from "../context";
 import { useShared } from "../look";
 import { heads, headTitles } from "../heads";
 import type { Outline } from "../outline";
+import { standingOf, type Freshness } from "../freshness";
 import type { Shown } from "../state";
-import { shownTime, verdictLine } from "../status";
+import { verdictLine } from "../status";
 import { uncoveredLines } from "../uncovered";
 import { Changes } from "./changes";
+import { FreshnessLines } from "./freshness-lines";
 import { StatusIcon, type Status } from "./icons";
 import { ReportLink } from "./report-link";
 import { UnwrittenNotice } from "./unwritten-notice";
@@ -31,20 +33,22 @@ export const useVerdictStyles = makeStyles({
 
 interface VerdictProps {
   readonly shown: Shown;
+  readonly freshness: Freshness;
   /** Leads to where the reasons stand. */
   readonly toReasons: (where: "list" | "sheets") => void;
 }
 
-/** The outcome in a line, counts, what was not covered, and when. A tick stands only before a clean one. */
-export function Verdict({ shown: { outline, checked, at }, toReasons }: VerdictProps): ReactNode {
+/** The outcome in a line, counts, what was not covered, and when. A tick stands only before a clean one that still holds. */
+export function Verdict({ shown, freshness, toReasons }: VerdictProps): ReactNode {
   const styles = useVerdictStyles();
   const shared = useShared();
-  const { say, language } = usePane();
+  const { say } = usePane();
+  const { outline, checked } = shown;
   const gaps = uncoveredLines(outline.uncovered, checked.hindrances.size);
   return (
     <section className={shared.stack}>
       <div className={styles.headline}>
-        <StatusIcon status={statusOf(outline)} />
+        <StatusIcon status={statusOf(outline, freshness)} />
         <h2 className={shared.heading}>{say(verdictLine(outline))}</h2>
       </div>
       {(outline.verdict === "found" || outline.counts.trial > 0) && <Counts counts={outline.counts} />}
@@ -69,8 +73,8 @@ export function Verdict({ shown: { outline, checked, at }, toReasons }: VerdictP
         </div>
       )}
       <Changes result={checked.result} />
-      <p className={shared.muted}>{say(verdictWords.checkedAt(shownTime(at, language)))}</p>
-      {checked.written && <ReportLink />}
+      <FreshnessLines shown={shown} freshness={freshness} />
+      {checked.reportId !== null && <ReportLink />}
     </section>
   );
 }
@@ -92,7 +96,8 @@ function Counts({ counts }: { readonly counts: Counted }): ReactNode {
   );
 }
 
-function statusOf({ verdict, counts }: Outline): Status {
+function statusOf({ verdict, counts }: Outline, freshness: Freshness): Status {
+  if ((verdict === "clean" || verdict === "settled") && ["changing", "outdated"].includes(standingOf(freshness))) return "warning";
   if (verdict === "clean") return "success";
   if (verdict === "settled") return "explained";
   if (verdict === "found") return severities.find((severity) => counts[severity] > 0)!;

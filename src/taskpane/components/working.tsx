@@ -29,7 +29,7 @@ export function Working({ job, step, progress, stopping }: Work): ReactNode {
     <section className={shared.stack} aria-busy="true">
       {job === "check" ? <Steps step={step} /> : <Spinner size="tiny" label={say(waitWords[job])} labelPosition="after" />}
       {progress !== null && progress < 1 && <ProgressBar value={progress} thickness="large" aria-label={say(workWords.progress)} />}
-      {(job === "check" || job === "clear") && <Stop stopping={stopping} />}
+      {job !== "cleanCopy" && <Stop stopping={stopping} />}
       {slow && <p className={shared.muted}>{say(workWords.slow)}</p>}
     </section>
   );
@@ -39,13 +39,7 @@ export function Working({ job, step, progress, stopping }: Work): ReactNode {
 function Stop({ stopping }: { readonly stopping: boolean }): ReactNode {
   const { say, dispatch } = usePane();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const onKey = ({ key }: KeyboardEvent): void => {
-      if (key === "Escape") dispatch({ kind: "stopAsked" });
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [dispatch]);
+  useStopByEscape(true);
   useLayoutEffect(() => {
     const own = place.current;
     // The button goes when the work ends; the keyboard goes on from the pane's first one.
@@ -60,6 +54,19 @@ function Stop({ stopping }: { readonly stopping: boolean }): ReactNode {
       </Button>
     </div>
   );
+}
+
+/** Lets Esc stop what is being done, wherever the keyboard stands. */
+export function useStopByEscape(isStoppable: boolean): void {
+  const { dispatch } = usePane();
+  useEffect(() => {
+    if (!isStoppable) return;
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key === "Escape") dispatch({ kind: "stopAsked" });
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [dispatch, isStoppable]);
 }
 
 function Steps({ step }: { readonly step: Step | null }): ReactNode {

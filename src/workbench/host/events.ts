@@ -23,7 +23,9 @@ export class EventMessages {
   private lastId = 0;
 
   about(change: Change, session: Session, by: Doer): EventMessage[] {
-    return happenings(change, by).flatMap(({ code, targets, details }) => {
+    const trigger = session.supports("1.14") ? (by === "add-in" ? "ThisLocalAddin" : "Unknown") : undefined;
+    const source = by === "colleague" ? "Remote" : "Local";
+    return happenings(change, { trigger, source }).flatMap(({ code, targets, details }) => {
       const wanted = targets.filter((target) => session.isRegistered(code, target));
       if (wanted.length === 0) return [];
       const json = JSON.stringify(details((sheet, area) => session.keep(range.of({ sheet, area }))));
@@ -32,7 +34,13 @@ export class EventMessages {
   }
 }
 
-function happenings(change: Change, by: Doer): Happening[] {
+/** Where a change comes from, in the API's words. Older Excels do not say what triggered it. */
+interface Origin {
+  readonly trigger: "ThisLocalAddin" | "Unknown" | undefined;
+  readonly source: "Local" | "Remote";
+}
+
+function happenings(change: Change, origin: Origin): Happening[] {
   const { sheet } = change;
   const worksheetId = sheet.id;
   const raise = (code: number, details: Record<string, unknown>): Happening[] => [
@@ -40,43 +48,60 @@ function happenings(change: Change, by: Doer): Happening[] {
   ];
   switch (change.kind) {
     case "cells":
-      return [cellsChanged(change, by), ...tablesChanged(change, by)];
+      return [cellsChanged(change, origin), ...tablesChanged(change, origin)];
     case "selection":
       return [...raise(EventKind.sheets.SelectionChangedEvent, { address: areaAddress(change.area) }), ...tablesSelected(change)];
-    case "activated":
-      return raise(EventKind.sheets.ActivatedEvent, {});
-    case "deactivated":
-      return raise(EventKind.sheets.DeactivatedEvent, {});
-    case "added":
-      return raise(EventKind.sheets.AddedEvent, { source: sourceOf(by) });
-    case "deleted":
-      return raise(EventKind.sheets.DeletedEvent, { source: sourceOf(by) });
     case "comment added":
-      return raise(EventKind.comments.AddedEvent, commentDetails(change, by));
+      return raise(EventKind.comments.AddedEvent, commentDetails(change, origin));
     case "comment deleted":
-      return raise(EventKind.comments.DeletedEvent, commentDetails(change, by));
+      return raise(EventKind.comments.DeletedEvent, commentDetails(change, origin));
     case "comment changed":
-      return raise(EventKind.comments.ChangedEvent, { ...commentDetails(change, by), changeType: change.how });
+      return raise(EventKind.comments.ChangedEvent, { ...commentDetails(change, origin), changeType: change.how });
     case "table added":
-      return raise(EventKind.tables.AddedEvent, { source: sourceOf(by), tableId: change.table.id });
+      return raise(EventKind.tables.AddedEvent, { source: origin.source, tableId: change.table.id });
     case "table deleted":
-      return raise(EventKind.tables.DeletedEvent, { source: sourceOf(by), tableId: change.table.id, tableName: change.table.name });
+      return raise(EventKind.tables.DeletedEvent, { source: origin.source, tableId: change.table.id, tableName: change.table.name });
+    default:
+      return raise(...aboutSheet(change, origin));
+  }
+}
+
+type SheetChange = Exclude<Change, { kind: "cells" | "selection" | `comment ${string}` | `table ${string}` }>;
+
+/** What becomes of a sheet as such: the event's code and its details. */
+function aboutSheet(change: SheetChange, { source }: Origin): [code: number, details: Record<string, unknown>] {
+  const { sheet } = change;
+  switch (change.kind) {
+    case "activated":
+      return [EventKind.sheets.ActivatedEvent, {}];
+    case "deactivated":
+      return [EventKind.sheets.DeactivatedEvent, {}];
+    case "added":
+      return [EventKind.sheets.AddedEvent, { source }];
+    case "deleted":
+      return [EventKind.sheets.DeletedEvent, { source }];
+    case "calculated":
+      return [EventKind.sheets.CalculatedEvent, {}];
+    case "renamed":
+      return [EventKind.sheets.EventNameChanged, { source, nameBefore: change.before, nameAfter: sheet.name }];
+    case "moved":
+      return [EventKind.sheets.EventMoved, { source, positionBefore: change.before, positionAfter: sheet.book.sheets.indexOf(sheet) }];
   }
 }
 
 type CellsChange = Extract<Change, { kind: "cells" }>;
 
-function cellsChanged(change: CellsChange, by: Doer): Happening {
+function cellsChanged(change: CellsChange, origin: Origin): Happening {
   const { sheet, area } = change;
   return {
     code: EventKind.sheets.DataChangedEvent,
     targets: [sheet.id, WORKBOOK_TARGET],
-    details: (keep) => ({ ...cellDetails(change, by), worksheetId: sheet.id, referenceId: keep(sheet, area) }),
+    details: (keep) => ({ ...cellDetails(change, origin), worksheetId: sheet.id, referenceId: keep(sheet, area) }),
   };
 }
 
 /** Tables hear of changes to their own cells, as their sheet does; the address is the part of the change inside them. */
-function tablesChanged(change: CellsChange, by: Doer): Happening[] {
+function tablesChanged(change: CellsChange, { source }: Origin): Happening[] {
   const { sheet } = change;
   return sheet.tables.flatMap((table) => {
     const shared = intersection(table.area, change.area);
@@ -85,7 +110,7 @@ function tablesChanged(change: CellsChange, by: Doer): Happening[] {
       code: EventKind.tables.DataChangedEvent,
       targets: [table.id, sheet.id, WORKBOOK_TARGET],
       details: (keep) => ({
-        ...cellDetails({ ...change, area: shared }, by === "add-in" ? "user" : by),
+        ...cellDetails({ ...change, area: shared }, { trigger: "Unknown", source }),
         worksheetId: sheet.id,
         tableId: table.id,
         referenceId: keep(sheet, shared),
@@ -105,22 +130,18 @@ function tablesSelected({ sheet, area }: Extract<Change, { kind: "selection" }>)
   });
 }
 
-function sourceOf(by: Doer): "Local" | "Remote" {
-  return by === "colleague" ? "Remote" : "Local";
+function commentDetails({ comment, replies }: { comment: string; replies: string[] }, { source }: Origin): Record<string, unknown> {
+  return { source, commentDetails: [{ commentId: comment, replyIds: replies }] };
 }
 
-function commentDetails({ comment, replies }: { comment: string; replies: string[] }, by: Doer): Record<string, unknown> {
-  return { source: sourceOf(by), commentDetails: [{ commentId: comment, replyIds: replies }] };
-}
-
-function cellDetails(change: CellsChange, by: Doer): Record<string, unknown> {
+function cellDetails(change: CellsChange, { trigger, source }: Origin): Record<string, unknown> {
   const { before, after } = change;
   const isEditOfOneCell = before !== undefined && after !== undefined;
   return {
     address: areaAddress(change.area),
     changeType: change.how,
-    source: sourceOf(by),
-    triggerSource: by === "add-in" ? "ThisLocalAddin" : "Unknown",
+    source,
+    triggerSource: trigger,
     shiftDirection: change.shift ? `ShiftCell${change.shift}` : "None",
     ...(isEditOfOneCell ? { valueBefore: before, valueAfter: after, valueTypeBefore: kindOf(before), valueTypeAfter: kindOf(after) } : {}),
   };

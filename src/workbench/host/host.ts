@@ -20,8 +20,10 @@ import { HostError } from "./protocol/host-error";
 import {
   DELAY_FOR_CELL_EDIT,
   EVENT_CATEGORY,
+  EventKind,
   VISIBILITY_CHANGED,
   WAC_PARTITION,
+  WORKBOOK_TARGET,
   type EventMessage,
   type WireRequest,
   type WireResponse,
@@ -170,12 +172,22 @@ export class ExcelHost implements ExcelPort {
   /** Hands over the events that waited, as a task of its own. */
   deliver(): void {
     later(() => {
+      if (this.session.isRegistered(EventKind.sheets.CalculatedEvent, WORKBOOK_TARGET)) this.calculate();
       const messages = this.undelivered;
       this.undelivered = [];
       if (messages.length > 0) this.page?.events(messages);
       if (this.selectionMoved) this.page?.selectionChanged();
       this.selectionMoved = false;
     });
+  }
+
+  /** Excel calculates at once. Here nobody need wait for it but who wants to hear of it; a formula that cannot be calculated fails when it is read. */
+  private calculate(): void {
+    try {
+      this.book.calculation.settle();
+    } catch (error) {
+      this.notEmulated(String(error));
+    }
   }
 
   private wait(): Promise<void> {

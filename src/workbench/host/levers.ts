@@ -16,6 +16,8 @@ export interface Levers {
   payloadLimit: number;
   /** Whether picking from a drop-down list raises a change event; on the web it does not. */
   dropdownEvents: boolean;
+  /** Whether pages may register for events. */
+  takesEvents: boolean;
   /** Author of comments. */
   userName: string;
   /**
@@ -78,6 +80,7 @@ export function desktopLevers(): Levers {
     latency: 0,
     payloadLimit: Infinity,
     dropdownEvents: true,
+    takesEvents: true,
     userName: "测试用户",
     readOnly: null,
   };
@@ -87,6 +90,7 @@ export function desktopLevers(): Levers {
 export function webLevers(): Levers {
   return {
     ...desktopLevers(),
+    requirementSets: { ...REQUIREMENT_SETS, ExcelApiOnline: "1.1" },
     theme: undefined,
     version: "16.0.18000.40000",
     documentUrl: "https://intranet.test/工作簿1.xlsx",

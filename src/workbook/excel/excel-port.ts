@@ -2,11 +2,13 @@ import type { FaultKind, WorkbookPort } from "../port";
 import { addSheet } from "./add-sheet";
 import { clear } from "./clear";
 import { documentBytes, openCopy } from "./document-file";
+import { follow } from "./follow";
 import { inExcel, type Retake, type Wait } from "./in-excel";
 import { lookAfresh, nothingKnown, type Known } from "./known";
 import { hasNeededApi, NEEDED_API } from "./needed-api";
 import { putMarks } from "./put-marks";
 import { putSheet } from "./put-sheet";
+import { readAgain } from "./read-again";
 import { readSheets } from "./read-sheets";
 import { goTo, showReport } from "./show";
 import { snapshot } from "./snapshot";
@@ -27,6 +29,9 @@ export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort
   const [reading, writing] = [anew(known, READING_ANEW), anew(known, WRITING_ANEW)];
   return {
     read: (watch) => inExcel(wait, (context, between) => readSheets(context, known, between), watch, reading),
+    readAgain: (earlier, changed, watch) =>
+      inExcel(wait, (context, between) => readAgain(context, earlier, changed, between), watch, reading),
+    follow: (told) => follow(wait, told),
     mark: (marks, watch) => inExcel(wait, (context, between) => putMarks(context, known, marks, between), watch, writing),
     putReport: (plan, watch) => inExcel(wait, (context, between) => putSheet(context, known, plan, between), watch, writing),
     addSheet: (plan) => inExcel(wait, (context) => addSheet(context, known, plan)),

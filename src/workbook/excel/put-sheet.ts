@@ -1,6 +1,6 @@
 import { areaAddress, type Position } from "../../grid/address";
 import { sheetName, type SheetPlan } from "../../grid/sheet-plan";
-import { codeOf, locationOf } from "./faults";
+import { locationOf } from "./faults";
 import { asFault, type Between } from "./in-excel";
 import type { Known } from "./known";
 import { putLooks } from "./looks";
@@ -28,7 +28,7 @@ interface Writing {
  * Writes the findings sheet: two round trips, and a few more for several thousand findings. What she wrote into the one of an earlier
  * check stands in the plan too; at no moment is it in neither of them.
  */
-export async function putSheet(context: Excel.RequestContext, known: Known, plan: SheetPlan, between: Between): Promise<void> {
+export async function putSheet(context: Excel.RequestContext, known: Known, plan: SheetPlan, between: Between): Promise<string> {
   await giveNameBack(context, known);
   const writing = await startWriting(context, plan);
   const { old, rows } = writing;
@@ -36,14 +36,13 @@ export async function putSheet(context: Excel.RequestContext, known: Known, plan
   if (!old && writing.report.structure.protected) throw asFault("protected-workbook", "the workbook takes no more sheets");
   try {
     const pieces = inRequests(rows, rowBytes);
-    const isWritten = pieces.length === 1 && (await writeAtOnce(writing));
-    if (!isWritten) await writeInPieces(writing, pieces, between);
+    const written = (pieces.length === 1 && (await writeAtOnce(writing))) || (await writeInPieces(writing, pieces, between));
+    known.sheets = null;
+    return written.id;
   } catch (error) {
     if (!old && locationOf(error) !== "") await ownUp(writing);
-    if (codeOf(error) === "AccessDenied" && !old) throw asFault("protected-workbook", "the workbook takes no more sheets", error);
     throw error;
   }
-  known.sheets = null;
 }
 
 async function startWriting(context: Excel.RequestContext, plan: SheetPlan): Promise<Writing> {
@@ -58,8 +57,8 @@ async function startWriting(context: Excel.RequestContext, plan: SheetPlan): Pro
   return { context, plan, rows, report, old: reportSheet(report), end, name: sheetName(plan.name, taken) };
 }
 
-/** All with one request, in which one call puts all values over the old ones; false where Excel finds it too large. */
-async function writeAtOnce(writing: Writing): Promise<boolean> {
+/** All with one request, in which one call puts all values over the old ones; null where Excel finds it too large. */
+async function writeAtOnce(writing: Writing): Promise<Excel.Worksheet | null> {
   const { context, rows } = writing;
   const sheet = begun(writing);
   putValues(sheet, rows);
@@ -67,9 +66,9 @@ async function writeAtOnce(writing: Writing): Promise<boolean> {
   finish(sheet, writing);
   try {
     await finished(context);
-    return true;
+    return sheet;
   } catch (error) {
-    if (rows.length > 1 && isRequestTooLarge(error)) return false;
+    if (rows.length > 1 && isRequestTooLarge(error)) return null;
     throw error;
   }
 }
@@ -78,7 +77,7 @@ async function writeAtOnce(writing: Writing): Promise<boolean> {
  * With several requests, of which each could be the last. Over the sheet of an earlier check all values are first put below what
  * stands there, so that what she wrote is on the sheet while its old place is written over.
  */
-async function writeInPieces(writing: Writing, pieces: readonly (readonly PlannedRow[])[], between: Between): Promise<void> {
+async function writeInPieces(writing: Writing, pieces: readonly (readonly PlannedRow[])[], between: Between): Promise<Excel.Worksheet> {
   const { context, rows, old, end } = writing;
   const below = Math.max(end.row, rows.length);
   let sheet: Excel.Worksheet | null = null;
@@ -102,6 +101,7 @@ async function writeInPieces(writing: Writing, pieces: readonly (readonly Planne
   await sendPieces(pieces, write, (done) => between(of - rows.length + done, of));
   finish(sheet!, { ...writing, end: { ...end, row: below + rows.length } });
   await finished(context);
+  return sheet!;
 }
 
 /** The sheet to be written: that of an earlier check, without its looks but with all it says, or a new one. */
@@ -123,7 +123,7 @@ function begun({ context, old, report, name }: Writing): Excel.Worksheet {
 /** A new sheet at the end. Its hidden name means all of it, so that no row or column taken out of it loses it. */
 function added({ workbook }: Excel.RequestContext, { name }: FoundReport, wanted: string): Excel.Worksheet {
   if (!name.isNullObject) name.delete();
-  const sheet = workbook.worksheets.add(wanted);
+  const sheet = workbook.worksheets.add(wanted).load("id");
   makeOurs(sheet);
   return sheet;
 }

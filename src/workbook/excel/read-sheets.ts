@@ -4,7 +4,7 @@ import { makeGrid } from "../../grid/grid";
 import { oncePerText } from "../../grid/once";
 import { BOUNDED_RANGE } from "../bounded-range";
 import { unnamedReport } from "../known-report";
-import type { WorkbookContents } from "../port";
+import type { ReadSheet, WorkbookContents } from "../port";
 import { storedCell } from "../stored-cell";
 import type { Between } from "./in-excel";
 import type { Known } from "./known";
@@ -22,24 +22,44 @@ export async function readSheets(context: Excel.RequestContext, known: Known, be
   known.read = new Map(sheets.map(({ id, name }) => [name, id]));
   let used: Used[] = [];
   known.comments = await placesOf(context, comments, between, () => (used = sheets.map(askForUsed)));
+  const read = await readUsed(context, used, between);
+  const reportId = reportSheet(report)?.id ?? null;
+  const own = reportId === null ? unnamedReport(read.map(({ grid }) => grid)).own : null;
+  known.unnamed = own && { id: known.read.get(own.sheet)!, name: own.sheet };
+  return contentsOf(context.workbook.name, read, reportId);
+}
+
+/** Reads sheets whose name, visibility and reach are known: one round trip, unless there is more to read than one answer may hold. */
+export async function readUsed(context: Excel.RequestContext, used: readonly Used[], between: Between): Promise<ReadSheet[]> {
   const blocks = used.map(blockToRead);
   const read = await readBlocks(
     context,
     blocks.flatMap(({ block }) => (block ? [block] : [])),
     between,
   );
-  const cells = new Map<Excel.Worksheet, Cell[]>(sheets.map((sheet) => [sheet, []]));
+  const cells = new Map<Excel.Worksheet, Cell[]>(used.map(({ sheet }) => [sheet, []]));
   for (const each of read) for (const cell of cellsOf(each)) cells.get(each.sheet)!.push(cell);
-  const grids = sheets.map((sheet) => makeGrid(sheet.name, cells.get(sheet)!, { visibility: VISIBILITIES[sheet.visibility] ?? "visible" }));
-  const reportId = reportSheet(report)?.id;
-  const named = grids.find((_, index) => sheets[index]!.id === reportId);
-  const { own, readable } = named ? { own: null, readable: named } : unnamedReport(grids);
-  known.unnamed = own && { id: known.read.get(own.sheet)!, name: own.sheet };
+  return used.map(({ sheet }, index) => ({
+    id: sheet.id,
+    grid: makeGrid(sheet.name, cells.get(sheet)!, { visibility: visibilityOf(sheet) }),
+    bounded: blocks[index]!.bounded,
+  }));
+}
+
+export function visibilityOf({ visibility }: Excel.Worksheet): Visibility {
+  return VISIBILITIES[visibility] ?? "visible";
+}
+
+/** Sheets in order as the contents of a workbook. */
+export function contentsOf(file: string, sheets: readonly ReadSheet[], reportId: string | null): WorkbookContents {
+  const all = sheets.map(({ grid }) => grid);
+  const report = sheets.find(({ id }) => id === reportId)?.grid ?? unnamedReport(all).readable;
   return {
-    file: context.workbook.name,
-    grids: grids.filter((grid) => grid !== readable),
-    report: readable,
-    bounded: blocks.some(({ bounded }) => bounded),
+    file,
+    sheets,
+    grids: all.filter((grid) => grid !== report),
+    report,
+    bounded: sheets.some(({ bounded }) => bounded),
   };
 }
 

@@ -6,18 +6,20 @@ import {
   WorkbookFault,
   type CellPlace,
   type ClearOutcome,
+  type Following,
   type Hindrance,
   type OursInWorkbook,
   type PartialMark,
   type Snapshot,
   type Watch,
+  type WorkbookChange,
   type WorkbookContents,
   type WorkbookPort,
 } from "../../../src/workbook/port";
 
 /** A workbook for the pane, with what Excel would not let be marked whole. */
 export interface FakeWorkbook {
-  readonly contents: WorkbookContents;
+  readonly contents: Omit<WorkbookContents, "sheets">;
   /** Hindrance of every mark on a sheet. */
   readonly hinders?: Readonly<Record<string, Hindrance>>;
 }
@@ -36,9 +38,29 @@ export class FakePort implements WorkbookPort {
   snapshots: ReadonlyMap<string, ReadonlyMap<string, string>>[] = [new Map([["甲", new Map([["A1", '["a","a","General"]']])]])];
   file: Uint8Array = new Uint8Array();
   readonly opened: Uint8Array[] = [];
+  /** Whoever follows the workbook; a port that is `deaf` lets nobody. */
+  private readonly followers = new Set<(change: WorkbookChange) => void>();
+  isDeaf = false;
+  missesLists = false;
+  /** What Excel knows a sheet by is the name that it had first. */
+  private sheets: readonly { readonly id: string; readonly grid: Grid }[];
   private held: { readonly call: string; readonly until: Promise<void>; readonly release: () => void } | null = null;
 
-  constructor(private readonly workbook: FakeWorkbook) {}
+  constructor(private readonly workbook: FakeWorkbook) {
+    this.sheets = workbook.contents.grids.map((grid) => ({ id: grid.sheet, grid }));
+  }
+
+  /** What she does to a sheet, told as Excel would: null deletes it, another name renames it, a sheet that is not there is added. */
+  edit(id: string, now: Grid | null, areas: WorkbookChange["areas"] = null): void {
+    const others = this.sheets.filter((sheet) => sheet.id !== id);
+    const at = this.sheets.findIndex((sheet) => sheet.id === id);
+    this.sheets = now ? others.toSpliced(at < 0 ? others.length : at, 0, { id, grid: now }) : others;
+    this.tell({ sheet: id, areas, ours: false });
+  }
+
+  tell(change: WorkbookChange): void {
+    for (const told of this.followers) told(change);
+  }
 
   hold(call: string): void {
     let release = (): void => undefined;
@@ -53,8 +75,35 @@ export class FakePort implements WorkbookPort {
 
   async read(watch?: Watch): Promise<WorkbookContents> {
     await this.called("read", watch);
+    return this.contents();
+  }
+
+  /** The ids of the sheets that were read again, each time. */
+  readonly readAgainOf: (readonly string[])[] = [];
+
+  async readAgain(_earlier: WorkbookContents, changed: ReadonlySet<string>, watch?: Watch): Promise<WorkbookContents> {
+    const contents = this.contents();
+    this.readAgainOf.push([...changed]);
+    await this.called("readAgain", watch);
+    return contents;
+  }
+
+  async follow(told: (change: WorkbookChange) => void): Promise<Following> {
+    await this.called("follow");
+    if (this.isDeaf) throw new WorkbookFault("unknown", "NotImplemented");
+    this.followers.add(told);
+    return { missesLists: this.missesLists, stop: async () => void this.followers.delete(told) };
+  }
+
+  private contents(): WorkbookContents {
     const { contents } = this.workbook;
-    return { ...contents, grids: [...contents.grids, ...this.added], report: this.report ?? contents.report };
+    const sheets = [...this.sheets, ...this.added.map((grid) => ({ id: grid.sheet, grid }))];
+    return {
+      ...contents,
+      grids: sheets.map(({ grid }) => grid),
+      report: this.report ?? contents.report,
+      sheets: sheets.map((sheet) => ({ ...sheet, bounded: false })),
+    };
   }
 
   async mark(marks: readonly Mark[], watch?: Watch): Promise<readonly PartialMark[]> {
@@ -63,9 +112,10 @@ export class FakePort implements WorkbookPort {
     return marks.flatMap(({ sheet, cell }) => (hinders[sheet] ? [{ sheet, cell, hindrance: hinders[sheet] }] : []));
   }
 
-  async putReport(plan: SheetPlan, watch?: Watch): Promise<void> {
+  async putReport(plan: SheetPlan, watch?: Watch): Promise<string> {
     await this.called("putReport", watch);
     this.report = gridOfPlan(plan);
+    return plan.name;
   }
 
   /** The sheet that was added, which stands in the workbook from then on. */

@@ -4,7 +4,9 @@ import { browserKeeping } from "../../../src/commands/keeping";
 import type { Connection } from "../../../src/commands/office";
 import { packSource } from "../../../src/commands/pack-source";
 import { UnreadablePack } from "../../../src/pack/load";
+import { area } from "../../../src/grid/address";
 import { createController, type Run } from "../../../src/taskpane/controller";
+import { startFollowing } from "../../../src/taskpane/follower";
 import { createPackDesk } from "../../../src/taskpane/pack-desk";
 import { mount } from "../../../src/taskpane/mount";
 import { createStore } from "../../../src/taskpane/store";
@@ -12,7 +14,7 @@ import { packSourceFaults } from "../../../src/text/pack-faults";
 import type { Language } from "../../../src/text/words";
 import { WorkbookFault, type CellPlace, type ClearOutcome, type FaultKind } from "../../../src/workbook/port";
 import { FakePort } from "./fake-port";
-import { workbooks, type WorkbookName } from "./workbooks";
+import { mended, workbooks, type WorkbookName } from "./workbooks";
 
 /** How the pane is to be set up. */
 export interface Setup {
@@ -25,6 +27,8 @@ export interface Setup {
   readonly desktop: boolean;
   /** What lies on the network, by its address. */
   readonly network: Readonly<Record<string, string>>;
+  /** What Excel tells of changes. */
+  readonly tells: "all" | "no-lists" | "nothing";
 }
 
 /** What a test may do with the pane beyond what its user does. */
@@ -34,10 +38,14 @@ export interface PaneHandle {
   readonly opened: readonly string[];
   readonly reloads: () => number;
   /** The next call fails so. */
-  failNext(call: "read" | "mark" | "goTo" | "showReport" | "clear", kind: FaultKind, detail?: string): void;
+  failNext(call: "read" | "readAgain" | "mark" | "goTo" | "showReport" | "clear", kind: FaultKind, detail?: string): void;
   /** Holds calls back until the function that this gives is called. */
   hold(call: "read" | "mark" | "putReport" | "clear"): void;
   release(): void;
+  /** She makes a form clean; Excel tells of a change in this area. */
+  mends(sheet: string, address: string): void;
+  /** She has paused; the clock stands still otherwise. */
+  pauses(): void;
   clears(outcome: ClearOutcome): void;
   crash(): void;
 }
@@ -49,9 +57,12 @@ declare global {
   }
 }
 
-window.openPane = ({ workbook, language, connection, dark, desktop, network }) => {
+window.openPane = ({ workbook, language, connection, dark, desktop, network, tells }) => {
   const port = new FakePort(workbooks[workbook]());
+  Object.assign(port, { isDeaf: tells === "nothing", missesLists: tells === "no-lists" });
   const store = createStore();
+  let minute = 5;
+  const now = (): Date => new Date(2026, 10, 22, 16, minute);
   const report = (error: unknown, job: string): string => faultReport(error, job, "jihe 0.1.0, Excel 16.0 OfficeOnline, ExcelApi 1.17");
   const packs = createPackDesk({
     source: packSource({
@@ -70,9 +81,19 @@ window.openPane = ({ workbook, language, connection, dark, desktop, network }) =
     language: () => language,
     packs,
     report,
-    now: () => new Date(2026, 10, 22, 16, 5),
+    now,
     painted: () => new Promise((resolve) => setTimeout(resolve)),
     cleaner: async () => cleanCopy,
+  });
+  let due: (() => void) | null = null;
+  startFollowing(store, {
+    port: () => port,
+    packs,
+    now,
+    later: (_, work) => {
+      due = work;
+      return () => void (due = null);
+    },
   });
   const opened: string[] = [];
   let reloads = 0;
@@ -100,6 +121,11 @@ window.openPane = ({ workbook, language, connection, dark, desktop, network }) =
     failNext: (call, kind, detail = "GeneralException") => void port.failures.set(call, new WorkbookFault(kind, detail)),
     hold: (call) => port.hold(call),
     release: () => port.release(),
+    mends: (sheet, address) => port.edit(sheet, mended(sheet), [area(address)]),
+    pauses: () => {
+      minute = 9;
+      due?.();
+    },
     clears: (outcome) => void (port.outcome = outcome),
     crash: () => store.dispatch({ kind: "failed", trouble: { job: null } as never }),
   };

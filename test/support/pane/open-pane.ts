@@ -38,6 +38,7 @@ export async function openPane(setup: Partial<Setup> = {}, { width = 320, height
     dark: null,
     desktop: true,
     network: {},
+    tells: "all",
     ...setup,
   } as Setup);
   return { page, complaints, close: () => context.close() };

@@ -27,7 +27,7 @@ async function readSaved(book: Book): Promise<Grid[]> {
 
 describeEveryExcel(
   "reading the open workbook",
-  (excel) => {
+  (excel, name) => {
     beforeEach(() => excel().page.run(() => window.jihe.renew()));
 
     test.each([
@@ -39,6 +39,29 @@ describeEveryExcel(
       expect(contents.grids).toEqual(await readSaved(book));
       expect(contents.grids[0]!.rows.length).toBeGreaterThan(10);
       expect(contents).toMatchObject({ file: book.name, report: null, bounded: false });
+    });
+
+    test("tells of changes while it is followed, and whether picks from lists are among them", async () => {
+      const excelNow = excel();
+      const heard = await excelNow.page.run(async () => {
+        const here = window as unknown as { told: unknown[]; stop: () => Promise<void> };
+        here.told = [];
+        const { missesLists, stop } = await window.jihe.port().follow((change) => void here.told.push(change));
+        here.stop = stop;
+        return missesLists;
+      });
+      expect(heard).toBe(name.includes("web"));
+      excelNow.host.user.type("Sheet1!C3", 1);
+      const told = await excelNow.page.run(async () => {
+        const here = window as unknown as { told: unknown[]; stop: () => Promise<void> };
+        while (here.told.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+        await here.stop();
+        return here.told;
+      });
+      const cell = { top: 2, left: 2, bottom: 2, right: 2 };
+      expect(told).toEqual([{ sheet: excelNow.book.sheets[0]!.id, areas: [cell], ours: null }]);
+      const log = await roundTrips(excelNow, async () => excelNow.host.user.type("Sheet1!C4", 1));
+      expect([log.length, excelNow.host.session.isRegistered(10, "Workbook")]).toEqual([0, false]);
     });
 
     test("gives dates, truth values, errors, texts of digits and hidden sheets as files do", async () => {
@@ -72,7 +95,8 @@ describeEveryExcel(
       const whole = await read(excel());
       excel().host.user.type(`${book.sheets[0]!.name}!XFD1048576`, "#REF!");
       const bounded = await read(excel());
-      expect(bounded).toEqual({ ...whole, bounded: true });
+      const [first, ...others] = whole.sheets;
+      expect(bounded).toEqual({ ...whole, bounded: true, sheets: [{ ...first, bounded: true }, ...others] });
     });
 
     test.each([15, 100])("takes three round trips for %i sheets, none near 5 MB", async (sheets) => {

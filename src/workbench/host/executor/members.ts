@@ -51,7 +51,7 @@ export function invoke(live: Live, name: string, args: Arguments, session: Sessi
     if (since !== true) session.require(since, memberName(live, name));
     return askCollection(live, collection, name as CollectionMember, args, session);
   }
-  if (/^_(Un)?[Rr]egister\w+Event$/.test(name)) return registerEvent(live, name, session);
+  if (/^_(Un)?[Rr]egister(\w+Event|Event\w+)$/.test(name)) return registerEvent(live, name, session);
   throw HostError.notEmulated(`${memberName(live, name)}()`);
 }
 
@@ -80,6 +80,7 @@ function registerEvent(live: Live, name: string, session: Session): null {
   const code = (events?.codes as Readonly<Record<string, number>> | undefined)?.[event];
   if (!events || since === undefined || code === undefined) throw HostError.notEmulated(`${live.table.name}.${name}()`);
   session.require(since, `${live.table.name}.${name}`);
+  if (!session.levers.takesEvents) throw HostError.notImplemented();
   const target = events.target(live.data);
   if (name.startsWith("_Un")) session.unregister(code, target);
   else session.register(code, target);

@@ -104,18 +104,22 @@ export class Book {
     requireFreeStructure(this);
     if (name.toLowerCase() !== sheet.name.toLowerCase()) this.requireFreeName(name);
     else requireSheetName(name);
+    const before = sheet.name;
     const edit = { kind: "renameSheet", sheet: this.sheets.indexOf(sheet), name } as const;
     const named = namedAreas(sheet);
     this.calculation.restructure(edit, () => (sheet.name = name));
     for (const held of named) held.place(held.area);
+    this.tell({ kind: "renamed", sheet, before });
   }
 
   moveSheet(sheet: Sheet, position: number): void {
     requireFreeStructure(this);
     if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) throw HostError.invalidArgument();
-    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    const before = this.sheets.indexOf(sheet);
+    this.sheets.splice(before, 1);
     this.sheets.splice(position, 0, sheet);
     this.calculation.reload();
+    this.tell({ kind: "moved", sheet, before });
   }
 
   setVisibility(sheet: Sheet, visibility: Sheet["visibility"]): void {

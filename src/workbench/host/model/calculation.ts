@@ -84,15 +84,15 @@ export class Calculation {
     }
   }
 
-  /** Brings all values of formulas up to date. */
+  /** Brings all values of formulas up to date, and tells on which sheets there are others than before. */
   settle(): void {
     if (!this.stale) return;
     const formulas = this.formulas();
-    if (formulas.length > 0) {
-      const values = this.calculated(formulas.map(({ place }) => place));
-      values.forEach((value, index) => (formulas[index]!.cell.value = value));
-    }
+    const values = formulas.length > 0 ? this.calculated(formulas.map(({ place }) => place)) : [];
+    const changed = formulas.filter(({ cell }, index) => cell.value !== values[index]);
+    values.forEach((value, index) => (formulas[index]!.cell.value = value));
     this.stale = false;
+    for (const sheet of new Set(changed.map((formula) => formula.sheet))) this.book.tell({ kind: "calculated", sheet });
   }
 
   /**

@@ -22,7 +22,10 @@ export type Change =
       readonly before?: Scalar;
       readonly after?: Scalar;
     }
-  | { readonly kind: "activated" | "deactivated" | "added" | "deleted"; readonly sheet: Sheet }
+  /** `calculated`: formulas on it have other values than before. */
+  | { readonly kind: "activated" | "deactivated" | "added" | "deleted" | "calculated"; readonly sheet: Sheet }
+  | { readonly kind: "renamed"; readonly sheet: Sheet; readonly before: string }
+  | { readonly kind: "moved"; readonly sheet: Sheet; readonly before: number }
   | { readonly kind: "comment added" | "comment deleted"; readonly sheet: Sheet; readonly comment: string; readonly replies: string[] }
   | {
       readonly kind: "comment changed";

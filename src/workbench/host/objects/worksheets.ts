@@ -57,7 +57,7 @@ function shown(name: string, key: "showGridlines" | "showHeadings"): Readonly<Re
 /** Events a sheet has; the collection has them for all sheets together, and those of sheets that come and go. */
 const sheetEvents: Events<Sheet> = {
   codes: EventKind.sheets,
-  kinds: { DataChangedEvent: "1.7", ActivatedEvent: "1.7", DeactivatedEvent: "1.7", SelectionChangedEvent: "1.7" },
+  kinds: { DataChangedEvent: "1.7", ActivatedEvent: "1.7", DeactivatedEvent: "1.7", SelectionChangedEvent: "1.7", CalculatedEvent: "1.8" },
   target: ({ id }) => id,
 };
 
@@ -131,6 +131,9 @@ export const worksheets = objectClass<Book>({
       AddedEvent: "1.7",
       DeletedEvent: "1.7",
       SelectionChangedEvent: "1.9",
+      CalculatedEvent: "1.8",
+      EventNameChanged: "ExcelApiOnline 1.1",
+      EventMoved: "ExcelApiOnline 1.1",
     },
     target: () => WORKBOOK_TARGET,
   },

@@ -1,0 +1,137 @@
+import type { CheckedWorkbook } from "../commands/check-workbook";
+import type { CheckResult } from "../checking/result";
+import { position, type Area } from "../grid/address";
+import type { CellPlace, FaultKind, WorkbookChange } from "../workbook/port";
+import type { Action, PaneState, Shown } from "./state";
+
+/** How changes of the workbook are heard of: `no-lists` all but what is picked from drop-down lists. */
+export type Hearing = "unasked" | "all" | "no-lists" | "nothing";
+
+/** What is known of the workbook since the reading that the results come from. */
+export interface Freshness {
+  readonly hearing: Hearing;
+  /** What changed since that reading began, oldest first. */
+  readonly changes: readonly WorkbookChange[];
+  /** How many of these changes there were when the reading that is under way began; null while there is none. */
+  readonly reading: number | null;
+  /** Why the last re-check in the background failed; null after one that did not. */
+  readonly fault: FaultKind | null;
+}
+
+export const unfollowed: Freshness = { hearing: "unasked", changes: [], reading: null, fault: null };
+
+/** What becomes of the workbook while its results are shown. */
+export type FreshnessAction =
+  | { readonly kind: "heard"; readonly hearing: Hearing }
+  | { readonly kind: "told"; readonly change: WorkbookChange }
+  | { readonly kind: "recheckStarted" }
+  | { readonly kind: "rechecked"; readonly checked: CheckedWorkbook; readonly at: Date }
+  | { readonly kind: "recheckFailed"; readonly fault: FaultKind };
+
+const KINDS = ["heard", "told", "recheckStarted", "rechecked", "recheckFailed"] as const satisfies FreshnessAction["kind"][];
+
+export function isOfFreshness(action: Action): action is FreshnessAction {
+  return KINDS.some((kind) => kind === action.kind);
+}
+
+/** What follows for freshness when something happens; the same object where nothing does. */
+export function freshened(state: PaneState, action: Action): Freshness {
+  const { freshness } = state;
+  if (!isOfFreshness(action)) return afterWork(freshness, action);
+  switch (action.kind) {
+    case "heard":
+      return { ...freshness, hearing: action.hearing };
+    case "told":
+      return isNews(state, action.change) ? { ...freshness, changes: [...freshness.changes, action.change] } : freshness;
+    case "recheckStarted":
+      return { ...freshness, reading: freshness.changes.length };
+    case "rechecked":
+      return read(freshness);
+    case "recheckFailed":
+      return { ...freshness, reading: null, fault: action.fault };
+  }
+}
+
+/** What the jobs that she asks for come to. */
+function afterWork(freshness: Freshness, action: Exclude<Action, FreshnessAction>): Freshness {
+  switch (action.kind) {
+    case "started":
+      // Any other work leaves a re-check unfinished, and what it was for as it is.
+      return { ...freshness, reading: action.job === "check" || action.job === "explain" ? freshness.changes.length : null };
+    case "checked":
+    case "explained":
+      return read(freshness, ({ sheet, ours }) => ours === null && sheet === action.checked.reportId);
+    case "failed":
+      return { ...freshness, reading: null };
+    case "cleared":
+    case "cleaned":
+      return { ...freshness, changes: [], reading: null, fault: null };
+    default:
+      return freshness;
+  }
+}
+
+/**
+ * Whether a change may make results out of date: they are shown or on their way, it is not our own writing, and is not known yet. That the
+ * findings sheet came, got another name or place says nothing of hers.
+ */
+function isNews({ freshness: { changes, reading }, outcome }: PaneState, change: WorkbookChange): boolean {
+  if (change.ours === true || (outcome.kind !== "checked" && reading === null)) return false;
+  const isReport = outcome.kind === "checked" && change.sheet === outcome.checked.reportId;
+  if (isReport && change.areas?.length === 0) return false;
+  return !changes.slice(reading ?? 0).some((known) => JSON.stringify(known) === JSON.stringify(change));
+}
+
+/** A reading has come to its end: what was told after it began may or may not be in it. */
+function read(freshness: Freshness, isOurs: (change: WorkbookChange) => boolean = () => false): Freshness {
+  const left = freshness.changes.slice(freshness.reading ?? 0);
+  return { ...freshness, changes: left.filter((change) => !isOurs(change)), reading: null, fault: null };
+}
+
+/** Ids of the sheets that have to be read again. */
+export function changedSheets({ changes }: Freshness): ReadonlySet<string> {
+  return new Set(changes.map(({ sheet }) => sheet));
+}
+
+/** What of the results is said of cells that have changed since. */
+export interface Stale {
+  /** Ids of findings. */
+  readonly findings: ReadonlySet<string>;
+  /** Names of sheets. */
+  readonly sheets: ReadonlySet<string>;
+  /** True where nothing is under way that would bring them up to date. */
+  readonly isLeft: boolean;
+}
+
+/** A finding is stale once its cell has changed, or one that it was worked out from. */
+export function staleOf({ checked }: Shown, { changes, fault }: Freshness): Stale {
+  const nameOf = new Map(checked.contents.sheets.map(({ id, grid }) => [id, grid.sheet]));
+  const edits = changes.filter(({ areas }) => areas === null || areas.length > 0);
+  const sheets = new Set(edits.flatMap(({ sheet }) => nameOf.get(sheet) ?? []));
+  const isChanged = ({ sheet, cell }: CellPlace): boolean =>
+    sheets.has(sheet) && edits.some((edit) => nameOf.get(edit.sheet) === sheet && isWithin(cell, edit.areas));
+  const stale = checked.result.findings.filter(({ place, related }) => [place, ...related].some(isChanged));
+  return { findings: new Set(stale.map(({ id }) => id)), sheets, isLeft: fault !== null };
+}
+
+function isWithin(cell: string, areas: readonly Area[] | null): boolean {
+  const { row, col } = position(cell);
+  return areas === null || areas.some(({ top, left, bottom, right }) => row >= top && row <= bottom && col >= left && col <= right);
+}
+
+/**
+ * How far the results that are shown can be trusted: `changing` the workbook has changed and is about to be checked once more, `outdated`
+ * that could not be done, `unheard` nobody would tell.
+ */
+export type Standing = "current" | "changing" | "outdated" | "unheard";
+
+export function standingOf({ hearing, changes, fault }: Freshness): Standing {
+  if (changes.length > 0) return fault === null ? "changing" : "outdated";
+  return hearing === "nothing" ? "unheard" : "current";
+}
+
+/** Whether marks and findings sheet would come out the same: what a check says of the workbook, not what changed since another one. */
+export function saysTheSame(a: CheckResult, b: CheckResult): boolean {
+  const said = ({ findings, files }: CheckResult): string => JSON.stringify([findings, files]);
+  return said(a) === said(b);
+}

@@ -1,0 +1,55 @@
+import type { CheckedWorkbook } from "../commands/check-workbook";
+import { saysTheSame } from "./freshness";
+import { openAtFirst, outlineOf, type Outline } from "./outline";
+import type { Outcome, Shown } from "./state";
+
+/** The results of a check that she asked for. */
+export function shownAtFirst(checked: CheckedWorkbook, at: Date): Outcome {
+  const outline = outlineOf(checked);
+  const marked = { at, result: checked.result, isCurrent: true };
+  return { kind: "checked", checked, outline, at, marked, openSheets: openAtFirst(outline), openFinding: null, current: null };
+}
+
+/** After an explanation was saved: she goes on where she was. */
+export function shownAgain(earlier: Outcome, checked: CheckedWorkbook, at: Date): Outcome {
+  if (earlier.kind !== "checked") return shownAtFirst(checked, at);
+  return { ...earlier, checked, outline: outlineOf(checked), at, marked: { at, result: checked.result, isCurrent: true } };
+}
+
+/**
+ * After a re-check in the background: she goes on where she was. A sheet stays open under another name, and one that had nothing to tell opens
+ * when it has.
+ */
+export function shownAnew(earlier: Outcome, checked: CheckedWorkbook, at: Date): Outcome {
+  if (earlier.kind !== "checked") return earlier;
+  const outline = outlineOf(checked);
+  const ids = new Set(checked.result.findings.map(({ id }) => id));
+  const ifThere = (id: string | null): string | null => (id !== null && ids.has(id) ? id : null);
+  return {
+    ...earlier,
+    checked,
+    outline,
+    at,
+    marked: { ...earlier.marked, isCurrent: saysTheSame(earlier.marked.result, checked.result) },
+    openSheets: openStill(earlier, checked, outline),
+    openFinding: ifThere(earlier.openFinding),
+    current: ifThere(earlier.current),
+  };
+}
+
+function openStill(earlier: Shown, { contents }: CheckedWorkbook, outline: Outline): ReadonlySet<string> {
+  const idOf = new Map(contents.sheets.map(({ id, grid }) => [grid.sheet, id]));
+  const before = new Map(earlier.checked.contents.sheets.map(({ id, grid }) => [id, grid.sheet]));
+  const telling = new Set(earlier.outline.sheets.filter(({ rows }) => rows.length > 0).map(({ sheet }) => sheet.sheet));
+  const open = outline.sheets.filter(({ sheet, rows }) => {
+    const name = before.get(idOf.get(sheet.sheet) ?? "") ?? "";
+    return earlier.openSheets.has(name) || (rows.length > 0 && !telling.has(name));
+  });
+  return new Set(open.map(({ sheet }) => sheet.sheet));
+}
+
+/** Explanations that were being written of findings which the results no longer have, by the finding's id. */
+export function lostDrafts({ checked }: Shown, drafts: ReadonlyMap<string, string>): (readonly [id: string, text: string])[] {
+  const ids = new Set(checked.result.findings.map(({ id }) => id));
+  return [...drafts].filter(([id, text]) => !ids.has(id) && text.trim() !== "");
+}

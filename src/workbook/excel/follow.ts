@@ -1,0 +1,75 @@
+import { position, type Area } from "../../grid/address";
+import type { Following, WorkbookChange } from "../port";
+import { inExcel, type Wait } from "./in-excel";
+
+type Told = (change: WorkbookChange) => void;
+type Handler = OfficeExtension.EventHandlerResult<unknown>;
+
+/**
+ * Has Excel tell of changes: one round trip. What is written by hand, by other add-ins and by co-authors counts alike. Formulas whose results
+ * change raise no change of cells, so that a sheet that was calculated is told too.
+ */
+export async function follow(wait: Wait, told: Told): Promise<Following> {
+  const handlers = await inExcel(wait, async (context) => {
+    const added = register(context.workbook.worksheets, told);
+    await context.sync();
+    return added;
+  });
+  return {
+    missesLists: Office.context.platform === Office.PlatformType.OfficeOnline,
+    stop: () =>
+      inExcel(wait, async () => {
+        for (const handler of handlers) handler.remove();
+        await handlers[0]?.context.sync();
+      }),
+  };
+}
+
+function register(worksheets: Excel.WorksheetCollection, told: Told): Handler[] {
+  const ofSheet =
+    (areas: WorkbookChange["areas"]) =>
+    async ({ worksheetId }: { worksheetId: string }): Promise<void> =>
+      told({ sheet: worksheetId, areas, ours: null });
+  return [
+    worksheets.onChanged.add(async (event) => told(changeOf(event))),
+    worksheets.onCalculated.add(ofSheet([])),
+    worksheets.onAdded.add(ofSheet([])),
+    worksheets.onDeleted.add(ofSheet(null)),
+    ...(tellsOfNames() ? [worksheets.onNameChanged.add(ofSheet([])), worksheets.onMoved.add(ofSheet([]))] : []),
+  ];
+}
+
+/** Excel on the web had these events before they came with a version of the API. */
+function tellsOfNames(): boolean {
+  const { requirements } = Office.context;
+  return requirements.isSetSupported("ExcelApi", "1.17") || requirements.isSetSupported("ExcelApiOnline", "1.1");
+}
+
+function changeOf({ worksheetId, address, changeType, triggerSource }: Excel.WorksheetChangedEventArgs): WorkbookChange {
+  return {
+    sheet: worksheetId,
+    areas: changeType === "RangeEdited" ? areasIn(address) : null,
+    ours: triggerSource === undefined ? null : triggerSource === "ThisLocalAddin",
+  };
+}
+
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+const PART = /^\$?([A-Z]{0,3})\$?(\d*)(?::\$?([A-Z]{0,3})\$?(\d*))?$/;
+
+/** Areas of "B3", "B3:D5", "2:4", "A:C" or several of them, with or without a sheet before them; null where it reads otherwise. */
+export function areasIn(address: string): Area[] | null {
+  const areas = address.split(",").map((part) => areaIn(part.slice(part.lastIndexOf("!") + 1).trim()));
+  return areas.includes(null) ? null : (areas as Area[]);
+}
+
+function areaIn(part: string): Area | null {
+  const [whole, left = "", top = "", right = left, bottom = top] = PART.exec(part) ?? [];
+  if (!whole || left + top === "" || (left === "") !== (right === "") || (top === "") !== (bottom === "")) return null;
+  const rows = top === "" ? { top: 0, bottom: LAST_ROW } : { top: Number(top) - 1, bottom: Number(bottom) - 1 };
+  return left === "" ? { ...rows, left: 0, right: LAST_COLUMN } : { ...rows, left: columnOf(left), right: columnOf(right) };
+}
+
+function columnOf(letters: string): number {
+  return position(`${letters}1`).col;
+}
