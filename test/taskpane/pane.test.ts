@@ -194,8 +194,7 @@ describeWithChromium("the pane", () => {
 
   test("tells what a clear left and why", async () => {
     const page = await opened();
-    const answered = [{ sheet: "机关服务费", cell: "E6" }];
-    const left = { answered, keepsReport: true, lockedReport: true, protectedSheets: ["学会改革与发展"] };
+    const left = { answered: [{ sheet: "机关服务费", cell: "E6" }], keepsReport: true, lockedReport: true, protectedSheets: ["学会改革与发展"] };
     await page.evaluate((outcome) => window.pane.clears(outcome), left);
     await page.getByRole("button", { name: "清除标记" }).click();
     await page.getByText("其中有填写的审核说明").waitFor();
