@@ -28,7 +28,7 @@ export interface CheckedContents {
 export interface CheckedWorkbook extends CheckedContents {
   /** Why the mark of a finding is not whole, by the finding's id; findings that are marked as they should be are not in it. */
   readonly hindrances: ReadonlyMap<string, Hindrance>;
-  /** Id of the findings sheet; null where there was nothing to write: no official table, and no findings sheet of an earlier check. */
+  /** Id of the findings sheet; null where there was nothing to write, neither official tables nor a sheet of an earlier check, or where it is gone. */
   readonly reportId: string | null;
   /** Why the workbook does not hold all that a check writes; null where it does. Told apart from a failure: the findings are all here. */
   readonly unwritten: Unwritten | null;
@@ -145,7 +145,7 @@ export async function recheckWorkbook(
   const checked = await checkContents(await port.readAgain(earlier.contents, changed, watch), terms);
   const isStill = new Set(checked.result.findings.map(({ id }) => id));
   const hindrances = new Map([...earlier.hindrances].filter(([id]) => isStill.has(id)));
-  return { ...earlier, ...checked, hindrances };
+  return { ...earlier, ...checked, hindrances, reportId: checked.contents.report && earlier.reportId };
 }
 
 async function checkContents(contents: WorkbookContents, terms: CheckTerms): Promise<CheckedContents> {

@@ -1,5 +1,4 @@
 import type { CheckedWorkbook } from "../commands/check-workbook";
-import type { CheckResult } from "../checking/result";
 import { position, type Area } from "../grid/address";
 import type { CellPlace, FaultKind, WorkbookChange } from "../workbook/port";
 import type { Action, PaneState, Shown } from "./state";
@@ -130,8 +129,8 @@ export function standingOf({ hearing, changes, fault }: Freshness): Standing {
   return hearing === "nothing" ? "unheard" : "current";
 }
 
-/** Whether marks and findings sheet would come out the same: what a check says of the workbook, not what changed since another one. */
-export function saysTheSame(a: CheckResult, b: CheckResult): boolean {
-  const said = ({ findings, files }: CheckResult): string => JSON.stringify([findings, files]);
-  return said(a) === said(b);
+/** Whether marks and findings sheet of a check still say what a later one found, and are still there. What changed since a check is left aside. */
+export function wouldWriteTheSame(written: CheckedWorkbook, now: CheckedWorkbook): boolean {
+  const said = ({ result: { findings, files }, reportId }: CheckedWorkbook): string => JSON.stringify([findings, files, reportId]);
+  return said(written) === said(now);
 }

@@ -1,19 +1,19 @@
 import type { CheckedWorkbook } from "../commands/check-workbook";
-import { saysTheSame } from "./freshness";
+import { wouldWriteTheSame } from "./freshness";
 import { openAtFirst, outlineOf, type Outline } from "./outline";
 import type { Outcome, Shown } from "./state";
 
 /** The results of a check that she asked for. */
 export function shownAtFirst(checked: CheckedWorkbook, at: Date): Outcome {
   const outline = outlineOf(checked);
-  const marked = { at, result: checked.result, isCurrent: true };
+  const marked = { at, by: checked, isCurrent: true };
   return { kind: "checked", checked, outline, at, marked, openSheets: openAtFirst(outline), openFinding: null, current: null };
 }
 
 /** After an explanation was saved: she goes on where she was. */
 export function shownAgain(earlier: Outcome, checked: CheckedWorkbook, at: Date): Outcome {
   if (earlier.kind !== "checked") return shownAtFirst(checked, at);
-  return { ...earlier, checked, outline: outlineOf(checked), at, marked: { at, result: checked.result, isCurrent: true } };
+  return { ...earlier, checked, outline: outlineOf(checked), at, marked: { at, by: checked, isCurrent: true } };
 }
 
 /**
@@ -30,7 +30,7 @@ export function shownAnew(earlier: Outcome, checked: CheckedWorkbook, at: Date):
     checked,
     outline,
     at,
-    marked: { ...earlier.marked, isCurrent: saysTheSame(earlier.marked.result, checked.result) },
+    marked: { ...earlier.marked, isCurrent: wouldWriteTheSame(earlier.marked.by, checked) },
     openSheets: openStill(earlier, checked, outline),
     openFinding: ifThere(earlier.openFinding),
     current: ifThere(earlier.current),

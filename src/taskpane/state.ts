@@ -1,4 +1,3 @@
-import type { CheckResult } from "../checking/result";
 import type { GivenExplanation } from "../checking/review";
 import type { CheckedWorkbook, Step } from "../commands/check-workbook";
 import type { CleaningPlan } from "../commands/clean-here";
@@ -35,7 +34,7 @@ export interface Shown {
   readonly outline: Outline;
   readonly at: Date;
   /** What stands in the cells and on the findings sheet: since when, and whether a check would still write the same. */
-  readonly marked: { readonly at: Date; readonly result: CheckResult; readonly isCurrent: boolean };
+  readonly marked: { readonly at: Date; readonly by: CheckedWorkbook; readonly isCurrent: boolean };
   /** Names of the sheets whose findings are shown. */
   readonly openSheets: ReadonlySet<string>;
   /** Id of the finding whose card is open, and of the one that the keyboard stands at. */

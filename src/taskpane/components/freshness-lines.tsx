@@ -28,6 +28,10 @@ export function FreshnessLines({ shown: { at, marked, checked }, freshness }: Fr
   const { say, language } = usePane();
   const { hearing, fault } = freshness;
   const standing = standingOf(freshness);
+  const marksWords = (): Words => {
+    if (checked.reportId !== null) return freshnessWords.marksOf(shownTime(marked.at, language));
+    return marked.by.reportId === null ? freshnessWords.notMarked : freshnessWords.reportGone;
+  };
   return (
     <>
       <p className={shared.muted}>
@@ -45,9 +49,7 @@ export function FreshnessLines({ shown: { at, marked, checked }, freshness }: Fr
       {standing !== "outdated" && !marked.isCurrent && (
         <>
           {/* Where something could not be written, that is said already. */}
-          <p className={shared.muted} hidden={checked.unwritten !== null}>
-            {say(checked.reportId === null ? freshnessWords.notMarked : freshnessWords.marksOf(shownTime(marked.at, language)))}
-          </p>
+          {!checked.unwritten && <p className={shared.muted}>{say(marksWords())}</p>}
           <CheckButton label={freshnessWords.update} />
         </>
       )}

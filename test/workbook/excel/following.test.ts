@@ -145,6 +145,10 @@ describe("the pane and an Excel that tells of changes", () => {
     excel.host.user.type(`审核结果!${String.fromCharCode(65 + column)}${heading + 2}`, "已与业务处核对");
     await changed();
     expect(await paused()).toMatchObject({ explained: 1, isWritten: false, findings: first.findings });
+    // With the sheet goes what stood on it.
+    excel.host.user.does((book) => book.removeSheet(report));
+    await changed();
+    expect(await paused()).toMatchObject({ explained: 0, isWritten: false, findings: first.findings });
   });
 
   test("a formula on another sheet that comes to something else is looked at too", async () => {
