@@ -7,15 +7,7 @@ import { earlierLines, isWrittenInto } from "../reporting/explanations";
 import { marksOf } from "../reporting/marks";
 import type { Grid } from "../grid/grid";
 import type { Language } from "../text/words";
-import {
-  WorkbookFault,
-  type ClearOutcome,
-  type Hindrance,
-  type PartialMark,
-  type Watch,
-  type WorkbookContents,
-  type WorkbookPort,
-} from "../workbook/port";
+import type { ClearOutcome, Hindrance, PartialMark, Watch, WorkbookContents, WorkbookPort } from "../workbook/port";
 import { faultKind } from "./fault-report";
 import { hindrancesOf, markedReport } from "./marked-report";
 import { builtInForce, type PackInForce, type PackSource } from "./pack-source";
@@ -36,12 +28,10 @@ export interface CheckedContents {
 export interface CheckedWorkbook extends CheckedContents {
   /** Why the mark of a finding is not whole, by the finding's id; findings that are marked as they should be are not in it. */
   readonly hindrances: ReadonlyMap<string, Hindrance>;
-  /** Id of the findings sheet; null where there is none: nothing was to be written, it could not be added, or it is gone. */
+  /** Id of the findings sheet; null where there was nothing to write, neither official tables nor a sheet of an earlier check, or where it is gone. */
   readonly reportId: string | null;
   /** Why the workbook does not hold all that a check writes; null where it does. Told apart from a failure: the findings are all here. */
   readonly unwritten: Unwritten | null;
-  /** Names of hidden sheets that were checked and marked like all others. */
-  readonly hiddenSheets: readonly string[];
 }
 
 /** `read-only`: neither marks nor findings sheet; the others: cells are marked, the findings sheet is missing or not brought up to date. */
@@ -91,29 +81,21 @@ export async function checkWorkbook(port: WorkbookPort, options: CheckOptions): 
 
 /** Null where a sheet to be marked is no longer there, unless this is the `last` attempt. */
 async function checkOnce(port: WorkbookPort, options: CheckOptions, last: boolean): Promise<CheckedWorkbook | null> {
-  const { language, given = [], onStep = () => undefined, watch } = options;
+  const { language, onStep = () => undefined, watch } = options;
   await onStep("reading");
   const contents = await port.read(watch);
   await onStep("checking");
-  const read = await checkContents(contents, options);
-  const { result } = read;
-  const checked: CheckedWorkbook = {
-    ...read,
-    hindrances: new Map(),
-    reportId: null,
-    unwritten: null,
-    hiddenSheets: hiddenAmong(contents.grids, result),
-  };
+  const checked = { ...(await checkContents(contents, options)), hindrances: new Map(), reportId: null, unwritten: null };
+  const { result } = checked;
   if (result.files.every(({ sheets }) => sheets.length === 0) && !contents.report) return checked;
   try {
     await onStep("marking");
     const partial = await port.mark(marksOf(result.findings, language), watch);
     if (!last && partial.some(({ hindrance }) => hindrance === "gone")) return null;
-    const marked = { ...checked, hindrances: hindrancesOf(result, partial) };
     await onStep("reporting");
-    return await reported(port, marked, partial, options);
+    return await reported(port, { ...checked, hindrances: hindrancesOf(result, partial) }, partial, options);
   } catch (error) {
-    return unlessUnwritten(error, checked, given);
+    return unlessUnwritten(error, checked, options);
   }
 }
 
@@ -121,22 +103,24 @@ async function reported(
   port: WorkbookPort,
   marked: CheckedWorkbook,
   partial: readonly PartialMark[],
-  { language, given = [], watch }: CheckOptions,
+  options: CheckOptions,
 ): Promise<CheckedWorkbook> {
-  const { contents, result, rules, hiddenSheets: hidden } = marked;
+  const { contents, result, rules } = marked;
+  const { language, watch } = options;
   try {
     const lines = troubleLines(rules, language);
+    const hidden = hiddenAmong(contents.grids, result);
     const reportId = await port.putReport(markedReport(result, partial, { language, lines, hidden }), watch);
     return { ...marked, contents: withoutReport(contents), reportId };
   } catch (error) {
-    const reportId = faultKind(error) === "protected-report" ? idOfReport(contents) : null;
-    return unlessUnwritten(error, { ...marked, reportId }, given);
+    const standing = contents.sheets.find(({ grid }) => grid === contents.report)?.id ?? null;
+    return unlessUnwritten(error, { ...marked, reportId: faultKind(error) === "protected-report" ? standing : null }, options);
   }
 }
 
 /** The check all the same, where the workbook merely does not take what it comes to. */
-function unlessUnwritten(error: unknown, checked: CheckedWorkbook, given: readonly GivenExplanation[]): CheckedWorkbook {
-  const unwritten = unwrittenKinds.find((kind) => error instanceof WorkbookFault && error.kind === kind);
+function unlessUnwritten(error: unknown, checked: CheckedWorkbook, { given = [] }: CheckOptions): CheckedWorkbook {
+  const unwritten = unwrittenKinds.find((kind) => faultKind(error) === kind);
   if (!unwritten || given.length > 0) throw error;
   return { ...checked, unwritten };
 }
@@ -159,11 +143,9 @@ export async function recheckWorkbook(
   { watch, ...terms }: CheckTerms & Pick<CheckOptions, "watch">,
 ): Promise<CheckedWorkbook> {
   const checked = await checkContents(await port.readAgain(earlier.contents, changed, watch), terms);
-  const { contents, result } = checked;
-  const isStill = new Set(result.findings.map(({ id }) => id));
+  const isStill = new Set(checked.result.findings.map(({ id }) => id));
   const hindrances = new Map([...earlier.hindrances].filter(([id]) => isStill.has(id)));
-  const reportId = contents.report && earlier.reportId;
-  return { ...earlier, ...checked, hindrances, reportId, hiddenSheets: hiddenAmong(contents.grids, result) };
+  return { ...earlier, ...checked, hindrances, reportId: checked.contents.report && earlier.reportId };
 }
 
 async function checkContents(contents: WorkbookContents, terms: CheckTerms): Promise<CheckedContents> {
@@ -179,10 +161,6 @@ async function checkContents(contents: WorkbookContents, terms: CheckTerms): Pro
 /** The findings sheet that was read has been written over: a later reading reads it anew. */
 function withoutReport({ report, ...contents }: WorkbookContents): WorkbookContents {
   return { ...contents, report: null, sheets: contents.sheets.filter(({ grid }) => grid !== report) };
-}
-
-function idOfReport({ report, sheets }: WorkbookContents): string | null {
-  return sheets.find(({ grid }) => grid === report)?.id ?? null;
 }
 
 /** 清除标记: removes what is ours. 审核结果 stays where she wrote into it. */

@@ -41,9 +41,23 @@ export function knownReports(grids: readonly Grid[], named: string | null): Know
   const own = grids.find((grid) => grid.sheet === named && isOursByName(grid.rows.map(textsOf)));
   const alike = grids.filter((grid) => grid !== own && headingOf(grid) !== null);
   const unchanged = alike.filter((grid) => isOurSheetName(grid.sheet) && holdsOnlyOurs(grid));
-  const exact = unchanged.filter(({ sheet }) => Object.values(words.name).includes(sheet));
+  const exact = unchanged.filter(({ sheet }) => isFirstName(sheet));
   const report = own ?? [unchanged, exact].find(({ length }) => length === 1)?.[0] ?? null;
   return { report, alike: alike.filter((grid) => grid !== report) };
+}
+
+/**
+ * Looks for a findings sheet among sheets of which none has the hidden name. `own`: ours by all else that it has, so that it may be written
+ * over. `readable`: explanations are taken from it, but it may be a copy that somebody keeps, and stays as it is.
+ */
+export function unnamedReport(grids: readonly Grid[]): { readonly own: Grid | null; readonly readable: Grid | null } {
+  const { report, alike } = knownReports(grids, null);
+  const own = report && isFirstName(report.sheet) ? report : null;
+  return { own, readable: report ?? (alike.length === 1 ? alike[0]! : null) };
+}
+
+function isFirstName(name: string): boolean {
+  return Object.values(words.name).includes(name);
 }
 
 /** True of a name that our sheet gets. */

@@ -111,6 +111,16 @@ describe("the controller", () => {
     expect(store.get().trouble).toMatchObject({ job: { kind: "clear" }, kind: "unknown" });
   });
 
+  test("shows the findings of a workbook that cannot be written into, and why, instead of a failure", async () => {
+    const port = new FakePort(workbooks.faulty());
+    const { store, run } = started(port);
+    store.dispatch(connected);
+    port.failures.set("mark", new WorkbookFault("read-only", "AccessDenied"));
+    await run({ kind: "check" });
+    expect(store.get()).toMatchObject({ trouble: null, outcome: { kind: "checked", checked: { unwritten: "read-only", reportId: null } } });
+    expect(statusOf(store.get())).toMatchObject({ zh: "发现 4 个问题" });
+  });
+
   test.each([
     ["check", "mark", true],
     ["check", "read", false],

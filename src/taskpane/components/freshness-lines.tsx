@@ -48,7 +48,8 @@ export function FreshnessLines({ shown: { at, marked, checked }, freshness }: Fr
       )}
       {standing !== "outdated" && !marked.isCurrent && (
         <>
-          <p className={shared.muted}>{say(marksWords())}</p>
+          {/* Where something could not be written, that is said already. */}
+          {!checked.unwritten && <p className={shared.muted}>{say(marksWords())}</p>}
           <CheckButton label={freshnessWords.update} />
         </>
       )}

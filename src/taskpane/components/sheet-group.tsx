@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
+import type { CheckedWorkbook } from "../../commands/check-workbook";
 import { layoutTitle } from "../../official";
 import { sheetSigns, type SheetState } from "../../reporting/sheet-sign";
 import { freshnessWords } from "../../text/freshness";
@@ -87,7 +88,7 @@ export function SheetGroup({ outline, shown, stale }: SheetGroupProps): ReactNod
           <span>
             <span className={styles.name}>
               {sheet.sheet}
-              {shown.checked.hiddenSheets.includes(sheet.sheet) && say(sheetWords.hidden)}
+              {isHidden(shown.checked, sheet.sheet) && say(sheetWords.hidden)}
             </span>
             <span className={styles.counts}>
               {countsOf(outline).map(say).join(" · ")}
@@ -115,6 +116,10 @@ export function SheetGroup({ outline, shown, stale }: SheetGroupProps): ReactNod
       )}
     </div>
   );
+}
+
+function isHidden({ contents }: CheckedWorkbook, name: string): boolean {
+  return contents.grids.some(({ sheet, visibility }) => sheet === name && visibility !== "visible");
 }
 
 function Reasons({ outline, className }: { readonly outline: SheetOutline; readonly className: string }): ReactNode {

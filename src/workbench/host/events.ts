@@ -23,7 +23,9 @@ export class EventMessages {
   private lastId = 0;
 
   about(change: Change, session: Session, by: Doer): EventMessage[] {
-    return happenings(change, originOf(by, session)).flatMap(({ code, targets, details }) => {
+    const trigger = session.supports("1.14") ? (by === "add-in" ? "ThisLocalAddin" : "Unknown") : undefined;
+    const source = by === "colleague" ? "Remote" : "Local";
+    return happenings(change, { trigger, source }).flatMap(({ code, targets, details }) => {
       const wanted = targets.filter((target) => session.isRegistered(code, target));
       if (wanted.length === 0) return [];
       const json = JSON.stringify(details((sheet, area) => session.keep(range.of({ sheet, area }))));
@@ -32,20 +34,13 @@ export class EventMessages {
   }
 }
 
-/** Whence a change comes, in the API's words; older Excels do not say what set it off. */
+/** Where a change comes from, in the API's words. Older Excels do not say what triggered it. */
 interface Origin {
+  readonly trigger: "ThisLocalAddin" | "Unknown" | undefined;
   readonly source: "Local" | "Remote";
-  readonly triggerSource: "ThisLocalAddin" | "Unknown" | undefined;
-}
-
-function originOf(by: Doer, session: Session): Origin {
-  const source = by === "colleague" ? "Remote" : "Local";
-  if (!session.supports("1.14")) return { source, triggerSource: undefined };
-  return { source, triggerSource: by === "add-in" ? "ThisLocalAddin" : "Unknown" };
 }
 
 function happenings(change: Change, origin: Origin): Happening[] {
-  const { source } = origin;
   const { sheet } = change;
   const worksheetId = sheet.id;
   const raise = (code: number, details: Record<string, unknown>): Happening[] => [
@@ -57,24 +52,24 @@ function happenings(change: Change, origin: Origin): Happening[] {
     case "selection":
       return [...raise(EventKind.sheets.SelectionChangedEvent, { address: areaAddress(change.area) }), ...tablesSelected(change)];
     case "comment added":
-      return raise(EventKind.comments.AddedEvent, commentDetails(change, source));
+      return raise(EventKind.comments.AddedEvent, commentDetails(change, origin));
     case "comment deleted":
-      return raise(EventKind.comments.DeletedEvent, commentDetails(change, source));
+      return raise(EventKind.comments.DeletedEvent, commentDetails(change, origin));
     case "comment changed":
-      return raise(EventKind.comments.ChangedEvent, { ...commentDetails(change, source), changeType: change.how });
+      return raise(EventKind.comments.ChangedEvent, { ...commentDetails(change, origin), changeType: change.how });
     case "table added":
-      return raise(EventKind.tables.AddedEvent, { source, tableId: change.table.id });
+      return raise(EventKind.tables.AddedEvent, { source: origin.source, tableId: change.table.id });
     case "table deleted":
-      return raise(EventKind.tables.DeletedEvent, { source, tableId: change.table.id, tableName: change.table.name });
+      return raise(EventKind.tables.DeletedEvent, { source: origin.source, tableId: change.table.id, tableName: change.table.name });
     default:
-      return raise(...aboutSheet(change, source));
+      return raise(...aboutSheet(change, origin));
   }
 }
 
 type SheetChange = Exclude<Change, { kind: "cells" | "selection" | `comment ${string}` | `table ${string}` }>;
 
 /** What becomes of a sheet as such: the event's code and its details. */
-function aboutSheet(change: SheetChange, source: Origin["source"]): [code: number, details: Record<string, unknown>] {
+function aboutSheet(change: SheetChange, { source }: Origin): [code: number, details: Record<string, unknown>] {
   const { sheet } = change;
   switch (change.kind) {
     case "activated":
@@ -106,7 +101,7 @@ function cellsChanged(change: CellsChange, origin: Origin): Happening {
 }
 
 /** Tables hear of changes to their own cells, as their sheet does; the address is the part of the change inside them. */
-function tablesChanged(change: CellsChange, origin: Origin): Happening[] {
+function tablesChanged(change: CellsChange, { source }: Origin): Happening[] {
   const { sheet } = change;
   return sheet.tables.flatMap((table) => {
     const shared = intersection(table.area, change.area);
@@ -115,7 +110,7 @@ function tablesChanged(change: CellsChange, origin: Origin): Happening[] {
       code: EventKind.tables.DataChangedEvent,
       targets: [table.id, sheet.id, WORKBOOK_TARGET],
       details: (keep) => ({
-        ...cellDetails({ ...change, area: shared }, { ...origin, triggerSource: "Unknown" }),
+        ...cellDetails({ ...change, area: shared }, { trigger: "Unknown", source }),
         worksheetId: sheet.id,
         tableId: table.id,
         referenceId: keep(sheet, shared),
@@ -135,17 +130,18 @@ function tablesSelected({ sheet, area }: Extract<Change, { kind: "selection" }>)
   });
 }
 
-function commentDetails({ comment, replies }: { comment: string; replies: string[] }, source: Origin["source"]): Record<string, unknown> {
+function commentDetails({ comment, replies }: { comment: string; replies: string[] }, { source }: Origin): Record<string, unknown> {
   return { source, commentDetails: [{ commentId: comment, replyIds: replies }] };
 }
 
-function cellDetails(change: CellsChange, origin: Origin): Record<string, unknown> {
+function cellDetails(change: CellsChange, { trigger, source }: Origin): Record<string, unknown> {
   const { before, after } = change;
   const isEditOfOneCell = before !== undefined && after !== undefined;
   return {
     address: areaAddress(change.area),
     changeType: change.how,
-    ...origin,
+    source,
+    triggerSource: trigger,
     shiftDirection: change.shift ? `ShiftCell${change.shift}` : "None",
     ...(isEditOfOneCell ? { valueBefore: before, valueAfter: after, valueTypeBefore: kindOf(before), valueTypeAfter: kindOf(after) } : {}),
   };

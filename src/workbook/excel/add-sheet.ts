@@ -1,13 +1,10 @@
 import { areaAddress } from "../../grid/address";
 import type { Choice, SheetPlan } from "../../grid/sheet-plan";
 import { rectangles } from "./addresses";
-import { codeOf } from "./faults";
 import { asFault } from "./in-excel";
 import type { Known } from "./known";
 import { putLooks } from "./looks";
 import { putLinks, putValues, rowsOf } from "./sheet-cells";
-
-const TAKES_NO_MORE = "the workbook takes no more sheets";
 
 /**
  * Adds a sheet of a few hundred rows at the end, as the user's own: two round trips. False where there is one of that name already, which
@@ -19,7 +16,7 @@ export async function addSheet(context: Excel.RequestContext, known: Known, plan
   const structure = context.workbook.protection.load("protected");
   await context.sync();
   if (!taken.isNullObject) return false;
-  if (structure.protected) throw asFault("protected-workbook", TAKES_NO_MORE);
+  if (structure.protected) throw asFault("protected-workbook", "the workbook takes no more sheets");
   const sheet = worksheets.add(plan.name);
   sheet.showGridlines = false;
   const rows = rowsOf(plan);
@@ -28,12 +25,7 @@ export async function addSheet(context: Excel.RequestContext, known: Known, plan
   putLooks(sheet, plan);
   offerChoices(sheet, plan.choices ?? []);
   sheet.activate();
-  try {
-    await context.sync();
-  } catch (error) {
-    if (codeOf(error) === "AccessDenied") throw asFault("protected-workbook", TAKES_NO_MORE, error);
-    throw error;
-  }
+  await context.sync();
   known.sheets = null;
   return true;
 }

@@ -5,6 +5,7 @@ import type { Between } from "./in-excel";
 import type { Known } from "./known";
 import { findOurs, removals, type PlacedComment } from "./ours";
 import { reportSheet, type FoundReport } from "./overview";
+import { giveNameBack } from "./report-name";
 
 /** What taking the findings sheet away takes in a request, in bytes. */
 const REMOVAL_BYTES = 1_000;
@@ -16,6 +17,7 @@ export async function clear(
   { keepReport }: { keepReport: boolean },
   between: Between,
 ): Promise<ClearOutcome> {
+  await giveNameBack(context, known);
   const ours = await findOurs(context, known, between);
   const hasReport = reportSheet(ours.report) !== null;
   const keepsReport = keepReport && hasReport;

@@ -29,7 +29,8 @@ export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort
   const [reading, writing] = [anew(known, READING_ANEW), anew(known, WRITING_ANEW)];
   return {
     read: (watch) => inExcel(wait, (context, between) => readSheets(context, known, between), watch, reading),
-    readAgain: (earlier, changed, watch) => inExcel(wait, (context, between) => readAgain(context, earlier, changed, between), watch),
+    readAgain: (earlier, changed, watch) =>
+      inExcel(wait, (context, between) => readAgain(context, earlier, changed, between), watch, reading),
     follow: (told) => follow(wait, told),
     mark: (marks, watch) => inExcel(wait, (context, between) => putMarks(context, known, marks, between), watch, writing),
     putReport: (plan, watch) => inExcel(wait, (context, between) => putSheet(context, known, plan, between), watch, writing),

@@ -1,12 +1,12 @@
 import { areaAddress, type Position } from "../../grid/address";
 import { sheetName, type SheetPlan } from "../../grid/sheet-plan";
-import { REPORT_NAME } from "../signature";
-import { codeOf, locationOf } from "./faults";
+import { locationOf } from "./faults";
 import { asFault, type Between } from "./in-excel";
 import type { Known } from "./known";
 import { putLooks } from "./looks";
 import { askForReport, reportSheet, type FoundReport } from "./overview";
 import { setUpPage } from "./page-setup";
+import { giveNameBack, nameOurs } from "./report-name";
 import { inRequests, isRequestTooLarge, sendPieces } from "./requests";
 import { putLinks, putValues, rowBytes, rowsOf, type PlannedRow } from "./sheet-cells";
 
@@ -29,6 +29,7 @@ interface Writing {
  * check stands in the plan too; at no moment is it in neither of them.
  */
 export async function putSheet(context: Excel.RequestContext, known: Known, plan: SheetPlan, between: Between): Promise<string> {
+  await giveNameBack(context, known);
   const writing = await startWriting(context, plan);
   const { old, rows } = writing;
   if (old?.protection.protected) throw asFault("protected-report", `the sheet ${old.name} is protected`);
@@ -40,7 +41,6 @@ export async function putSheet(context: Excel.RequestContext, known: Known, plan
     return written.id;
   } catch (error) {
     if (!old && locationOf(error) !== "") await ownUp(writing);
-    if (codeOf(error) === "AccessDenied" && !old) throw asFault("protected-workbook", "the workbook takes no more sheets", error);
     throw error;
   }
 }
@@ -129,7 +129,7 @@ function added({ workbook }: Excel.RequestContext, { name }: FoundReport, wanted
 }
 
 function makeOurs(sheet: Excel.Worksheet): void {
-  sheet.context.workbook.names.add(REPORT_NAME, sheet.getRange()).visible = false;
+  nameOurs(sheet);
   sheet.showGridlines = false;
 }
 

@@ -3,6 +3,7 @@ import type { Cell, Visibility } from "../../grid/grid";
 import { makeGrid } from "../../grid/grid";
 import { oncePerText } from "../../grid/once";
 import { BOUNDED_RANGE } from "../bounded-range";
+import { unnamedReport } from "../known-report";
 import type { ReadSheet, WorkbookContents } from "../port";
 import { storedCell } from "../stored-cell";
 import type { Between } from "./in-excel";
@@ -22,7 +23,10 @@ export async function readSheets(context: Excel.RequestContext, known: Known, be
   let used: Used[] = [];
   known.comments = await placesOf(context, comments, between, () => (used = sheets.map(askForUsed)));
   const read = await readUsed(context, used, between);
-  return contentsOf(context.workbook.name, read, reportSheet(report)?.id ?? null);
+  const reportId = reportSheet(report)?.id ?? null;
+  const own = reportId === null ? unnamedReport(read.map(({ grid }) => grid)).own : null;
+  known.unnamed = own && { id: known.read.get(own.sheet)!, name: own.sheet };
+  return contentsOf(context.workbook.name, read, reportId);
 }
 
 /** Reads sheets whose name, visibility and reach are known: one round trip, unless there is more to read than one answer may hold. */
@@ -48,11 +52,13 @@ export function visibilityOf({ visibility }: Excel.Worksheet): Visibility {
 
 /** Sheets in order as the contents of a workbook. */
 export function contentsOf(file: string, sheets: readonly ReadSheet[], reportId: string | null): WorkbookContents {
+  const all = sheets.map(({ grid }) => grid);
+  const report = sheets.find(({ id }) => id === reportId)?.grid ?? unnamedReport(all).readable;
   return {
     file,
     sheets,
-    grids: sheets.filter(({ id }) => id !== reportId).map(({ grid }) => grid),
-    report: sheets.find(({ id }) => id === reportId)?.grid ?? null,
+    grids: all.filter((grid) => grid !== report),
+    report,
     bounded: sheets.some(({ bounded }) => bounded),
   };
 }

@@ -11,7 +11,7 @@ export async function snapshot(context: Excel.RequestContext, known: Known, betw
   const { sheets, report } = await overview(context, known);
   const used = sheets.map(askForUsed);
   await context.sync();
-  const reportId = reportSheet(report)?.id;
+  const reportId = reportSheet(report)?.id ?? known.unnamed?.id;
   const blocks = used.filter(({ sheet }) => sheet.id !== reportId).map((each) => ({ ...blockToRead(each), sheet: each.sheet }));
   const cells = new Map(blocks.map(({ sheet }) => [sheet.name, new Map<string, string>()]));
   const wanted = blocks.flatMap(({ block }) => (block ? [block] : []));

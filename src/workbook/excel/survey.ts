@@ -13,7 +13,7 @@ export async function survey(context: Excel.RequestContext, known: Known, betwee
   const { sheets: cells } = await snapshot(context, known, between);
   const names = context.workbook.names.load("items/name,items/formula");
   const ours = await findOurs(context, known, between);
-  const report = reportSheet(ours.report)?.name ?? null;
+  const report = reportSheet(ours.report)?.name ?? known.unnamed?.name ?? null;
   const nameOf = new Map(ours.sheets.map(({ id, name }) => [id, name]));
   return {
     comments: ours.comments.length,

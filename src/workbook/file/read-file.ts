@@ -2,7 +2,7 @@ import { DecryptionError, EncryptedFileError, ParseError, read, type Sheet, type
 import type { Area } from "../../grid/address";
 import { makeGrid, type Cell, type Grid } from "../../grid/grid";
 import { BOUNDED_RANGE } from "../bounded-range";
-import { knownReports } from "../known-report";
+import { knownReports, unnamedReport } from "../known-report";
 import { OUR_PROPERTY, REPORT_NAME } from "../signature";
 import { storedCell } from "../stored-cell";
 import { plainOds } from "./plain-ods";
@@ -72,8 +72,7 @@ function toReadFile(workbook: Workbook, bounded: boolean): ReadFile {
   const grids = workbook.sheets.map(toGrid);
   const ours = workbook.properties?.custom?.[OUR_PROPERTY] !== undefined;
   const known = knownReports(grids, name ? sheetOfReference(name.range) : null);
-  // Only to read it, one that somebody has changed will do too, where there is no other.
-  const report = ours ? null : (known.report ?? (known.alike.length === 1 ? known.alike[0]! : null));
+  const report = ours ? null : (known.report ?? unnamedReport(grids).readable);
   return {
     grids: grids.filter((grid) => grid !== report),
     report,
