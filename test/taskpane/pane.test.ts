@@ -280,7 +280,6 @@ describeWithChromium("the pane", () => {
     await page.getByText("算术错误，请更正").waitFor();
     expect(await page.getByRole("heading", { name: "发现 2 个问题" }).count()).toBe(1);
     expect(await page.getByText("工作表仍是").count()).toBe(0);
-
     await page.getByRole("button", { name: /^已说明 B12/ }).click();
     await page.getByRole("button", { name: "撤回说明" }).click();
     await page.getByRole("button", { name: "确定撤回" }).click();
