@@ -143,6 +143,7 @@ test("where the engine itself breaks down, the host says on what", () => {
     formula: () => "",
     nameFormulas: () => [],
     judge: () => "known" as const,
+    hold: () => [],
     values: () => {
       throw new Error("unreachable");
     },

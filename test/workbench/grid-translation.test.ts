@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { IWorksheetData } from "@univerjs/presets";
 import { addConditionalFormat } from "../../src/workbench/host/model/conditional-formats";
 import { copied } from "../../src/workbench/host/model/copies";
+import { enter } from "../../src/workbench/host/model/editing";
 import type { Sheet } from "../../src/workbench/host/model/sheet";
 import { setStyle } from "../../src/workbench/host/model/styling";
 import { gridStyle, modelStyle } from "../../src/workbench/page/grid/cell-style";
@@ -54,6 +55,9 @@ describe("conditional formats", () => {
   test.each([
     ["Custom", { formula: '=LEN("绩核 error")>0' }, 1, true],
     ["Custom", { formula: "=B1>1" }, 1, false],
+    ["Custom", { formula: "=AND(ISNUMBER(A1),A1>'表'!$B$9)" }, 1, true],
+    ["Custom", { formula: "=A1" }, "合计", false],
+    ["Custom", { formula: "=FILTERXML(A1)" }, 1, false],
     ["CellValue", { operator: "GreaterThan", formula1: "=100" }, 101, true],
     ["CellValue", { operator: "GreaterThan", formula1: "=100" }, "合计", false],
     ["CellValue", { operator: "LessThan", formula1: "=B1" }, 1, false],
@@ -61,6 +65,18 @@ describe("conditional formats", () => {
     ["PresetCriteria", { criterion: "Blanks" }, "", true],
   ])("%s %j with %j is drawn: %s", (type, rule, value, isDrawn) => {
     expect(looks(type, rule, value)).toEqual(isDrawn ? { bold: true } : null);
+  });
+
+  test("by a formula are counted from the first cell, and told anew when another cell changes", () => {
+    const sheet = newBook("“三公”").sheets[0]!;
+    [1, 5, 3].forEach((value, row) => (sheet.cells.ensure(row, 1).value = value));
+    const format = addConditionalFormat(sheet, [area(sheet, "A1:A3")], "Custom");
+    Object.assign(format, { rule: { formula: "=$B1>=MAX(B$1:B$3)" }, format: { bold: true } });
+    const drawn = (): number[] => [...conditionalLooks(sheet, SHOWN).keys()];
+    expect(drawn()).toEqual([1]);
+    enter(sheet, area(sheet, "B3"), () => 5);
+    expect(drawn()).toEqual([1, 2]);
+    expect(sheet.book.sheets).toHaveLength(1);
   });
 
   test("the stronger one counts, in each respect, and may stop the others", () => {

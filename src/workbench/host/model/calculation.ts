@@ -1,10 +1,10 @@
 import { HostError } from "../protocol/host-error";
-import { parseAddress } from "./address";
+import { areaAddress, parseAddress } from "./address";
 import { Aliases } from "./aliases";
-import { WHOLE_SHEET } from "./area";
+import { areaAt, WHOLE_SHEET } from "./area";
 import type { Book } from "./book";
 import type { Cell, Scalar } from "./cells";
-import { formulaParts, type Call } from "./formula";
+import { asFrom, formulaParts, type Call } from "./formula";
 import type { Sheet } from "./sheet";
 
 /** A cell as an engine counts it: sheets by their order. */
@@ -13,6 +13,8 @@ export interface Place {
   readonly row: number;
   readonly column: number;
 }
+
+type CellAt = Omit<Place, "sheet">;
 
 /** Edits that change what formulas refer to, and with it their text. */
 export type Restructuring =
@@ -43,6 +45,8 @@ export interface Engine {
   nameFormulas(): string[];
   /** Calculates and gives the values of these formulas. */
   values(formulas: readonly Place[]): Scalar[];
+  /** Whether these conditions hold, each as though it stood in its cell, on a sheet that is there for that moment only. */
+  hold(conditions: readonly { readonly row: number; readonly column: number; readonly formula: string }[]): boolean[];
   /** Whether a function is known, and may be called with so many arguments. */
   judge(call: Call): "known" | "unknown" | "refused";
 }
@@ -93,6 +97,22 @@ export class Calculation {
     values.forEach((value, index) => (formulas[index]!.cell.value = value));
     this.stale = false;
     for (const sheet of new Set(changed.map((formula) => formula.sheet))) this.book.tell({ kind: "calculated", sheet });
+  }
+
+  /**
+   * Whether a condition that was written for one cell of a sheet holds for others of it, as conditional formats ask; null where it cannot be
+   * calculated here.
+   */
+  holds(sheet: Sheet, condition: string, from: CellAt, cells: readonly CellAt[]): boolean[] | null {
+    const at = ({ row, column }: CellAt): string => areaAddress(areaAt(row, column, 1, 1));
+    try {
+      this.requireFormula(condition);
+      const engine = this.upToDateEngine();
+      const written = this.aliases!.into(condition, sheet);
+      return engine.hold(cells.map((cell) => ({ ...cell, formula: asFrom(written, at(from), at(cell), sheet.name) })));
+    } catch {
+      return null;
+    }
   }
 
   /**

@@ -1,4 +1,4 @@
-import { parse, stringifyTokens, tokenize, type AstExpression } from "@borgar/fx";
+import { parse, stringifyTokens, tokenize, translateFormulaToA1, translateFormulaToR1C1, type AstExpression } from "@borgar/fx";
 import { HostError } from "../protocol/host-error";
 
 /** A function a formula calls, and with how many arguments. */
@@ -56,6 +56,22 @@ export function withSheets(formula: string, rename: (sheet: string) => string | 
       const { context, rest } = splitContext(token.value);
       const name = token.type.startsWith("range") && context !== "" ? rename(context) : undefined;
       return name === undefined ? token : { ...token, value: `'${name.replaceAll("'", "''")}'!${rest}` };
+    }),
+  );
+}
+
+/**
+ * The formula as it reads from another cell: its relative references go along, and those without a sheet get one, so that it means the same
+ * wherever it then stands.
+ * @param from address of the cell that it was written for
+ */
+export function asFrom(formula: string, from: string, to: string, sheet: string): string {
+  const moved = translateFormulaToA1(translateFormulaToR1C1(formula, from), to);
+  const tokens = tokenize(moved, { mergeRefs: true });
+  return stringifyTokens(
+    tokens.map((token) => {
+      const isBare = /^range(?!_named)/.test(token.type) && !token.value.includes("!");
+      return isBare ? { ...token, value: `'${sheet.replaceAll("'", "''")}'!${token.value}` } : token;
     }),
   );
 }

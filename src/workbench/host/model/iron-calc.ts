@@ -86,6 +86,19 @@ class IronCalc implements Engine {
     return values;
   }
 
+  hold(conditions: Parameters<Engine["hold"]>[0]): boolean[] {
+    const trial = this.namesSheet + 1;
+    this.model.newSheet();
+    try {
+      for (const { row, column, formula } of conditions)
+        this.model.setUserInput(trial, row + 1, column + 1, `=IF(${this.into(formula).slice(1)},1,0)`);
+      this.model.evaluate();
+      return conditions.map(({ row, column }) => this.model.getFormattedCellValue(trial, row + 1, column + 1) === "1");
+    } finally {
+      this.model.deleteSheet(trial);
+    }
+  }
+
   judge(call: Call): ReturnType<Engine["judge"]> {
     const key = `${call.name.toUpperCase()} ${call.count}`;
     const verdict = judged.get(key) ?? judgement(call);

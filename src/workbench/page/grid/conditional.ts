@@ -4,21 +4,24 @@ import { isError, type Scalar } from "../../host/model/cells";
 import type { ConditionalFormat, ConditionalLook } from "../../host/model/conditional-formats";
 import type { Sheet } from "../../host/model/sheet";
 
-type Holds = (value: Scalar) => boolean;
+type Holds = (value: Scalar, row: number, column: number) => boolean;
+
+/** Cells that a formula is calculated for at most: beyond it every deed would have to wait. */
+const MOST_CALCULATED = 5_000;
 
 /**
  * How conditional formats make cells look, by row and column, inside of the area that is shown. The strongest format counts in each respect.
- * Rules that hang on other cells, such as formulas of hers, are not drawn: better nothing than a colour that may be wrong.
+ * Rules that cannot be calculated here are not drawn: better nothing than a colour that may be wrong.
  */
 export function conditionalLooks(sheet: Sheet, shown: Area): Map<number, Map<number, ConditionalLook>> {
   const looks = new Map<number, Map<number, ConditionalLook>>();
   const stopped = new Set<string>();
   for (const format of sheet.conditionalFormats) {
-    const holds = condition(sheet, format);
+    const holds = condition(sheet, format, shown);
     if (!holds) continue;
     for (const { row, column } of cellsOf(format.areas, shown)) {
       const key = `${row},${column}`;
-      if (stopped.has(key) || !holds(sheet.value(row, column))) continue;
+      if (stopped.has(key) || !holds(sheet.value(row, column), row, column)) continue;
       if (format.stopIfTrue) stopped.add(key);
       let cells = looks.get(row);
       if (!cells) looks.set(row, (cells = new Map()));
@@ -38,11 +41,11 @@ function* cellsOf(areas: readonly Area[], shown: Area): Iterable<{ row: number; 
   }
 }
 
-/** When a format's rule holds for a cell; null where that cannot be told from the cell itself. */
-function condition(sheet: Sheet, { type, rule, areas }: ConditionalFormat): Holds | null {
+/** When a format's rule holds for a cell; null where that cannot be told. */
+function condition(sheet: Sheet, { type, rule, areas }: ConditionalFormat, shown: Area): Holds | null {
   switch (type) {
     case "Custom":
-      return isAlwaysTrue(String(rule["formula"])) ? () => true : null;
+      return isAlwaysTrue(String(rule["formula"])) ? () => true : byFormula(sheet, String(rule["formula"]), areas, shown);
     case "CellValue":
       return byValue(sheet, rule);
     case "ContainsText":
@@ -67,6 +70,17 @@ function isAlwaysTrue(formula: string): boolean {
   if (operator === "=") return one === other;
   if (operator === "<>") return one !== other;
   return operator === ">" ? Number(one) > Number(other) : Number(one) < Number(other);
+}
+
+/** Relative references of a formula are counted from the first cell that the format lies on. */
+function byFormula(sheet: Sheet, formula: string, areas: readonly Area[], shown: Area): Holds | null {
+  const [first] = areas;
+  const cells = [...cellsOf(areas, shown)];
+  if (!first || cells.length === 0 || cells.length > MOST_CALCULATED) return null;
+  const held = sheet.book.calculation.holds(sheet, formula, { row: first.top, column: first.left }, cells);
+  if (!held) return null;
+  const holding = new Set(cells.filter((_, index) => held[index]).map(({ row, column }) => `${row},${column}`));
+  return (_, row, column) => holding.has(`${row},${column}`);
 }
 
 const COMPARISONS: Readonly<Record<string, (value: Scalar, one: Scalar, other: Scalar) => boolean>> = {
