@@ -28,11 +28,21 @@ export async function firstMinute(bench: OpenWorkbench, at: (moment: Moment) => 
   // Enter has moved the selection down.
   await page.keyboard.press("ArrowUp");
   await typeIntoSelection(bench, FAULT.right);
-  await pane.getByRole("button", { name: "重新审核" }).click();
+  // By itself the pane checks again what changed; its marks are brought up to date by the button.
   await pane.getByText("已改正 1 项").waitFor();
+  await pane.getByRole("button", { name: "重新审核", exact: true }).click();
+  await bench.page.waitForFunction(isUnmarked, FAULT);
+  await pane.locator('button:not([aria-disabled="true"])', { hasText: /^重新审核$/ }).waitFor();
   await at("mended");
   await press(bench, "Jihe.Clear");
   await at("cleared");
+}
+
+/** Whether nothing of ours stands at the cell any more. */
+function isUnmarked({ sheet, cell }: { sheet: string; cell: string }): boolean {
+  const { book } = window.workbench!.host;
+  const { area } = book.find(`${sheet}!${cell}`);
+  return book.sheet(sheet)!.comments.every(({ row, column }) => row !== area.top || column !== area.left);
 }
 
 /** Presses a button of the ribbon and waits until its function has ended. */
