@@ -111,7 +111,7 @@ export const servingWords = {
     en: `Jihe workbench: ${address} (Ctrl+C ends it)`,
   }),
   portTaken: (port: number): Words => ({
-    zh: `端口 ${port} 已被占用，请用 --port 换一个，例如 npm start -- --port ${port + 1}`,
-    en: `Port ${port} is in use. Choose another with --port, as in npm start -- --port ${port + 1}`,
+    zh: `端口 ${port} 已被占用或被系统保留，请用 --port 换一个，例如 npm start -- --port ${port + 1}`,
+    en: `Port ${port} is in use or reserved. Choose another with --port, as in npm start -- --port ${port + 1}`,
   }),
 } as const;
