@@ -110,7 +110,9 @@ async function filesIn(folder: string, { extensions }: FileKinds, terminal: Term
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   const candidates = entries.filter((entry) => !entry.isDirectory() && extensions.includes(extname(entry.name).toLowerCase()));
   const paths: string[] = [];
-  for (const path of candidates.map((entry) => join(entry.parentPath, entry.name)).sort()) {
+  // Node before 20.12 calls it `path`.
+  const folderOf = (entry: { parentPath?: string; path: string }): string => entry.parentPath ?? entry.path;
+  for (const path of candidates.map((entry) => join(folderOf(entry), entry.name)).sort()) {
     if (basename(path).startsWith("~$")) remark(terminal, path, cliWords.skippedLock);
     // A link counts as what it leads to; one that leads nowhere is named when it is opened.
     else if ((await kindOf(path)) !== "folder") paths.push(path);

@@ -1,5 +1,17 @@
 import type { Words } from "./words";
 
+/** Why Excel refuses, in its own words and in Chinese. */
+const REASONS: Readonly<Record<string, string>> = {
+  "A table can't overlap another table.": "表格不能与另一个表格重叠。",
+  "This operation is not permitted for a hidden sheet.": "工作表已隐藏。请先取消隐藏。",
+  "The worksheet is already protected.": "工作表已受保护。",
+  "The cell already has a comment.": "单元格已有批注。",
+  "The cell already has a note.": "单元格已有附注。",
+  "The operation would move non-blank cells off the sheet.": "这样会把有内容的单元格移出工作表。请先清空最后的行或列。",
+  "The cell count in the range has exceeded the maximum supported number.": "选中的单元格太多。请少选一些。",
+  "The requested resource doesn't exist.": "要更改的内容已经不在了。",
+};
+
 /** What the workbench's grid says to the person who edits in it. */
 export const gridWords = {
   protected: (sheet: string): Words => ({
@@ -27,7 +39,7 @@ export const gridWords = {
     en: `Nothing was changed: the emulated Excel cannot do this (${what}).`,
   }),
   refused: (reason: string): Words => ({
-    zh: `没有更改：${reason}`,
+    zh: `没有更改：${REASONS[reason] ?? "Excel 不允许这样做。"}`,
     en: `Nothing was changed: ${reason}`,
   }),
   note: (): Words => ({ zh: "批注", en: "Note" }),

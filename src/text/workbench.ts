@@ -1,3 +1,4 @@
+import { lossInChinese } from "./workbench-losses";
 import type { Words } from "./words";
 
 /** What people read in the workbench, the page that shows the add-in without Excel. */
@@ -55,14 +56,23 @@ export const workbenchFaults = {
       en: "it is no workbook. Choose an .xlsx, .xlsm, .xls, .xlsb or .ods file.",
     },
     encrypted: { zh: "文件有密码。请在 Excel 中去掉密码后再打开。", en: "it has a password. Remove it in Excel first." },
+    unreachable: { zh: "它是文件夹，或者已被移走。", en: "it is a folder, or was moved away." },
     damaged: { zh: "文件已损坏，或含有无法读取的内容。", en: "it is damaged or holds something that cannot be read." },
+  },
+  noSample: {
+    zh: "示例没有打开：工作台的程序已经结束。请重新执行 npm start 后再试。",
+    en: "The sample was not opened: the program that serves this page has ended. Run npm start again, then retry.",
+  },
+  notSaved: {
+    zh: "没有保存：工作簿中有写不进文件的内容。请撤销最近的修改，再保存一次。",
+    en: "Not saved: the workbook holds something that cannot be written to a file. Undo the last change, then save again.",
   },
   converted: (name: string): Words => ({
     zh: `“${name}”已转换为 .xlsx 打开：只取了值、公式、合并单元格和基本格式。原文件没有改动。`,
     en: `“${name}” was converted to .xlsx: values, formulas, merged cells and basic formats only. The file itself is unchanged.`,
   }),
   lost: (parts: readonly string[]): Words => ({
-    zh: `模拟环境不保留以下内容，另存的文件里也不会有：${parts.join("、")}。`,
+    zh: `模拟环境不保留以下内容，另存的文件里也不会有：${parts.map(lossInChinese).join("、")}。`,
     en: `This emulation does not hold the following, and neither will a file saved here: ${parts.join(", ")}.`,
   }),
   button: (label: string): Words => ({
@@ -111,7 +121,7 @@ export const servingWords = {
     en: `Jihe workbench: ${address} (Ctrl+C ends it)`,
   }),
   portTaken: (port: number): Words => ({
-    zh: `端口 ${port} 已被占用，请用 --port 换一个，例如 npm start -- --port ${port + 1}`,
-    en: `Port ${port} is in use. Choose another with --port, as in npm start -- --port ${port + 1}`,
+    zh: `端口 ${port} 已被占用或被系统保留，请用 --port 换一个，例如 npm start -- --port ${port + 1}`,
+    en: `Port ${port} is in use or reserved. Choose another with --port, as in npm start -- --port ${port + 1}`,
   }),
 } as const;

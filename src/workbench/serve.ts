@@ -19,7 +19,7 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Serves the workbench, the add-in as it is built and the samples to this computer. Port 0 takes any that is free; one in use rejects (EADDRINUSE). */
+/** Serves the workbench, the add-in as it is built and the samples to this computer. Port 0 takes any that is free; one in use rejects (EADDRINUSE), as does one that the system keeps for itself (EACCES). */
 export async function serve(port: number): Promise<Serving> {
   const places = Object.entries(FOLDERS).map(([prefix, folder]) => ({ prefix, folder, files: sirv(folder, { dev: true }) }));
   const server = createServer((request, response) => answer(places, request, response));
@@ -41,7 +41,9 @@ interface Place {
 }
 
 function answer(places: readonly Place[], request: IncomingMessage, response: ServerResponse): void {
-  const { pathname } = new URL(request.url ?? "/", `http://${HOST}`);
+  const asked = request.url ?? "/";
+  if (!URL.canParse(asked, `http://${HOST}`)) return void response.writeHead(400, { "content-type": "text/plain" }).end("bad request");
+  const { pathname } = new URL(asked, `http://${HOST}`);
   const { prefix, folder, files } = places.find((place) => pathname.startsWith(place.prefix))!;
   request.url = `/${pathname.slice(prefix.length)}`;
   const page = prefix === "/addin/" && path.extname(pathname) === ".html" ? path.join(folder, path.basename(pathname)) : null;

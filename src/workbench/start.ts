@@ -20,12 +20,15 @@ function asPort(text: string): number {
   return number;
 }
 
+/** In use, or kept by the system: Windows reserves ranges of ports. */
+const TAKEN = ["EADDRINUSE", "EACCES"];
+
 /** The usual port, or any other where nobody asked for one. */
 async function started(): Promise<Serving | null> {
   try {
     return await serve(port ?? USUAL_PORT);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    if (!TAKEN.includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
     if (port === undefined) return serve(0);
     print(servingWords.portTaken(port));
     process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { readdirSync, readFileSync } from "node:fs";
+import { request } from "node:http";
 import { ENTRANCE, serve } from "../../src/workbench/serve";
 
 const BUILT = "dist/addin";
@@ -21,9 +22,36 @@ test("the workbench serves the add-in as it ships, with one line in front of its
       const isPage = file.endsWith(".html") && !file.includes("/");
       expect([file, served.toString("latin1").replace(isPage ? ENTRANCE : "", "")]).toEqual([file, shipped.toString("latin1")]);
     }
-    for (const outside of ["addin/../../package.json", "package.json", "samples/%2e%2e/%2e%2e/package.json"])
-      expect([outside, (await fetch(serving.address + outside)).status]).toEqual([outside, 404]);
   } finally {
     await serving.close();
   }
 });
+
+test("no address, however it is written, leads out of the folders that are served or ends the serving", async () => {
+  const serving = await serve(0);
+  try {
+    for (const [asked, status] of [
+      ["/package.json", 404],
+      ["/addin/../../package.json", 404],
+      ["/samples/%2e%2e/%2e%2e/package.json", 404],
+      ["/samples/..%2f..%2fpackage.json", 404],
+      ["/samples/..%5c..%5cpackage.json", 404],
+      ["/samples//etc/passwd", 404],
+      ["/samples/%", 404],
+      ["//", 400],
+      ["/samples/budget.xlsx", 200],
+    ] as const)
+      expect([asked, await statusOf(serving.address, asked)]).toEqual([asked, status]);
+  } finally {
+    await serving.close();
+  }
+});
+
+/** Asks for an address as it is written: `fetch` would tidy it first. */
+function statusOf(address: string, path: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(address, { path }, (response) => resolve(response.resume().statusCode))
+      .once("error", reject)
+      .end();
+  });
+}

@@ -41,6 +41,23 @@ describeEveryExcel("undo", (excel) => {
     expect(user.undo()).toBe(false);
   });
 
+  test("what changed anything is counted, whether it can be taken back or not", async () => {
+    const { user, book } = excel().host;
+    const counted = (): number => book.undo.changes;
+    expect(counted()).toBe(0);
+    user.does(() => undefined);
+    await batch(excel(), (_, sheet) => void sheet.getRange("A1:B2").getMergedAreasOrNullObject().load("address"));
+    expect(counted()).toBe(0);
+    user.does(({ active }) => void (active.columns.ensure(1).hidden = true));
+    expect(counted()).toBe(1);
+    await batch(excel(), (context) => void context.workbook.worksheets.add("新表").delete());
+    user.does((each) => each.active.merges.push({ top: 0, left: 0, bottom: 1, right: 1 }));
+    const before = counted();
+    expect(before).toBeGreaterThan(1);
+    user.undo();
+    expect(counted()).toBe(before + 1);
+  });
+
   test("a batch is one step, whatever it did", async () => {
     excel().host.user.paste("A1", [[1], [2], ["=SUM(A1:A2)"]]);
     const before = told(excel().book);

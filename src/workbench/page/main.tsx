@@ -57,6 +57,9 @@ async function start(): Promise<void> {
   const bench = new Workbench(book, engine, keyDown, { language, dark: matchMedia("(prefers-color-scheme: dark)").matches });
   window.workbench = bench;
   window.addEventListener("keydown", keyDown);
+  window.addEventListener("beforeunload", (event) => {
+    if (bench.isUnsaved || bench.host.user.isEditing) event.preventDefault();
+  });
   const manifests = { zh: readManifest(xml, "zh", ADDIN), en: readManifest(xml, "en", ADDIN) };
   root.render(<App bench={bench} manifests={manifests} />);
 }

@@ -2,7 +2,7 @@ import { read, writeXlsx, type Sheet, type WriteSheet } from "hucre";
 import type { Words } from "../../text/words";
 import { workbenchFaults } from "../../text/workbench";
 import { plainOds } from "../../workbook/file/plain-ods";
-import { readFile, UnusableFile } from "../../workbook/file/read-file";
+import { isXlsx, readFile, UnusableFile } from "../../workbook/file/read-file";
 import { type ironCalc, loadBook, type Book } from "../host";
 import type { Notice } from "./state";
 
@@ -14,16 +14,16 @@ export interface OpenedFile {
   readonly notice: Notice | null;
 }
 
-/** Packages that the emulated Excel reads itself. */
-const OWN_KINDS = /\.xls[xm]$/i;
+/** How names of workbook files end. */
+const KINDS = /(\.(xls[xmb]?|ods))?$/i;
 
-/** Opens the bytes of a workbook file, of any kind that the command line reads. Throws `UnreadableFile`. */
+/** Opens the bytes of a workbook file, of any kind that the command line reads, by its content: names may say anything. What is saved is an .xlsx, and so the workbook is named. Throws `UnreadableFile`. */
 export async function openFile(name: string, bytes: Uint8Array, engine: CreateEngine): Promise<OpenedFile> {
   try {
     // Says why a file cannot be read better than any other reader.
     await readFile(bytes);
-    const isOwn = OWN_KINDS.test(name);
-    const opened = await loadBook(isOwn ? bytes : await asXlsx(bytes), engine, isOwn ? name : name.replace(/\.[^.]*$/, ".xlsx"));
+    const isOwn = isXlsx(bytes);
+    const opened = await loadBook(isOwn ? bytes : await asXlsx(bytes), engine, name.replace(KINDS, ".xlsx"));
     return { book: opened.book, notice: noticeOf(name, isOwn, opened.lost) };
   } catch (error) {
     const why = workbenchFaults.files[error instanceof UnusableFile ? error.fault : "damaged"];

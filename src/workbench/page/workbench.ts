@@ -18,7 +18,9 @@ export class Workbench {
   readonly host: ExcelHost;
   readonly frames: AddinFrames;
   grid: GridView | null = null;
-  private dirty = false;
+  /** The workbook's count of changes when it was opened or saved last, and whether it told of one since: not every change does both. */
+  private saved = 0;
+  private changed = false;
   private opened = 0;
 
   constructor(
@@ -87,7 +89,8 @@ export class Workbench {
   async openBytes(name: string, bytes: Uint8Array): Promise<void> {
     try {
       const { book, notice } = await openFile(name, bytes, this.engine);
-      if (this.dirty && !confirm(workbenchWords.leave[this.store.get().language])) return;
+      await this.grid?.finishEditing();
+      if (this.isUnsaved && !confirm(workbenchWords.leave[this.store.get().language])) return;
       this.host.open(book);
       this.applyLevers();
       this.watch(book);
@@ -99,18 +102,38 @@ export class Workbench {
     }
   }
 
-  async openSample(id: string): Promise<void> {
-    const name = `${id}.xlsx`;
-    const answer = await fetch(`samples/${name}`);
-    await this.openBytes(name, new Uint8Array(await answer.arrayBuffer()));
+  /** Opens a file that the person chose or dropped. */
+  async openChosen(file: File): Promise<void> {
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (bytes) await this.openBytes(file.name, new Uint8Array(bytes));
+    else this.tell("error", workbenchFaults.unreadable(file.name, workbenchFaults.files.unreachable));
   }
 
-  /** Hands the workbook to the browser as a file. */
+  async openSample(id: string): Promise<void> {
+    const name = `${id}.xlsx`;
+    const bytes = await sampleBytes(name).catch(() => null);
+    if (bytes) await this.openBytes(name, bytes);
+    else this.tell("error", workbenchFaults.noSample);
+  }
+
+  /** Hands the workbook to the browser as a file, with what is being typed. */
   async save(): Promise<void> {
-    const { bytes, lost } = await saveBook(this.host.book);
-    download(this.host.book.name, bytes);
-    this.dirty = false;
-    if (lost.length > 0) this.tell("warning", workbenchFaults.lost(lost));
+    await this.grid?.finishEditing();
+    const { book } = this.host;
+    const saved = book.undo.changes;
+    try {
+      const { bytes, lost } = await saveBook(book);
+      download(book.name, bytes);
+      [this.saved, this.changed] = [saved, false];
+      if (lost.length > 0) this.tell("warning", workbenchFaults.lost(lost));
+    } catch {
+      this.tell("error", workbenchFaults.notSaved);
+    }
+  }
+
+  /** Whether something would be lost if the workbook were left now. */
+  get isUnsaved(): boolean {
+    return this.changed || this.host.book.undo.changes !== this.saved;
   }
 
   undo(): void {
@@ -148,10 +171,10 @@ export class Workbench {
   }
 
   private watch(book: Book): void {
-    this.dirty = false;
+    [this.saved, this.changed] = [book.undo.changes, false];
     this.opened = 0;
     book.listen(({ kind }) => {
-      if (!["selection", "activated", "deactivated"].includes(kind)) this.dirty = true;
+      if (!["selection", "activated", "deactivated"].includes(kind)) this.changed = true;
     });
   }
 
@@ -164,6 +187,12 @@ export class Workbench {
     this.opened = opened.length;
     this.store.set({ settled: this.store.get().settled + 1 });
   }
+}
+
+async function sampleBytes(name: string): Promise<Uint8Array> {
+  const answer = await fetch(`samples/${name}`);
+  if (!answer.ok) throw new Error(`${answer.status} ${name}`);
+  return new Uint8Array(await answer.arrayBuffer());
 }
 
 function download(name: string, bytes: Uint8Array): void {

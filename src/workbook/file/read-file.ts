@@ -40,6 +40,8 @@ const END_OF_ZIP = "PK\u0005\u0006";
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 /** Names by which a ZIP file, where they stand as they are, shows itself to be an Excel or OpenDocument workbook. */
 const WORKBOOK_PARTS = ["xl/", "opendocument.spreadsheet"];
+/** Names that only ZIP files of other kinds hold. */
+const OTHER_PARTS = ["xl/workbook.bin", "mimetypeapplication/vnd.oasis.opendocument"];
 /** Names of streams in a compound file, which is what .xls, encrypted .xlsx and old Word documents all are. */
 const ENCRYPTED_STREAM = "EncryptedPackage";
 const WORKBOOK_STREAMS = ["Workbook", "Book"];
@@ -88,6 +90,11 @@ function checkContainer(bytes: Uint8Array): void {
   if (!begins(COMPOUND)) throw new UnusableFile("not-a-workbook");
   if (hasStream(bytes, ENCRYPTED_STREAM)) throw new UnusableFile("encrypted");
   if (!WORKBOOK_STREAMS.some((name) => hasStream(bytes, name))) throw new UnusableFile("not-a-workbook");
+}
+
+/** True of the bytes of a workbook in Excel's own XML, with macros or without. */
+export function isXlsx(bytes: Uint8Array): boolean {
+  return ZIP.every((byte, index) => bytes[index] === byte) && has(bytes, "xl/") && !OTHER_PARTS.some((name) => has(bytes, name));
 }
 
 /** A whole ZIP file that has no part of a workbook is something else; one that is not whole may be a workbook cut off. */

@@ -40,11 +40,17 @@ const KEPT = new Set([
 export class UndoStack {
   private steps: Step[] = [];
   private before: Recording | null = null;
+  private changed = 0;
 
   constructor(private readonly book: Book) {}
 
   get depth(): number {
     return this.steps.length;
+  }
+
+  /** Counts deeds that changed anything, taking back among them; grows where the list is emptied too. */
+  get changes(): number {
+    return this.changed;
   }
 
   /** What Excel's undo button would list, newest last: what was done in each step. */
@@ -67,7 +73,10 @@ export class UndoStack {
       // What an error interrupted stays done, and can be taken back.
       const step = this.before.finish();
       this.before = null;
-      if (step) this.steps = [...this.steps, step].slice(-MOST_STEPS);
+      if (step) {
+        this.changed++;
+        this.steps = [...this.steps, step].slice(-MOST_STEPS);
+      }
     }
   }
 
@@ -75,14 +84,17 @@ export class UndoStack {
   clear(): void {
     this.steps = [];
     if (!this.before) return;
-    this.before.finish();
+    if (this.before.finish()) this.changed++;
     this.before = new Recording(this.book);
   }
 
   /** Takes the last step back; false where there is none. */
   undo(): boolean {
     const step = this.steps.pop();
-    if (step) takeBack(this.book, step);
+    if (step) {
+      this.changed++;
+      takeBack(this.book, step);
+    }
     return step !== undefined;
   }
 }

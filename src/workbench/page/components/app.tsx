@@ -42,7 +42,7 @@ function Page({ manifests }: Pick<AppProps, "manifests">): ReactNode {
     event.preventDefault();
     setOver(false);
     const [file] = event.dataTransfer.files;
-    if (file) void file.arrayBuffer().then((bytes) => bench.openBytes(file.name, new Uint8Array(bytes)));
+    if (file) void bench.openChosen(file);
   };
   const over = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes("Files")) return;

@@ -12,7 +12,7 @@ export function TitleBar(): ReactNode {
   const chooser = useRef<HTMLInputElement>(null);
   const choose = (input: HTMLInputElement): void => {
     const [file] = input.files ?? [];
-    if (file) void file.arrayBuffer().then((bytes) => bench.openBytes(file.name, new Uint8Array(bytes)));
+    if (file) void bench.openChosen(file);
     // The same file may be chosen again.
     input.value = "";
   };

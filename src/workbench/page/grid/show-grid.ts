@@ -1,5 +1,5 @@
 import { LifecycleService, LifecycleStages } from "@univerjs/presets";
-import { HoverManagerService } from "@univerjs/preset-sheets-core";
+import { DeviceInputEventType, HoverManagerService, IEditorBridgeService } from "@univerjs/preset-sheets-core";
 import type { ExcelHost } from "../../host";
 import { BookView } from "./book-view";
 import { HoverCard } from "./hover";
@@ -15,6 +15,8 @@ import { startLibrary, type Library } from "./univer";
 export interface GridView {
   /** Shows the workbook that `host.open` was given last. */
   reopen(): Promise<void>;
+  /** Leaves the cell that is being edited as a click elsewhere would: what is typed there is done to the workbook. */
+  finishEditing(): Promise<void>;
   /** What stands on the screen now. */
   readonly screen: Screen;
   dispose(): void;
@@ -61,6 +63,9 @@ export async function showGrid(container: HTMLElement, host: ExcelHost): Promise
       view.refresh();
       return Promise.resolve();
     },
+    finishEditing: async () => {
+      if (await closeEditor(library, view.unit)) person.settle();
+    },
     dispose: () => {
       isOver = true;
       release.forEach((each) => each());
@@ -70,6 +75,16 @@ export async function showGrid(container: HTMLElement, host: ExcelHost): Promise
       place.remove();
     },
   };
+}
+
+/** False where no cell is being edited. */
+async function closeEditor({ commands, injector }: Library, unitId: string): Promise<boolean> {
+  if (!injector.get(IEditorBridgeService).isVisible().visible) return false;
+  const closing = { visible: false, eventType: DeviceInputEventType.PointerDown, unitId };
+  commands.syncExecuteCommand("sheet.operation.set-cell-edit-visible", closing);
+  // The library writes what was typed before the next task.
+  await new Promise((resolve) => setTimeout(resolve));
+  return true;
 }
 
 /** Many changes at once are shown once. */
