@@ -215,6 +215,20 @@ describe("what a person does in the grid", () => {
     },
   );
 
+  test("looks that only come along leave a protected sheet as it is and refuse nothing; those asked for are refused", () => {
+    const deed = (trigger: string): void => {
+      const book = newBook("表");
+      const sheet = book.sheets[0]!;
+      sheet.style = { locked: false };
+      sheet.protection = { options: {} as never, password: "" };
+      const params = { subUnitId: sheet.id, trigger, cellValue: { 0: { 0: { v: 4, s: { bl: 1 } } } } };
+      deedOf({ id: "sheet.mutation.set-range-values", params }, FACTS)!(book);
+      expect(sheet.cells.at(0, 0)).toEqual({ value: 4 });
+    };
+    deed("sheet.command.auto-fill");
+    expect(() => deed("sheet.command.set-style")).toThrow(expect.objectContaining({ code: "AccessDenied" }));
+  });
+
   test("columns are widened in points and rows inserted whole", () => {
     const range = { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 };
     expect(done("set-worksheet-col-width", { ranges: [range], colWidth: 100 }).columns.at(0)?.size).toBe(75);

@@ -128,10 +128,17 @@ function eachLine(
   deed: (line: { size?: number; hidden?: boolean }, index: number) => void,
 ): Deed {
   return ranges(params, (sheet, { top, bottom, left, right }) => {
-    requireFormattable(sheet);
+    if (!mayLook(sheet, params)) return;
     const [first, last] = axis === "rows" ? [top, bottom] : [left, right];
     for (let index = first; index <= last; index++) deed(sheet[axis].ensure(index), index);
   });
+}
+
+/** Looks that only come along with something else stay away from a protected sheet; those asked for by themselves are refused. */
+function mayLook(sheet: Sheet, { trigger = "" }: Params): boolean {
+  if (ALONG.test(trigger) && sheet.protection && !sheet.protection.options.allowFormatCells) return false;
+  requireFormattable(sheet);
+  return true;
 }
 
 function moveDeed(params: Params, facts: GridFacts): Deed {
@@ -149,6 +156,8 @@ function moveDeed(params: Params, facts: GridFacts): Deed {
 const FORMATTING = /set-style|clear-selection-(format|all)|insert-(row|col)|auto-fill|set-border/;
 /** What is pasted brings its number format at most. */
 const PASTING = /paste/;
+/** Commands that are about more than looks. */
+const ALONG = /paste|fill|(insert|move)-(row|col|range)/;
 /** Commands that carry along what stood in cells: a text that looks like a number stays a text. */
 const CARRYING = /paste|fill|move-(row|col|range)/;
 /** The library rewrites, after these, the formulas that were typed into it. The workbook does so itself, for all that it holds. */
@@ -171,7 +180,7 @@ function cellsDeed(params: Params, cells: Cells | undefined, facts: GridFacts, w
     for (const { row, column, cell } of styles) {
       const place = { top: row, bottom: row, left: column, right: column };
       if (isPasting) setNumberFormat(sheet, place, facts.style(cell!.s ?? {}));
-      else restyle(sheet, place, cell!.s, facts);
+      else if (mayLook(sheet, params)) restyle(sheet, place, cell!.s, facts);
     }
     // What is written counts as its cell's number format says.
     if (contents.length > 0) enterAll(sheet, contents);
@@ -224,6 +233,5 @@ function setNumberFormat(sheet: Sheet, area: Area, style: Nullable<IStyleData>):
 function restyle(sheet: Sheet, area: Area, style: ICellData["s"], facts: GridFacts): void {
   const said = style && facts.style(style);
   if (!said) return clear(sheet, area, "Formats");
-  requireFormattable(sheet);
   setStyle(sheet, area, modelStyle(said));
 }
