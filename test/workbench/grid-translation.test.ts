@@ -172,6 +172,63 @@ describe("what a person does in the grid", () => {
     expect(done("set-range-values", { cellValue, trigger: "sheet.command.set-range-values" }).cells.at(0, 0)?.style).toBeUndefined();
   });
 
+  test.each(["sheet.command.paste", "sheet.command.auto-fill"])("%s leaves a text code a text, with its format or without", (trigger) => {
+    const code = { v: "01", t: 1 };
+    const cellValue = {
+      1: { 0: code, 1: { ...code, s: { n: { pattern: "@" } } }, 2: { v: "2024-1-5", t: 1 } },
+      2: { 0: { v: "TRUE", t: 1 } },
+    };
+    const sheet = done("set-range-values", { trigger, cellValue });
+    expect([0, 1, 2].map((column) => sheet.value(1, column))).toEqual(["01", "01", "2024-1-5"]);
+    expect(sheet.value(2, 0)).toBe(true);
+    const typed = done("set-range-values", { trigger: "sheet.command.set-range-values", cellValue });
+    expect(typed.value(1, 0)).toBe(1);
+  });
+
+  test("cells that are moved keep their texts, and formulas follow them", () => {
+    const book = newBook("表", "另表");
+    const [sheet, other] = book.sheets as [Sheet, Sheet];
+    enter(sheet, area(sheet, "A1:A2"), (row) => ["'01", 5][row]!);
+    enter(other, area(other, "A1"), () => "=表!$A$2*2+SUM(表!A1:A9)");
+    book.undo.step(() => {
+      const trigger = "sheet.command.move-range";
+      const params = {
+        trigger,
+        from: { subUnitId: sheet.id, value: { 0: { 0: null }, 1: { 0: null } } },
+        to: { subUnitId: sheet.id, value: { 3: { 1: { v: "01", t: 1 } }, 4: { 1: { v: 5, t: 2 } } } },
+        fromRange: { startRow: 0, endRow: 1, startColumn: 0, endColumn: 0 },
+        toRange: { startRow: 3, endRow: 4, startColumn: 1, endColumn: 1 },
+      };
+      deedOf({ id: "sheet.mutation.move-range", params }, FACTS)!(book);
+    });
+    expect([sheet.value(0, 0), sheet.value(3, 1), sheet.value(4, 1)]).toEqual(["", "01", 5]);
+    expect([other.formula(0, 0), other.value(0, 0)]).toEqual(["=表!$B$5*2+SUM(表!A1:A9)", 10]);
+    book.undo.undo();
+    expect([sheet.value(0, 0), other.value(0, 0)]).toEqual(["01", 15]);
+  });
+
+  test.each(["insert-row", "remove-col", "set-worksheet-name", "move-rows"])(
+    "the library's rewriting of formulas after %s counts for nothing",
+    (id) => {
+      const sheet = done("set-range-values", { trigger: `sheet.command.${id}`, cellValue: { 0: { 0: { f: "=A9" } } } });
+      expect(sheet.value(0, 0)).toBe(3);
+    },
+  );
+
+  test("looks that only come along leave a protected sheet as it is and refuse nothing; those asked for are refused", () => {
+    const deed = (trigger: string): void => {
+      const book = newBook("表");
+      const sheet = book.sheets[0]!;
+      sheet.style = { locked: false };
+      sheet.protection = { options: {} as never, password: "" };
+      const params = { subUnitId: sheet.id, trigger, cellValue: { 0: { 0: { v: 4, s: { bl: 1 } } } } };
+      deedOf({ id: "sheet.mutation.set-range-values", params }, FACTS)!(book);
+      expect(sheet.cells.at(0, 0)).toEqual({ value: 4 });
+    };
+    deed("sheet.command.auto-fill");
+    expect(() => deed("sheet.command.set-style")).toThrow(expect.objectContaining({ code: "AccessDenied" }));
+  });
+
   test("columns are widened in points and rows inserted whole", () => {
     const range = { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 };
     expect(done("set-worksheet-col-width", { ranges: [range], colWidth: 100 }).columns.at(0)?.size).toBe(75);

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { Book } from "../../src/workbench/host";
+import { enter } from "../../src/workbench/host/model/editing";
 import { describeEveryExcel } from "../support/excel/every-excel";
 import type { RunningExcel } from "../support/excel/open-excel";
 
@@ -88,6 +89,25 @@ describeEveryExcel("undo", (excel) => {
     expect(excel().book.value("Sheet1!A1")).toBe(1);
     expect(excel().host.user.undo()).toBe(true);
     expect(excel().book.value("Sheet1!A1")).toBe("");
+  });
+
+  test("a deed of the user's that is refused half-way leaves nothing done", () => {
+    const { user, book } = excel().host;
+    const [sheet, other] = [book.sheets[0]!, book.addSheet("保护")];
+    user.type("Sheet1!A1", 1);
+    other.protection = { options: {} as never, password: "" };
+    const move = (): void => {
+      user.does(() => {
+        const { area } = book.find("Sheet1!A1");
+        enter(sheet, area, () => "");
+        enter(other, area, () => 1);
+      });
+    };
+    const depth = book.undo.depth;
+    expect(move).toThrow(expect.objectContaining({ code: "AccessDenied" }));
+    expect([sheet.value(0, 0), other.value(0, 0), book.undo.depth]).toEqual([1, "", depth]);
+    expect(() => user.pick("保护!A1", "是")).toThrow();
+    expect(user.changesSilently).toBe(false);
   });
 
   test("batches that only read leave the stack as it is", async () => {

@@ -30,11 +30,18 @@ export class User {
     return this.editing ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
   }
 
-  /** Does anything a person can do to the workbook: one step, which one Ctrl+Z takes back. */
+  /** Does anything a person can do to the workbook: one step, which one Ctrl+Z takes back. Where it is refused half-way, nothing of it stays. */
   does(deed: (book: Book) => void): void {
     const { book } = this.excel;
-    book.undo.step(() => deed(book));
-    this.excel.deliver();
+    const last = book.undo.last;
+    try {
+      book.undo.step(() => deed(book));
+    } catch (error) {
+      if (book.undo.last !== last) book.undo.undo();
+      throw error;
+    } finally {
+      this.excel.deliver();
+    }
   }
 
   /** Presses Ctrl+Z: takes back the user's last deed or the page's last batch. False where Excel has nothing to take back. */
@@ -64,8 +71,11 @@ export class User {
   /** Picks an entry of a drop-down list. Excel on the web raises no change event for it. */
   pick(address: string, input: Scalar): void {
     this.changesSilently = !this.excel.levers.dropdownEvents;
-    this.type(address, input);
-    this.changesSilently = false;
+    try {
+      this.type(address, input);
+    } finally {
+      this.changesSilently = false;
+    }
   }
 
   /** Closes the task pane by its cross, or opens it by its button. */

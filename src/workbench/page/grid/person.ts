@@ -1,16 +1,18 @@
-import { CanceledError, CommandType, type ICommandInfo } from "@univerjs/presets";
+import { CanceledError, CommandType, type ICommandInfo, type IExecutionOptions } from "@univerjs/presets";
 import { FormulaDataModel } from "@univerjs/preset-sheets-core";
 import type { Words } from "../../../text/words";
 import type { ExcelHost } from "../../host";
 import { areaAddress, quotedSheetName } from "../../host/model/address";
 import { requireUnlocked } from "../../host/model/editing";
 import type { BookView } from "./book-view";
-import { areaOf, deedOf, type Deed, type GridFacts } from "./deeds";
+import { areaOf, deedOf, type Deed, type Done, type GridFacts } from "./deeds";
 import { refusal } from "./refusals";
 import { isCalculation, type Library } from "./univer";
 
 const EDITOR = "sheet.operation.set-cell-edit-visible";
 const SELECTED = "sheet.operation.set-selections";
+const MOVED = "sheet.mutation.move-range";
+const VALUES = "sheet.mutation.set-range-values";
 const ACTIVATED = "sheet.operation.set-worksheet-active";
 
 interface Told {
@@ -30,6 +32,8 @@ export class Person {
   private selected: (() => void) | null = null;
   private editorClosed = false;
   private scheduled = false;
+  /** Whether cells were cut and put elsewhere since the workbook last heard. */
+  private moved = false;
   /** The library selects by itself when it starts; only what follows the person's own hand is hers. */
   private acts = false;
   private readonly release: (() => void)[];
@@ -43,12 +47,22 @@ export class Person {
   ) {
     const { commands } = library;
     const before = commands.beforeCommandExecuted((command) => this.beforeCommand(command));
-    const after = commands.onCommandExecuted((command) => this.afterCommand(command));
+    const after = commands.onCommandExecuted((command, options) => this.afterCommand(command, options));
     this.release = [() => before.dispose(), () => after.dispose(), this.listen()];
   }
 
   dispose(): void {
+    this.settle();
     this.release.forEach((release) => release());
+    this.host.user.isEditing = false;
+  }
+
+  /** Drops what was not done yet, since another workbook is open now. No cell of the last one is being edited any more. */
+  forget(): void {
+    this.deeds.length = 0;
+    this.selected = null;
+    this.editorClosed = false;
+    this.host.user.isEditing = false;
   }
 
   private listen(): () => void {
@@ -78,17 +92,13 @@ export class Person {
     }
   }
 
-  private afterCommand({ id, type, params }: Readonly<ICommandInfo>): void {
+  private afterCommand({ id, type, params }: Readonly<ICommandInfo>, options: IExecutionOptions = {}): void {
     const told = (params ?? {}) as Told;
     const view = this.view();
-    if (view.isUpdating) return;
+    // The view's own doing closes the editor too.
     if (id === EDITOR) return this.editing(told.visible === true);
-    if (told.unitId !== view.unit) return;
-    if (type === CommandType.MUTATION) {
-      const deed = deedOf({ id, params }, this.facts);
-      if (deed) this.deeds.push(deed);
-      return this.schedule();
-    }
+    if (view.isUpdating || told.unitId !== view.unit) return;
+    if (type === CommandType.MUTATION) return this.changed({ id, params }, options);
     if (!this.acts || (id !== SELECTED && id !== ACTIVATED)) return;
     const sheet = this.host.book.sheet(told.subUnitId ?? "");
     if (!sheet) return;
@@ -98,7 +108,18 @@ export class Person {
     this.schedule();
   }
 
+  private changed(done: Done, { fromFormula }: IExecutionOptions): void {
+    const told = done.params as Told;
+    this.moved ||= done.id === MOVED;
+    // The library's own rewriting of formulas, which knows only those that were typed into it.
+    const isRewriting = fromFormula === true || (this.moved && done.id === VALUES && /paste/.test(told.trigger ?? ""));
+    const deed = isRewriting ? null : deedOf(done, this.facts);
+    if (deed) this.deeds.push(deed);
+    this.schedule();
+  }
+
   private editing(isEditing: boolean): void {
+    if (!isEditing && !this.host.user.isEditing) return;
     if (isEditing) this.host.user.isEditing = true;
     this.editorClosed = !isEditing;
     this.schedule();
@@ -117,6 +138,7 @@ export class Person {
   /** Does to the workbook what it has not heard of yet. */
   settle(): void {
     this.scheduled = false;
+    this.moved = false;
     const deeds = this.deeds.splice(0);
     const { selected } = this;
     this.selected = null;

@@ -59,6 +59,7 @@ export async function showGrid(container: HTMLElement, host: ExcelHost): Promise
     },
     reopen: () => {
       view.dispose();
+      person.forget();
       view = new BookView(library, host.book);
       view.refresh();
       return Promise.resolve();
