@@ -114,6 +114,18 @@ describe("somebody else works on the workbook while it is checked or cleared, be
     },
     60_000,
   );
+
+  test("an answer that could not be put back is put back by the next check of the page", async () => {
+    const book = await anew(true);
+    const form = book.sheets[1]!;
+    const answers = (): string[] => form.comments.flatMap(({ replies }) => replies.map(({ content }) => content));
+    excel.host.colleague.doesBefore(() => addReply(form, form.comments[0]!, ANSWER, "李四"), { skip: READING + 1 });
+    excel.host.fail({ whole: "InvalidOrTimedOutSession" }, { skip: READING + 2 });
+    expect(await run("check")).toContain("lost-connection");
+    expect(answers()).toEqual([]);
+    expect(await run("check")).toEqual(expect.any(Number));
+    expect(answers()).toEqual([`李四：${ANSWER}`]);
+  });
 });
 
 /** What is hers, and what was written into comments of ours, whoever wrote it: what went is put back by another hand. */
