@@ -1,4 +1,4 @@
-import { excelPort } from "../workbook/excel/excel-port";
+import { onePort } from "../workbook/excel/excel-port";
 import { connect, loadedLibrary, type Connection } from "./office";
 import { browserPacks } from "./browser-packs";
 import { ribbonCommands } from "./ribbon";
@@ -10,7 +10,7 @@ const library = loadedLibrary();
 if (library) {
   const connection = new Promise<Connection>((resolve) => connect(library, resolve));
   const commands = ribbonCommands({
-    port: excelPort,
+    port: onePort(),
     connected: () => connection,
     packs: browserPacks(),
     tell: (message) => tell(library, message),

@@ -2,7 +2,7 @@ import manifest from "../../package.json";
 import { browserPacks } from "../commands/browser-packs";
 import { faultReport } from "../commands/fault-report";
 import { connect, languageOf, loadedLibrary, openInBrowser } from "../commands/office";
-import { excelPort } from "../workbook/excel/excel-port";
+import { onePort } from "../workbook/excel/excel-port";
 import { createPackDesk } from "./pack-desk";
 import { createController, type Report } from "./controller";
 import { startFollowing } from "./follower";
@@ -19,10 +19,11 @@ const office = (): { language: typeof firstLanguage; versions: string } => {
 };
 
 const report: Report = (error, job) => faultReport(error, job, `${manifest.name} ${manifest.version}, ${office().versions}`);
-const packs = createPackDesk({ source: browserPacks(), port: excelPort, language: () => office().language });
+const port = onePort();
+const packs = createPackDesk({ source: browserPacks(), port, language: () => office().language });
 const now = (): Date => new Date();
 const run = createController(store, {
-  port: excelPort,
+  port,
   language: () => office().language,
   packs,
   report,
@@ -32,7 +33,7 @@ const run = createController(store, {
 });
 
 startFollowing(store, {
-  port: excelPort,
+  port,
   packs,
   now,
   later: (milliseconds, work) => {

@@ -38,11 +38,10 @@ export interface WorkbookChange {
   readonly ours: boolean | null;
 }
 
-/** What is heard of a workbook until it is stopped. */
+/** What is heard of a workbook. */
 export interface Following {
   /** True where picking from a drop-down list is not told, as in Excel on the web. */
   readonly missesLists: boolean;
-  stop(): Promise<void>;
 }
 
 /**

@@ -39,6 +39,13 @@ export async function clear(
 /** The sheet before its hidden name: should only one of the two be done, what is left is still known for ours. */
 function removalsOfReport(report: FoundReport): Deed[] {
   const sheet = reportSheet(report);
-  const gone = [...(sheet ? [sheet] : []), ...(report.name.isNullObject ? [] : [report.name])];
-  return gone.map((each) => ({ bytes: REMOVAL_BYTES, does: () => each.delete() }));
+  const ofSheet = sheet ? [() => deleteSheet(sheet)] : [];
+  const ofName = report.name.isNullObject ? [] : [() => report.name.delete()];
+  return [...ofSheet, ...ofName].map((does) => ({ bytes: REMOVAL_BYTES, does }));
+}
+
+/** Excel deletes no sheet that a macro has hidden so deeply that nobody can unhide it by hand. */
+function deleteSheet(sheet: Excel.Worksheet): void {
+  if (sheet.visibility === Excel.SheetVisibility.veryHidden) sheet.visibility = Excel.SheetVisibility.hidden;
+  sheet.delete();
 }

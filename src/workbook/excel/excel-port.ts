@@ -45,6 +45,15 @@ export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort
   };
 }
 
+/**
+ * One port for all that a page asks of its workbook, made when it is first asked for: an answer that could not be put back is put back with
+ * the next request that writes.
+ */
+export function onePort(make: () => WorkbookPort = excelPort): () => WorkbookPort {
+  let own: WorkbookPort | null = null;
+  return () => (own ??= make());
+}
+
 /** All of what the port does may be done twice: it begins by looking at what is there. */
 function anew(known: Known, kinds: readonly FaultKind[]): Retake {
   return ({ kind }) => {

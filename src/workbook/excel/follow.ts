@@ -3,40 +3,31 @@ import type { Following, WorkbookChange } from "../port";
 import { inExcel, type Wait } from "./in-excel";
 
 type Told = (change: WorkbookChange) => void;
-type Handler = OfficeExtension.EventHandlerResult<unknown>;
 
 /**
  * Has Excel tell of changes: one round trip. What is written by hand, by other add-ins and by co-authors counts alike. Formulas whose results
  * change raise no change of cells, so that a sheet that was calculated is told too.
  */
 export async function follow(wait: Wait, told: Told): Promise<Following> {
-  const handlers = await inExcel(wait, async (context) => {
-    const added = register(context.workbook.worksheets, told);
+  await inExcel(wait, async (context) => {
+    register(context.workbook.worksheets, told);
     await context.sync();
-    return added;
   });
-  return {
-    missesLists: Office.context.platform === Office.PlatformType.OfficeOnline,
-    stop: () =>
-      inExcel(wait, async () => {
-        for (const handler of handlers) handler.remove();
-        await handlers[0]?.context.sync();
-      }),
-  };
+  return { missesLists: Office.context.platform === Office.PlatformType.OfficeOnline };
 }
 
-function register(worksheets: Excel.WorksheetCollection, told: Told): Handler[] {
+function register(worksheets: Excel.WorksheetCollection, told: Told): void {
   const ofSheet =
     (areas: WorkbookChange["areas"]) =>
     async ({ worksheetId }: { worksheetId: string }): Promise<void> =>
       told({ sheet: worksheetId, areas, ours: null });
-  return [
-    worksheets.onChanged.add(async (event) => told(changeOf(event))),
-    worksheets.onCalculated.add(ofSheet([])),
-    worksheets.onAdded.add(ofSheet([])),
-    worksheets.onDeleted.add(ofSheet(null)),
-    ...(tellsOfNames() ? [worksheets.onNameChanged.add(ofSheet([])), worksheets.onMoved.add(ofSheet([]))] : []),
-  ];
+  worksheets.onChanged.add(async (event) => told(changeOf(event)));
+  worksheets.onCalculated.add(ofSheet([]));
+  worksheets.onAdded.add(ofSheet([]));
+  worksheets.onDeleted.add(ofSheet(null));
+  if (!tellsOfNames()) return;
+  worksheets.onNameChanged.add(ofSheet([]));
+  worksheets.onMoved.add(ofSheet([]));
 }
 
 /** Excel on the web had these events before they came with a version of the API. */

@@ -2,6 +2,7 @@
 export interface LostAnswer {
   readonly id: string;
   readonly place: CommentPlace;
+  readonly author: string;
   readonly content: string;
   /** Each with who wrote it. */
   readonly replies: readonly string[];

@@ -9,14 +9,19 @@ import type { PlacedComment } from "./ours";
  * once the request has come back, which of them somebody had written into since they were found.
  */
 export function lastLook(comments: readonly PlacedComment[]): () => LostAnswer[] {
-  for (const { comment } of comments) comment.load("content,replies/items/content,replies/items/authorName");
+  for (const { comment } of comments) comment.load("content,authorName,replies/items/content,replies/items/authorName");
   return () =>
     comments.flatMap(({ comment, place }): LostAnswer[] => {
       const { id } = comment;
       if (!isAnswered(() => comment.replies.items.map(({ authorName }) => authorName))) return [];
-      const replies = comment.replies.items.map(({ authorName, content }) => `${authorName}：${content}`);
-      return replies.length > 0 || !isOurComment(comment.content) ? [{ id, place, content: comment.content, replies }] : [];
+      const { content, authorName: author } = comment;
+      const replies = comment.replies.items.map((reply) => signed(reply.authorName, reply.content));
+      return replies.length > 0 || !isOurComment(content) ? [{ id, place, author, content, replies }] : [];
     });
+}
+
+function signed(author: string, text: string): string {
+  return `${author}：${text}`;
 }
 
 /**
@@ -39,17 +44,18 @@ export async function putBack(context: Excel.RequestContext, known: Known): Prom
   return gone;
 }
 
-async function putBackOne(context: Excel.RequestContext, { place, content, replies }: LostAnswer): Promise<void> {
+async function putBackOne(context: Excel.RequestContext, { place, author, content, replies }: LostAnswer): Promise<void> {
   const { comments, worksheets } = context.workbook;
   const cell = worksheets.getItem(place.sheet).getRange(address(place));
-  const answer = async (comment: Excel.Comment): Promise<void> => {
-    for (const reply of replies) comment.replies.add(reply);
+  const answer = async (comment: Excel.Comment, all = replies): Promise<void> => {
+    for (const reply of all) comment.replies.add(reply);
     await context.sync();
   };
   try {
     await answer(comments.add(cell, content));
   } catch (error) {
-    const other = answer(comments.getItemByCell(cell));
+    const all = isOurComment(content) ? replies : [signed(author, content), ...replies];
+    const other = answer(comments.getItemByCell(cell), all);
     await other.catch(() => {
       throw error;
     });

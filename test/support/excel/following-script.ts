@@ -3,7 +3,7 @@ import { createController, type Run } from "../../../src/taskpane/controller";
 import { startFollowing } from "../../../src/taskpane/follower";
 import { staleOf, standingOf, type Standing } from "../../../src/taskpane/freshness";
 import { createStore, type Store } from "../../../src/taskpane/store";
-import { excelPort } from "../../../src/workbook/excel/excel-port";
+import { excelPort, onePort } from "../../../src/workbook/excel/excel-port";
 
 /** What the pane shows, as far as it hangs on what became of the workbook. */
 export interface Told {
@@ -56,7 +56,7 @@ const page: FollowingPage = {
     const own = createStore();
     store = own;
     due = null;
-    const port = (): ReturnType<typeof excelPort> => excelPort({ wait: async () => undefined });
+    const port = onePort(() => excelPort({ wait: async () => undefined }));
     const now = (): Date => new Date(2026, 10, 22, 16, 5);
     run = createController(own, {
       port,

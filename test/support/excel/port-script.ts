@@ -11,7 +11,7 @@ import { sheetOfPack } from "../../../src/pack/pack-sheet";
 import { earlierLines } from "../../../src/reporting/explanations";
 import { readWorkbook } from "../../../src/reading/workbook";
 import { marksOf } from "../../../src/reporting/marks";
-import { excelPort } from "../../../src/workbook/excel/excel-port";
+import { excelPort, onePort } from "../../../src/workbook/excel/excel-port";
 import type { PartialMark, WorkbookPort } from "../../../src/workbook/port";
 
 /** What the page of the tests holds: the port, and the two commands that a ribbon button runs. Waits take no time. */
@@ -40,10 +40,11 @@ export interface PortPage {
   find(findings: number | null): Promise<number>;
 }
 
-let port: WorkbookPort | null = null;
 let last: CheckResult | null = null;
 let partial: readonly PartialMark[] = [];
 const waits: number[] = [];
+const ownPort = (): (() => WorkbookPort) => onePort(() => excelPort({ wait: async (milliseconds) => void waits.push(milliseconds) }));
+let port = ownPort();
 const packs = packSource({
   keeping: browserKeeping(() => localStorage),
   fetchText: () => Promise.reject(new Error("no network here")),
@@ -52,12 +53,9 @@ const packs = packSource({
 
 const page: PortPage = {
   waits,
-  port: () =>
-    (port ??= excelPort({
-      wait: async (milliseconds) => void waits.push(milliseconds),
-    })),
+  port: () => port(),
   renew: () => {
-    port = null;
+    port = ownPort();
     waits.length = 0;
   },
   check: async (options = {}) => {

@@ -92,7 +92,7 @@ export class FakePort implements WorkbookPort {
     await this.called("follow");
     if (this.isDeaf) throw new WorkbookFault("unknown", "NotImplemented");
     this.followers.add(told);
-    return { missesLists: this.missesLists, stop: async () => void this.followers.delete(told) };
+    return { missesLists: this.missesLists };
   }
 
   private contents(): WorkbookContents {

@@ -3,7 +3,7 @@ import { address } from "../../../src/grid/address";
 import { desktopLevers, saveBook, type Book, type Sheet } from "../../../src/workbench/host";
 import { insert } from "../../../src/workbench/host/model/shifting";
 import type { Area } from "../../../src/workbench/host/model/area";
-import { addComment, addReply, removeComment } from "../../../src/workbench/host/model/comments";
+import { addComment, addReply, editComment, removeComment } from "../../../src/workbench/host/model/comments";
 import { protectionOptions } from "../../../src/workbench/host/model/protection";
 import { isMarkFormula, isOurComment } from "../../../src/workbook/signature";
 import { faultyBook, marksOfBook } from "../../support/excel/checked-books";
@@ -14,6 +14,7 @@ import { hersIn } from "../../support/excel/whose";
 
 const page = await portPage();
 const ANSWER = "已按批复改正";
+const REWRITTEN = "已按批复改正，请再看";
 
 function reportOf({ sheets }: Book): Sheet | undefined {
   return sheets.find(({ name }) => name.startsWith("审核结果"));
@@ -31,6 +32,7 @@ const DEEDS: Readonly<Record<string, (book: Book, form: Sheet, report: Sheet | u
   "inserts a row above the marks": (_, form) => insert(form, { top: 0, bottom: 0, left: 0, right: 16_383 }, "rows"),
   "deletes a comment of ours": (_, form) => form.comments.length > 0 && removeComment(form, form.comments[0]!),
   "answers a comment of ours": (_, form) => form.comments.length > 0 && addReply(form, form.comments[0]!, ANSWER, "李四"),
+  "rewrites a comment of ours": (_, form) => form.comments.length > 0 && editComment(form, form.comments[0]!, REWRITTEN),
   "comments a cell to be marked": (_, form) => form.comments.length === 0 && addComment(form, 8, 4, "请核实", "李四"),
   "protects a form": (_, form) => (form.protection = { options: protectionOptions({}), password: "" }),
   "protects the workbook": (book) => (book.protection = { password: "" }),
@@ -112,14 +114,35 @@ describe("somebody else works on the workbook while it is checked or cleared, be
     },
     60_000,
   );
+
+  test("an answer that could not be put back is put back by the next check of the page", async () => {
+    const book = await anew(true);
+    const form = book.sheets[1]!;
+    const answers = (): string[] => form.comments.flatMap(({ replies }) => replies.map(({ content }) => content));
+    excel.host.colleague.doesBefore(() => addReply(form, form.comments[0]!, ANSWER, "李四"), { skip: READING + 1 });
+    excel.host.fail({ whole: "InvalidOrTimedOutSession" }, { skip: READING + 2 });
+    expect(await run("check")).toContain("lost-connection");
+    expect(answers()).toEqual([]);
+    expect(await run("check")).toEqual(expect.any(Number));
+    expect(answers()).toEqual([`李四：${ANSWER}`]);
+  });
 });
 
-/** What is hers, and what was answered to comments of ours, whoever wrote it: what went is put back by another hand. */
+/** What is hers, and what was written into comments of ours, whoever wrote it: what went is put back by another hand. */
 function hersOf(book: Book): string {
   const { sheets, ...rest } = JSON.parse(hersIn(book)) as { sheets: { comments: { content: string }[] }[] };
-  const without = sheets.map((sheet) => ({ ...sheet, comments: sheet.comments.filter(({ content }) => !isOurComment(content)) }));
+  const without = sheets.map((sheet) => ({
+    ...sheet,
+    comments: sheet.comments.filter(({ content }) => !isOurComment(content) && content !== REWRITTEN),
+  }));
   const answers = book.sheets.flatMap(({ comments }) =>
-    comments.flatMap(({ row, column, replies }) => replies.map(({ content }) => [row, column, content.replace(/^李四：/, "")])),
+    comments.flatMap(({ row, column, content, replies }) =>
+      [...(content === REWRITTEN ? [{ content }] : []), ...replies].map((each) => [
+        row,
+        column,
+        each.content.replace(/^(李四|测试用户)：/, ""),
+      ]),
+    ),
   );
   return JSON.stringify({ ...rest, sheets: without, answers });
 }

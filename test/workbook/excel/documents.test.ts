@@ -63,7 +63,12 @@ async function comesThrough(bytes: Uint8Array, { figures, findings }: { figures:
   expect(edit(book)).toBe(edited);
   await excel.page.run(() => window.jihe.check());
   expect(oursIn(book)).toContain('"report":["审核结果"');
-  expect(await excel.page.run(() => window.jihe.clear())).toEqual({ answered: [], keepsReport: false, protectedSheets: [] });
+  expect(await excel.page.run(() => window.jihe.clear())).toEqual({
+    answered: [],
+    keepsReport: false,
+    lockedReport: false,
+    protectedSheets: [],
+  });
   expect(await told(book)).toEqual(wanted);
   expect(excel.host.gaps).toEqual([]);
 }

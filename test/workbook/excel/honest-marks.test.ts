@@ -89,7 +89,7 @@ describe("marks of a check", () => {
     excel.host.user.does(deed);
     expect(await check()).toMatchObject({ findings });
     expect(marked(book)).toEqual(fresh);
-    expect(await clear()).toEqual({ answered: [], keepsReport: false, protectedSheets: [] });
+    expect(await clear()).toEqual({ answered: [], keepsReport: false, lockedReport: false, protectedSheets: [] });
     expect(await whole(book)).toEqual(wanted);
   });
 
@@ -117,7 +117,12 @@ describe("marks of a check", () => {
     await check();
     expect(at()).toEqual([answered.content]);
     book.sheets[0]!.cells.ensure(8, 4).value = -4.125;
-    expect(await clear()).toEqual({ answered: [{ sheet: "流动科普展览", cell: "E9" }], keepsReport: false, protectedSheets: [] });
+    expect(await clear()).toEqual({
+      answered: [{ sheet: "流动科普展览", cell: "E9" }],
+      keepsReport: false,
+      lockedReport: false,
+      protectedSheets: [],
+    });
     expect(at()).toEqual([answered.content]);
     expect(book.sheets[0]!.comments).toContainEqual({ ...answered, replies: [reply] });
     book.sheets[0]!.comments = book.sheets[0]!.comments.filter(({ id }) => id !== answered.id);

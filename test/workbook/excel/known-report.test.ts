@@ -68,6 +68,33 @@ describe("the findings sheet that has lost its hidden name", () => {
     expect(names()).toEqual(before);
   });
 
+  test.each([5, 6])("stays known where Excel is busy while it is named again by a check, at its batch %i", async (skip) => {
+    const before = names();
+    await excel.page.run(() => window.jihe.renew());
+    excel.host.fail({ whole: "ActivityLimitReached" }, { skip });
+    await excel.page.run(() => window.jihe.check());
+    expect(await excel.page.run(() => window.jihe.waits.length)).toBe(1);
+    expect(names()).toEqual(before);
+    expect(excel.book.names).toMatchObject([{ name: REPORT_NAME, formula: expect.stringContaining("审核结果") }]);
+  });
+
+  test.each([3, 4])("goes with a clear where Excel is busy while it is named again, at its batch %i", async (skip) => {
+    await excel.page.run(() => window.jihe.renew());
+    excel.host.fail({ whole: "ActivityLimitReached" }, { skip });
+    const outcome = await excel.page.run(async () => {
+      await window.jihe.port().read();
+      return window.jihe.port().clear({ keepReport: false });
+    });
+    expect(outcome).toMatchObject({ keepsReport: false, lockedReport: false });
+    expect([names().includes("审核结果"), excel.book.names]).toEqual([false, []]);
+  });
+
+  test("goes with a clear though a macro has hidden it so deeply that nobody can unhide it by hand", async () => {
+    excel.book.setVisibility(report, "VeryHidden");
+    await excel.page.run((agreed) => window.jihe.cleanHere(agreed as never), await excel.page.run(() => window.jihe.planCleaning()));
+    expect([names().includes("审核结果"), excel.book.names]).toEqual([false, []]);
+  });
+
   test("goes for good only when she agrees to it", async () => {
     const plan = await excel.page.run(() => window.jihe.planCleaning());
     expect([plan.ours.report, plan.explanations]).toEqual(["审核结果", 1]);

@@ -44,24 +44,19 @@ describeEveryExcel(
     test("tells of changes while it is followed, and whether picks from lists are among them", async () => {
       const excelNow = excel();
       const heard = await excelNow.page.run(async () => {
-        const here = window as unknown as { told: unknown[]; stop: () => Promise<void> };
+        const here = window as unknown as { told: unknown[] };
         here.told = [];
-        const { missesLists, stop } = await window.jihe.port().follow((change) => void here.told.push(change));
-        here.stop = stop;
-        return missesLists;
+        return (await window.jihe.port().follow((change) => void here.told.push(change))).missesLists;
       });
       expect(heard).toBe(name.includes("web"));
       excelNow.host.user.type("Sheet1!C3", 1);
       const told = await excelNow.page.run(async () => {
-        const here = window as unknown as { told: unknown[]; stop: () => Promise<void> };
+        const here = window as unknown as { told: unknown[] };
         while (here.told.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
-        await here.stop();
         return here.told;
       });
       const cell = { top: 2, left: 2, bottom: 2, right: 2 };
       expect(told).toEqual([{ sheet: excelNow.book.sheets[0]!.id, areas: [cell], ours: null }]);
-      const log = await roundTrips(excelNow, async () => excelNow.host.user.type("Sheet1!C4", 1));
-      expect([log.length, excelNow.host.session.isRegistered(10, "Workbook")]).toEqual([0, false]);
     });
 
     test("gives dates, truth values, errors, texts of digits and hidden sheets as files do", async () => {

@@ -99,7 +99,7 @@ export const worksheet = objectClass<Sheet>({
     ...cells,
     ...order,
     Activate: { call: (sheet) => sheet.book.activate(sheet) },
-    Delete: { call: (sheet) => sheet.book.removeSheet(sheet) },
+    Delete: { call: deleted },
     Calculate: { since: "1.6", call: (sheet) => sheet.book.calculation.settle() },
   },
   events: sheetEvents,
@@ -138,6 +138,11 @@ export const worksheets = objectClass<Book>({
     target: () => WORKBOOK_TARGET,
   },
 });
+
+function deleted(sheet: Sheet): void {
+  if (sheet.visibility === "VeryHidden") throw HostError.invalidOperation("A sheet that is very hidden cannot be deleted.");
+  sheet.book.removeSheet(sheet);
+}
 
 function used(sheet: Sheet, valuesOnly: boolean): CellArea | null {
   const area = sheet.usedArea(valuesOnly);
