@@ -146,6 +146,21 @@ describe("results of a workbook that changes", () => {
     expect(pane.findings).toEqual([first, second]);
   });
 
+  test("are doubtful on all of a sheet where more places changed than are told apart", async () => {
+    const pane = await checked(form("甲", "300001.00"), form("乙", "300002.00"));
+    const [first, second] = pane.findings as [string, string];
+    const tell = (count: number): void => {
+      for (let row = 101; row <= 100 + count; row++) pane.port.tell({ sheet: "甲", areas: [area(`C${row}`)], ours: false });
+    };
+    tell(200);
+    const { changes } = pane.store.get().freshness;
+    expect([pane.findings, changes.map(({ areas }) => areas?.length)]).toEqual([[first, second], [200]]);
+    tell(200);
+    expect(pane.store.get().freshness.changes).toBe(changes);
+    tell(4_000);
+    expect([pane.findings, pane.store.get().freshness.changes.map(({ areas }) => areas)]).toEqual([[`${first}*`, second], [null]]);
+  });
+
   test("follow sheets that are renamed, come, go, or are emptied, and stay as she looks at them", async () => {
     const pane = await checked(form("甲", "300001.00"), form("乙", "300002.00"), form("丙"));
     const { store, port } = pane;

@@ -95,7 +95,8 @@ const page: FollowingPage = {
     };
   },
   changed: async (count) => {
-    await until(() => store.get().freshness.changes.length >= count);
+    const places = (): number => store.get().freshness.changes.reduce((sum, { areas }) => sum + Math.max(areas?.length ?? 1, 1), 0);
+    await until(() => places() >= count);
     return page.told();
   },
   paused: async () => {
