@@ -80,14 +80,14 @@ function isNews({ freshness: { reading }, outcome }: PaneState, change: Workbook
   return !(isReport && change.areas?.length === 0);
 }
 
-/** A change beside those that are known; the same object where it is one of them. */
+/** A change beside those that are known; the same changes where it is one of them, unless a re-check of them has failed: then it asks for another. */
 function told(freshness: Freshness, { sheet, areas, ours }: WorkbookChange): Freshness {
-  const { changes, reading } = freshness;
+  const { changes, reading, fault } = freshness;
   const at = changes.findIndex((known, index) => index >= (reading ?? 0) && known.sheet === sheet && known.ours === ours);
   const known = changes[at];
   if (!known) return { ...freshness, changes: [...changes, { sheet, areas: together([], areas), ours }] };
   const all = together(known.areas, areas);
-  if (all === known.areas) return freshness;
+  if (all === known.areas && fault === null) return freshness;
   return { ...freshness, changes: changes.map((each, index) => (index === at ? { sheet, areas: all, ours } : each)) };
 }
 

@@ -238,7 +238,8 @@ describe("results of a workbook that changes", () => {
     await pane.paused();
     expect([pane.standing, pane.pause(), pane.store.get().trouble]).toEqual(["outdated", false, null]);
     expect(statusOf(pane.store.get())?.zh).toContain("结果可能已过时");
-    pane.port.tell({ sheet: "甲", areas: [area("E9")], ours: false });
+    // The same cell once more: she tries again.
+    pane.port.edit("甲", form("甲", "300001.00"), [area("D9")]);
     await pane.paused();
     expect([pane.standing, pane.findings.length]).toEqual(["current", 1]);
   });
