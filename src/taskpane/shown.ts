@@ -6,14 +6,19 @@ import type { Outcome, Shown } from "./state";
 /** The results of a check that she asked for. */
 export function shownAtFirst(checked: CheckedWorkbook, at: Date): Outcome {
   const outline = outlineOf(checked);
-  const marked = { at, by: checked, isCurrent: true };
+  const marked = { at, by: checked, isCurrent: true, isPartial: false };
   return { kind: "checked", checked, outline, at, marked, openSheets: openAtFirst(outline), openFinding: null, current: null };
 }
 
 /** After an explanation was saved: she goes on where she was. */
 export function shownAgain(earlier: Outcome, checked: CheckedWorkbook, at: Date): Outcome {
   if (earlier.kind !== "checked") return shownAtFirst(checked, at);
-  return { ...earlier, checked, outline: outlineOf(checked), at, marked: { at, by: checked, isCurrent: true } };
+  return { ...earlier, checked, outline: outlineOf(checked), at, marked: { at, by: checked, isCurrent: true, isPartial: false } };
+}
+
+/** After a job failed while it was writing: that outlives its notice, and any re-check, which writes nothing. */
+export function partlyMarked(earlier: Outcome): Outcome {
+  return earlier.kind === "checked" ? { ...earlier, marked: { ...earlier.marked, isPartial: true } } : earlier;
 }
 
 /**

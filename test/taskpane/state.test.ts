@@ -46,6 +46,16 @@ describe("the state of the pane", () => {
     expect(reduce(failed, { kind: "started", job: "clear" }).trouble).toBeNull();
   });
 
+  test("knows that marks may be partial after a failure, until a check has written them anew", () => {
+    const trouble = { job: { kind: "clear" }, kind: "busy", details: "", touched: true } as const;
+    const partial = (...actions: readonly Action[]): boolean => shown(...actions).marked.isPartial;
+    const dismissed: Action[] = [{ kind: "failed", trouble }, { kind: "dismissed" }, { kind: "rechecked", checked: faulty, at }];
+    expect([partial(), partial({ kind: "failed", trouble: { ...trouble, touched: false } })]).toEqual([false, false]);
+    expect(partial(...dismissed)).toBe(true);
+    expect(partial(...dismissed, { kind: "checked", checked: faulty, at })).toBe(false);
+    expect(partial(...dismissed, { kind: "explained", ids: [], checked: faulty, at })).toBe(false);
+  });
+
   test("opens the sheets that have something to tell, and toggles each", () => {
     const { openSheets } = shown();
     expect([...openSheets]).toEqual(["党建引领百万市民共享科普", "市科协机构及常委会会议费", "市科协综合治理费用", "信息化运维项目"]);
