@@ -260,6 +260,21 @@ describe("results of a workbook that changes", () => {
     expect(pane.standing).toBe("changing");
   });
 
+  test("lead to the findings sheet that stands there, and to none where it is gone, whoever has removed or written it", async () => {
+    const pane = await checked(form("甲", "300001.00"));
+    const { store, port } = pane;
+    const lead = async (report: FakePort["report"]): Promise<unknown> => {
+      port.report = report;
+      port.tell({ sheet: report?.id ?? "审核结果", areas: null, ours: false });
+      await pane.paused();
+      const { outcome } = store.get();
+      return outcome.kind === "checked" && outcome.checked.reportId;
+    };
+    const { grid } = port.report!;
+    expect(await lead(null)).toBeNull();
+    expect(await lead({ id: "另一张", grid })).toBe("另一张");
+  });
+
   test("may be out of date where Excel tells nothing, which is asked again at each check", async () => {
     const pane = new Followed(form("甲"));
     pane.port.isDeaf = true;

@@ -14,6 +14,8 @@ export interface Told {
   readonly hearing: string;
   /** Whether marks and findings sheet say the same. */
   readonly isWritten: boolean;
+  /** Whether the pane leads to a findings sheet. */
+  readonly hasReport: boolean;
   readonly trouble: string | null;
 }
 
@@ -91,6 +93,7 @@ const page: FollowingPage = {
       standing: standingOf(freshness),
       hearing: freshness.hearing,
       isWritten: outcome.marked.isCurrent,
+      hasReport: outcome.checked.reportId !== null,
       trouble: trouble && `${trouble.kind} ${trouble.details}`,
     };
   },
