@@ -53,8 +53,11 @@ function openStill(earlier: Shown, { contents }: CheckedWorkbook, outline: Outli
   return new Set(open.map(({ sheet }) => sheet.sheet));
 }
 
-/** Explanations that were being written of findings which the results no longer have, by the finding's id. */
-export function lostDrafts({ checked }: Shown, drafts: ReadonlyMap<string, string>): (readonly [id: string, text: string])[] {
-  const ids = new Set(checked.result.findings.map(({ id }) => id));
+/**
+ * Explanations that were being written of findings which have no row any more, where alone they can be written on, by the finding's id: they are
+ * gone, or told with others.
+ */
+export function lostDrafts({ outline }: Shown, drafts: ReadonlyMap<string, string>): (readonly [id: string, text: string])[] {
+  const ids = new Set(outline.sheets.flatMap(({ rows }) => rows.map(({ finding }) => finding.id)));
   return [...drafts].filter(([id, text]) => !ids.has(id) && text.trim() !== "");
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { checkWorkbook, type CheckedWorkbook } from "../../src/commands/check-workbook";
 import * as cleanCopy from "../../src/commands/clean-copy";
 import { createController } from "../../src/taskpane/controller";
+import { lostDrafts } from "../../src/taskpane/shown";
 import {
   findingsOnShow,
   initialState,
@@ -78,6 +79,14 @@ describe("the state of the pane", () => {
     expect(neighbour(ids, ids[3]!, "ArrowDown")).toBe(ids[3]);
     expect(neighbour(ids, ids[0]!, "Enter")).toBeNull();
     expect(findingsOnShow(shown({ kind: "sheetToggled", sheet: "党建引领百万市民共享科普" }))).toEqual(ids.slice(1));
+  });
+
+  test("shows what was being written about a finding that is told with others by now", async () => {
+    const { outcome } = after({ kind: "checked", checked: await checked("cascade"), at });
+    if (outcome.kind !== "checked") throw new Error("no results are shown");
+    const row = outcome.outline.sheets.flatMap(({ rows }) => rows).find(({ alike }) => alike.length > 0)!;
+    const drafts = new Map([row.finding, row.alike[0]!].map(({ id }) => [id, "写了一半"]));
+    expect(lostDrafts(outcome, drafts)).toEqual([[row.alike[0]!.id, "写了一半"]]);
   });
 
   test("has one card open at a time", () => {
