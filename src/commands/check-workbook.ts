@@ -34,7 +34,7 @@ export interface CheckedWorkbook extends CheckedContents {
   readonly unwritten: Unwritten | null;
 }
 
-/** `read-only`: neither marks nor findings sheet; the others: cells are marked, the findings sheet is missing or not brought up to date. */
+/** `read-only`: neither marks nor findings sheet; the others: cells are marked where they can be, the findings sheet is missing or not brought up to date. */
 const unwrittenKinds = ["read-only", "protected-workbook", "protected-report"] as const;
 export type Unwritten = (typeof unwrittenKinds)[number];
 
