@@ -34,7 +34,7 @@ export interface CheckedWorkbook extends CheckedContents {
   readonly unwritten: Unwritten | null;
 }
 
-/** `read-only`: neither marks nor findings sheet; the others: cells are marked, the findings sheet is missing or not brought up to date. */
+/** `read-only`: neither marks nor findings sheet; the others: cells are marked where they can be, the findings sheet is missing or not brought up to date. */
 const unwrittenKinds = ["read-only", "protected-workbook", "protected-report"] as const;
 export type Unwritten = (typeof unwrittenKinds)[number];
 
@@ -113,8 +113,7 @@ async function reported(
     const reportId = await port.putReport(markedReport(result, partial, { language, lines, hidden }), watch);
     return { ...marked, contents: withoutReport(contents), reportId };
   } catch (error) {
-    const standing = contents.sheets.find(({ grid }) => grid === contents.report)?.id ?? null;
-    return unlessUnwritten(error, { ...marked, reportId: faultKind(error) === "protected-report" ? standing : null }, options);
+    return unlessUnwritten(error, { ...marked, reportId: faultKind(error) === "protected-report" ? contents.reportId : null }, options);
   }
 }
 
@@ -145,7 +144,9 @@ export async function recheckWorkbook(
   const checked = await checkContents(await port.readAgain(earlier.contents, changed, watch), terms);
   const isStill = new Set(checked.result.findings.map(({ id }) => id));
   const hindrances = new Map([...earlier.hindrances].filter(([id]) => isStill.has(id)));
-  return { ...earlier, ...checked, hindrances, reportId: checked.contents.report && earlier.reportId };
+  // Of a workbook that took nothing, a findings sheet that stands there tells of an older check.
+  const reportId = earlier.unwritten === "read-only" ? null : checked.contents.reportId;
+  return { ...earlier, ...checked, hindrances, reportId };
 }
 
 async function checkContents(contents: WorkbookContents, terms: CheckTerms): Promise<CheckedContents> {
@@ -160,7 +161,7 @@ async function checkContents(contents: WorkbookContents, terms: CheckTerms): Pro
 
 /** The findings sheet that was read has been written over: a later reading reads it anew. */
 function withoutReport({ report, ...contents }: WorkbookContents): WorkbookContents {
-  return { ...contents, report: null, sheets: contents.sheets.filter(({ grid }) => grid !== report) };
+  return { ...contents, report: null, reportId: null, sheets: contents.sheets.filter(({ grid }) => grid !== report) };
 }
 
 /** 清除标记: removes what is ours. 审核结果 stays where she wrote into it. */

@@ -9,9 +9,9 @@ export type Hearing = "unasked" | "all" | "no-lists" | "nothing";
 /** What is known of the workbook since the reading that the results come from. */
 export interface Freshness {
   readonly hearing: Hearing;
-  /** What changed since that reading began, oldest first. */
+  /** What changed since that reading began: one entry for a sheet, or two where Excel says of some of it only whose doing it was. */
   readonly changes: readonly WorkbookChange[];
-  /** How many of these changes there were when the reading that is under way began; null while there is none. */
+  /** How many of these entries are older than the reading that is under way, which later ones are kept apart from; null while there is none. */
   readonly reading: number | null;
   /** Why the last re-check in the background failed; null after one that did not. */
   readonly fault: FaultKind | null;
@@ -41,7 +41,7 @@ export function freshened(state: PaneState, action: Action): Freshness {
     case "heard":
       return { ...freshness, hearing: action.hearing };
     case "told":
-      return isNews(state, action.change) ? { ...freshness, changes: [...freshness.changes, action.change] } : freshness;
+      return isNews(state, action.change) ? told(freshness, action.change) : freshness;
     case "recheckStarted":
       return { ...freshness, reading: freshness.changes.length };
     case "rechecked":
@@ -71,14 +71,40 @@ function afterWork(freshness: Freshness, action: Exclude<Action, FreshnessAction
 }
 
 /**
- * Whether a change may make results out of date: they are shown or on their way, it is not our own writing, and is not known yet. That the
- * findings sheet came, got another name or place says nothing of hers.
+ * Whether a change may make results out of date: they are shown or on their way, and it is not our own writing. That the findings sheet came,
+ * got another name or place says nothing of hers.
  */
-function isNews({ freshness: { changes, reading }, outcome }: PaneState, change: WorkbookChange): boolean {
+function isNews({ freshness: { reading }, outcome }: PaneState, change: WorkbookChange): boolean {
   if (change.ours === true || (outcome.kind !== "checked" && reading === null)) return false;
   const isReport = outcome.kind === "checked" && change.sheet === outcome.checked.reportId;
-  if (isReport && change.areas?.length === 0) return false;
-  return !changes.slice(reading ?? 0).some((known) => JSON.stringify(known) === JSON.stringify(change));
+  return !(isReport && change.areas?.length === 0);
+}
+
+/** A change beside those that are known; the same changes where it is one of them, unless a re-check of them has failed: then it asks for another. */
+function told(freshness: Freshness, { sheet, areas, ours }: WorkbookChange): Freshness {
+  const { changes, reading, fault } = freshness;
+  const at = changes.findIndex((known, index) => index >= (reading ?? 0) && known.sheet === sheet && known.ours === ours);
+  const known = changes[at];
+  if (!known) return { ...freshness, changes: [...changes, { sheet, areas: together([], areas), ours }] };
+  const all = together(known.areas, areas);
+  if (all === known.areas && fault === null) return freshness;
+  return { ...freshness, changes: changes.map((each, index) => (index === at ? { sheet, areas: all, ours } : each)) };
+}
+
+/** Areas of one sheet that are told apart; beyond it, all of the sheet counts as changed, so that thousands of them do not stop the pane. */
+const MOST_AREAS = 200;
+
+/** The same object where nothing is added. */
+function together(known: readonly Area[] | null, more: readonly Area[] | null): readonly Area[] | null {
+  if (known === null || more === null) return null;
+  if (more.length > MOST_AREAS) return null;
+  const added = more.filter((area) => !known.some((each) => holds(each, area)));
+  if (added.length === 0) return known;
+  return known.length + added.length > MOST_AREAS ? null : [...known, ...added];
+}
+
+function holds(outer: Area, inner: Area): boolean {
+  return inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;
 }
 
 /** A reading has come to its end: what was told after it began may or may not be in it. */
@@ -115,7 +141,7 @@ export function staleOf({ checked }: Shown, { changes, fault }: Freshness): Stal
 
 function isWithin(cell: string, areas: readonly Area[] | null): boolean {
   const { row, col } = position(cell);
-  return areas === null || areas.some(({ top, left, bottom, right }) => row >= top && row <= bottom && col >= left && col <= right);
+  return areas === null || areas.some((area) => holds(area, { top: row, bottom: row, left: col, right: col }));
 }
 
 /**

@@ -6,14 +6,19 @@ import type { Outcome, Shown } from "./state";
 /** The results of a check that she asked for. */
 export function shownAtFirst(checked: CheckedWorkbook, at: Date): Outcome {
   const outline = outlineOf(checked);
-  const marked = { at, by: checked, isCurrent: true };
+  const marked = { at, by: checked, isCurrent: true, isPartial: false };
   return { kind: "checked", checked, outline, at, marked, openSheets: openAtFirst(outline), openFinding: null, current: null };
 }
 
 /** After an explanation was saved: she goes on where she was. */
 export function shownAgain(earlier: Outcome, checked: CheckedWorkbook, at: Date): Outcome {
   if (earlier.kind !== "checked") return shownAtFirst(checked, at);
-  return { ...earlier, checked, outline: outlineOf(checked), at, marked: { at, by: checked, isCurrent: true } };
+  return { ...earlier, checked, outline: outlineOf(checked), at, marked: { at, by: checked, isCurrent: true, isPartial: false } };
+}
+
+/** After a job failed while it was writing: that outlives its notice, and any re-check, which writes nothing. */
+export function partlyMarked(earlier: Outcome): Outcome {
+  return earlier.kind === "checked" ? { ...earlier, marked: { ...earlier.marked, isPartial: true } } : earlier;
 }
 
 /**
@@ -48,8 +53,11 @@ function openStill(earlier: Shown, { contents }: CheckedWorkbook, outline: Outli
   return new Set(open.map(({ sheet }) => sheet.sheet));
 }
 
-/** Explanations that were being written of findings which the results no longer have, by the finding's id. */
-export function lostDrafts({ checked }: Shown, drafts: ReadonlyMap<string, string>): (readonly [id: string, text: string])[] {
-  const ids = new Set(checked.result.findings.map(({ id }) => id));
+/**
+ * Explanations that were being written of findings which have no row any more, where alone they can be written on, by the finding's id: they are
+ * gone, or told with others.
+ */
+export function lostDrafts({ outline }: Shown, drafts: ReadonlyMap<string, string>): (readonly [id: string, text: string])[] {
+  const ids = new Set(outline.sheets.flatMap(({ rows }) => rows.map(({ finding }) => finding.id)));
   return [...drafts].filter(([id, text]) => !ids.has(id) && text.trim() !== "");
 }

@@ -6,7 +6,7 @@ import type { Words } from "../text/words";
 import type { CellPlace, ClearOutcome, FaultKind } from "../workbook/port";
 import { freshened, isOfFreshness, unfollowed, type Freshness, type FreshnessAction } from "./freshness";
 import type { Outline } from "./outline";
-import { shownAgain, shownAnew, shownAtFirst } from "./shown";
+import { partlyMarked, shownAgain, shownAnew, shownAtFirst } from "./shown";
 
 /** What the pane may be asked to do with the workbook. */
 export type Job =
@@ -28,13 +28,21 @@ export interface Trouble {
   readonly touched: boolean;
 }
 
+/** What stands in the cells and on the findings sheet: since when, and whether a check would still write the same. */
+export interface Marked {
+  readonly at: Date;
+  readonly by: CheckedWorkbook;
+  readonly isCurrent: boolean;
+  /** True where a job that writes there has failed since: what stands there may be anything between two checks, or partly removed. */
+  readonly isPartial: boolean;
+}
+
 /** The results of a check as they are looked at. */
 export interface Shown {
   readonly checked: CheckedWorkbook;
   readonly outline: Outline;
   readonly at: Date;
-  /** What stands in the cells and on the findings sheet: since when, and whether a check would still write the same. */
-  readonly marked: { readonly at: Date; readonly by: CheckedWorkbook; readonly isCurrent: boolean };
+  readonly marked: Marked;
   /** Names of the sheets whose findings are shown. */
   readonly openSheets: ReadonlySet<string>;
   /** Id of the finding whose card is open, and of the one that the keyboard stands at. */
@@ -178,7 +186,7 @@ function ended(state: PaneState, action: End): Partial<PaneState> {
       return { question: null, refusal: action.refusal };
     case "failed":
       // Results of an earlier check stay: they say when they are from.
-      return { question: null, trouble: action.trouble };
+      return { question: null, trouble: action.trouble, outcome: action.trouble.touched ? partlyMarked(state.outcome) : state.outcome };
   }
 }
 

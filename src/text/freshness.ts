@@ -29,8 +29,8 @@ export const freshnessWords = {
   notMarked: { zh: "单元格标记和“审核结果”工作表尚未写入。", en: "Nothing is marked in cells yet, and there is no findings sheet." },
   reportGone: { zh: "“审核结果”工作表已不在。", en: "The findings sheet is gone." },
   lostDraft: {
-    zh: "尚未保存的审核说明（所说明的问题已经不在了）：",
-    en: "An explanation that was not saved (what it explains is gone):",
+    zh: "尚未保存的审核说明（所说明的问题已经不在了，或已并入其他问题）：",
+    en: "An explanation that was not saved (what it explains is gone, or told with another finding):",
   },
   giveUp: { zh: "不要了", en: "Give it up" },
   update: { zh: "更新标记和“审核结果”", en: "Update marks and findings sheet" },

@@ -41,8 +41,8 @@ export const unwrittenWords = {
   },
   "protected-workbook": {
     what: {
-      zh: "单元格已标注；工作簿的结构受保护，没有添加“审核结果”工作表。",
-      en: "The cells are marked. The workbook's structure is protected, so the findings sheet was not added.",
+      zh: "能标注的单元格已标注；工作簿的结构受保护，没有添加“审核结果”工作表。",
+      en: "Cells that can be marked are marked. The workbook's structure is protected, so the findings sheet was not added.",
     },
     mend: {
       zh: "需要“审核结果”的，请在“审阅”选项卡中取消“保护工作簿”，然后重新审核。程序不会替您取消保护。",
@@ -51,8 +51,8 @@ export const unwrittenWords = {
   },
   "protected-report": {
     what: {
-      zh: "单元格已标注；“审核结果”工作表受保护，还是上次审核的内容，没有更新。",
-      en: "The cells are marked. The findings sheet is protected: it still shows the last check.",
+      zh: "能标注的单元格已标注；“审核结果”工作表受保护，还是上次审核的内容，没有更新。",
+      en: "Cells that can be marked are marked. The findings sheet is protected: it still shows the last check.",
     },
     mend: {
       zh: "请在“审核结果”上取消工作表保护，然后重新审核。程序不会替您取消保护。",

@@ -19,6 +19,8 @@ export interface WorkbookContents {
   readonly grids: readonly Grid[];
   /** The findings sheet that an earlier check left, which is no part of the user's tables. */
   readonly report: Grid | null;
+  /** Id of the findings sheet; null where there is none, or only what may be somebody's copy of one, which is read and stays as it is. */
+  readonly reportId: string | null;
   /** True where a sheet reached too far to be read whole, and only `BOUNDED_RANGE` of it was. */
   readonly bounded: boolean;
   /** Every sheet, the findings sheet too: what a later reading takes over of this one. */

@@ -41,8 +41,18 @@ describe("a check that cannot be written into the workbook", () => {
 
   test.each([
     ["mark", "read-only", "checked-read-only", "工作簿是只读的，标记和“审核结果”没有写入，或没有全部写入。"],
-    ["putReport", "protected-workbook", "checked-protected-workbook", "单元格已标注；工作簿的结构受保护，没有添加“审核结果”工作表。"],
-    ["putReport", "protected-report", "checked-protected-report", "单元格已标注；“审核结果”工作表受保护，还是上次审核的内容，没有更新。"],
+    [
+      "putReport",
+      "protected-workbook",
+      "checked-protected-workbook",
+      "能标注的单元格已标注；工作簿的结构受保护，没有添加“审核结果”工作表。",
+    ],
+    [
+      "putReport",
+      "protected-report",
+      "checked-protected-report",
+      "能标注的单元格已标注；“审核结果”工作表受保护，还是上次审核的内容，没有更新。",
+    ],
     ["showReport", "hidden-sheet", "report-hidden", "单元格已标注，“审核结果”工作表已更新，但它被隐藏了，没有打开。"],
   ] as const)("from the ribbon is told: %s, %s", async (call, kind, why, line) => {
     const told: CommandMessage[] = [];

@@ -146,6 +146,21 @@ describe("results of a workbook that changes", () => {
     expect(pane.findings).toEqual([first, second]);
   });
 
+  test("are doubtful on all of a sheet where more places changed than are told apart", async () => {
+    const pane = await checked(form("甲", "300001.00"), form("乙", "300002.00"));
+    const [first, second] = pane.findings as [string, string];
+    const tell = (count: number): void => {
+      for (let row = 101; row <= 100 + count; row++) pane.port.tell({ sheet: "甲", areas: [area(`C${row}`)], ours: false });
+    };
+    tell(200);
+    const { changes } = pane.store.get().freshness;
+    expect([pane.findings, changes.map(({ areas }) => areas?.length)]).toEqual([[first, second], [200]]);
+    tell(200);
+    expect(pane.store.get().freshness.changes).toBe(changes);
+    tell(4_000);
+    expect([pane.findings, pane.store.get().freshness.changes.map(({ areas }) => areas)]).toEqual([[`${first}*`, second], [null]]);
+  });
+
   test("follow sheets that are renamed, come, go, or are emptied, and stay as she looks at them", async () => {
     const pane = await checked(form("甲", "300001.00"), form("乙", "300002.00"), form("丙"));
     const { store, port } = pane;
@@ -223,7 +238,8 @@ describe("results of a workbook that changes", () => {
     await pane.paused();
     expect([pane.standing, pane.pause(), pane.store.get().trouble]).toEqual(["outdated", false, null]);
     expect(statusOf(pane.store.get())?.zh).toContain("结果可能已过时");
-    pane.port.tell({ sheet: "甲", areas: [area("E9")], ours: false });
+    // The same cell once more: she tries again.
+    pane.port.edit("甲", form("甲", "300001.00"), [area("D9")]);
     await pane.paused();
     expect([pane.standing, pane.findings.length]).toEqual(["current", 1]);
   });
@@ -242,6 +258,21 @@ describe("results of a workbook that changes", () => {
     // What she types there herself is one: an explanation, perhaps.
     pane.port.tell({ sheet: "审核结果", areas: [area("P5")], ours: null });
     expect(pane.standing).toBe("changing");
+  });
+
+  test("lead to the findings sheet that stands there, and to none where it is gone, whoever has removed or written it", async () => {
+    const pane = await checked(form("甲", "300001.00"));
+    const { store, port } = pane;
+    const lead = async (report: FakePort["report"]): Promise<unknown> => {
+      port.report = report;
+      port.tell({ sheet: report?.id ?? "审核结果", areas: null, ours: false });
+      await pane.paused();
+      const { outcome } = store.get();
+      return outcome.kind === "checked" && outcome.checked.reportId;
+    };
+    const { grid } = port.report!;
+    expect(await lead(null)).toBeNull();
+    expect(await lead({ id: "另一张", grid })).toBe("另一张");
   });
 
   test("may be out of date where Excel tells nothing, which is asked again at each check", async () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { checkWorkbook, type CheckedWorkbook } from "../../src/commands/check-workbook";
 import * as cleanCopy from "../../src/commands/clean-copy";
 import { createController } from "../../src/taskpane/controller";
+import { lostDrafts } from "../../src/taskpane/shown";
 import {
   findingsOnShow,
   initialState,
@@ -46,6 +47,16 @@ describe("the state of the pane", () => {
     expect(reduce(failed, { kind: "started", job: "clear" }).trouble).toBeNull();
   });
 
+  test("knows that marks may be partial after a failure, until a check has written them anew", () => {
+    const trouble = { job: { kind: "clear" }, kind: "busy", details: "", touched: true } as const;
+    const partial = (...actions: readonly Action[]): boolean => shown(...actions).marked.isPartial;
+    const dismissed: Action[] = [{ kind: "failed", trouble }, { kind: "dismissed" }, { kind: "rechecked", checked: faulty, at }];
+    expect([partial(), partial({ kind: "failed", trouble: { ...trouble, touched: false } })]).toEqual([false, false]);
+    expect(partial(...dismissed)).toBe(true);
+    expect(partial(...dismissed, { kind: "checked", checked: faulty, at })).toBe(false);
+    expect(partial(...dismissed, { kind: "explained", ids: [], checked: faulty, at })).toBe(false);
+  });
+
   test("opens the sheets that have something to tell, and toggles each", () => {
     const { openSheets } = shown();
     expect([...openSheets]).toEqual(["党建引领百万市民共享科普", "市科协机构及常委会会议费", "市科协综合治理费用", "信息化运维项目"]);
@@ -68,6 +79,14 @@ describe("the state of the pane", () => {
     expect(neighbour(ids, ids[3]!, "ArrowDown")).toBe(ids[3]);
     expect(neighbour(ids, ids[0]!, "Enter")).toBeNull();
     expect(findingsOnShow(shown({ kind: "sheetToggled", sheet: "党建引领百万市民共享科普" }))).toEqual(ids.slice(1));
+  });
+
+  test("shows what was being written about a finding that is told with others by now", async () => {
+    const { outcome } = after({ kind: "checked", checked: await checked("cascade"), at });
+    if (outcome.kind !== "checked") throw new Error("no results are shown");
+    const row = outcome.outline.sheets.flatMap(({ rows }) => rows).find(({ alike }) => alike.length > 0)!;
+    const drafts = new Map([row.finding, row.alike[0]!].map(({ id }) => [id, "写了一半"]));
+    expect(lostDrafts(outcome, drafts)).toEqual([[row.alike[0]!.id, "写了一半"]]);
   });
 
   test("has one card open at a time", () => {

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { faultWords } from "../../text/faults";
+import { faultWords, messageWords } from "../../text/faults";
 import { freshnessWords } from "../../text/freshness";
 import { paneWords } from "../../text/taskpane";
 import type { Words } from "../../text/words";
@@ -46,10 +46,11 @@ export function FreshnessLines({ shown: { at, marked, checked }, freshness }: Fr
           <CheckButton label={paneWords.checkAgain} />
         </>
       )}
-      {standing !== "outdated" && !marked.isCurrent && (
+      {marked.isPartial && <p className={shared.warning}>{say(messageWords.incomplete)}</p>}
+      {standing !== "outdated" && (marked.isPartial || !marked.isCurrent) && (
         <>
           {/* Where something could not be written, that is said already. */}
-          {!checked.unwritten && <p className={shared.muted}>{say(marksWords())}</p>}
+          {!checked.unwritten && !marked.isPartial && <p className={shared.muted}>{say(marksWords())}</p>}
           <CheckButton label={freshnessWords.update} />
         </>
       )}

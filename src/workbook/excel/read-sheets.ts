@@ -23,10 +23,10 @@ export async function readSheets(context: Excel.RequestContext, known: Known, be
   let used: Used[] = [];
   known.comments = await placesOf(context, comments, between, () => (used = sheets.map(askForUsed)));
   const read = await readUsed(context, used, between);
-  const reportId = reportSheet(report)?.id ?? null;
-  const own = reportId === null ? unnamedReport(read.map(({ grid }) => grid)).own : null;
-  known.unnamed = own && { id: known.read.get(own.sheet)!, name: own.sheet };
-  return contentsOf(context.workbook.name, read, reportId);
+  const named = reportSheet(report)?.id ?? null;
+  const contents = contentsOf(context.workbook.name, read, named);
+  known.unnamed = named === null && contents.reportId !== null ? { id: contents.reportId, name: contents.report!.sheet } : null;
+  return contents;
 }
 
 /** Reads sheets whose name, visibility and reach are known: one round trip, unless there is more to read than one answer may hold. */
@@ -50,15 +50,20 @@ export function visibilityOf({ visibility }: Excel.Worksheet): Visibility {
   return VISIBILITIES[visibility] ?? "visible";
 }
 
-/** Sheets in order as the contents of a workbook. */
-export function contentsOf(file: string, sheets: readonly ReadSheet[], reportId: string | null): WorkbookContents {
+/**
+ * Sheets in order as the contents of a workbook.
+ * @param named id of the findings sheet that has the hidden name
+ */
+export function contentsOf(file: string, sheets: readonly ReadSheet[], named: string | null): WorkbookContents {
   const all = sheets.map(({ grid }) => grid);
-  const report = sheets.find(({ id }) => id === reportId)?.grid ?? unnamedReport(all).readable;
+  const known = sheets.find(({ id }) => id === named)?.grid;
+  const { own, readable: report } = known ? { own: known, readable: known } : unnamedReport(all);
   return {
     file,
     sheets,
     grids: all.filter((grid) => grid !== report),
     report,
+    reportId: sheets.find(({ grid }) => grid === own)?.id ?? null,
     bounded: sheets.some(({ bounded }) => bounded),
   };
 }

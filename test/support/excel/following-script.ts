@@ -14,6 +14,8 @@ export interface Told {
   readonly hearing: string;
   /** Whether marks and findings sheet say the same. */
   readonly isWritten: boolean;
+  /** Whether the pane leads to a findings sheet. */
+  readonly hasReport: boolean;
   readonly trouble: string | null;
 }
 
@@ -91,11 +93,13 @@ const page: FollowingPage = {
       standing: standingOf(freshness),
       hearing: freshness.hearing,
       isWritten: outcome.marked.isCurrent,
+      hasReport: outcome.checked.reportId !== null,
       trouble: trouble && `${trouble.kind} ${trouble.details}`,
     };
   },
   changed: async (count) => {
-    await until(() => store.get().freshness.changes.length >= count);
+    const places = (): number => store.get().freshness.changes.reduce((sum, { areas }) => sum + Math.max(areas?.length ?? 1, 1), 0);
+    await until(() => places() >= count);
     return page.told();
   },
   paused: async () => {

@@ -19,7 +19,7 @@ import {
 
 /** A workbook for the pane, with what Excel would not let be marked whole. */
 export interface FakeWorkbook {
-  readonly contents: Omit<WorkbookContents, "sheets">;
+  readonly contents: Omit<WorkbookContents, "sheets" | "reportId">;
   /** Hindrance of every mark on a sheet. */
   readonly hinders?: Readonly<Record<string, Hindrance>>;
 }
@@ -32,7 +32,8 @@ export class FakePort implements WorkbookPort {
   readonly failures = new Map<string, Error>();
   outcome: ClearOutcome = { answered: [], keepsReport: false, lockedReport: false, protectedSheets: [] };
   private readonly added: Grid[] = [];
-  private report: Grid | null = null;
+  /** The findings sheet, as the last check or the test has put it; a removed one leaves that of the workbook. */
+  report: { readonly id: string; readonly grid: Grid } | null = null;
   ours: OursInWorkbook = { comments: 3, highlighted: ["甲"], answered: [], report: "审核结果", referring: [] };
   /** What readings find, one after the other; the last stays. */
   snapshots: ReadonlyMap<string, ReadonlyMap<string, string>>[] = [new Map([["甲", new Map([["A1", '["a","a","General"]']])]])];
@@ -98,12 +99,13 @@ export class FakePort implements WorkbookPort {
   private contents(): WorkbookContents {
     const { contents } = this.workbook;
     const hers = [...this.sheets, ...this.added.map((grid) => ({ id: grid.sheet, grid }))];
-    const report = this.report ?? contents.report;
-    const all = report ? [...hers, { id: report.sheet, grid: report }] : hers;
+    const report = this.report ?? (contents.report && { id: contents.report.sheet, grid: contents.report });
+    const all = report ? [...hers, report] : hers;
     return {
       ...contents,
       grids: hers.map(({ grid }) => grid),
-      report,
+      report: report?.grid ?? null,
+      reportId: report?.id ?? null,
       sheets: all.map((sheet) => ({ ...sheet, bounded: false })),
     };
   }
@@ -116,7 +118,7 @@ export class FakePort implements WorkbookPort {
 
   async putReport(plan: SheetPlan, watch?: Watch): Promise<string> {
     await this.called("putReport", watch);
-    this.report = gridOfPlan(plan);
+    this.report = { id: plan.name, grid: gridOfPlan(plan) };
     return plan.name;
   }
 

@@ -145,8 +145,13 @@ describe("the pane and an Excel that tells of changes", () => {
     excel.host.user.type(`审核结果!${String.fromCharCode(65 + column)}${heading + 2}`, "已与业务处核对");
     await changed();
     expect(await paused()).toMatchObject({ explained: 1, isWritten: false, findings: first.findings });
-    // With the sheet goes what stood on it.
+    // From a copy that she keeps it is read, but that is not the findings sheet.
+    excel.host.user.does((book) => copyInto(book, report, "我的副本"));
     excel.host.user.does((book) => book.removeSheet(report));
+    await changed(2);
+    expect(await paused()).toMatchObject({ explained: 1, isWritten: false, hasReport: false });
+    // With the sheet goes what stood on it.
+    excel.host.user.does((book) => book.removeSheet(book.sheet("我的副本")!));
     await changed();
     expect(await paused()).toMatchObject({ explained: 0, isWritten: false, findings: first.findings });
   });
