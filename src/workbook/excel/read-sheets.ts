@@ -24,6 +24,7 @@ export async function readSheets(context: Excel.RequestContext, known: Known, be
   known.comments = await placesOf(context, comments, between, () => (used = sheets.map(askForUsed)));
   const read = await readUsed(context, used, between);
   const reportId = reportSheet(report)?.id ?? null;
+  known.report = reportId;
   const own = reportId === null ? unnamedReport(read.map(({ grid }) => grid)).own : null;
   known.unnamed = own && { id: known.read.get(own.sheet)!, name: own.sheet };
   return contentsOf(context.workbook.name, read, reportId);
