@@ -49,6 +49,8 @@ function happenings(change: Change, origin: Origin): Happening[] {
   switch (change.kind) {
     case "cells":
       return [cellsChanged(change, origin), ...tablesChanged(change, origin)];
+    case "formatted":
+      return [formatChanged(change, origin)];
     case "selection":
       return [...raise(EventKind.sheets.SelectionChangedEvent, { address: areaAddress(change.area) }), ...tablesSelected(change)];
     case "comment added":
@@ -66,7 +68,7 @@ function happenings(change: Change, origin: Origin): Happening[] {
   }
 }
 
-type SheetChange = Exclude<Change, { kind: "cells" | "selection" | `comment ${string}` | `table ${string}` }>;
+type SheetChange = Exclude<Change, { kind: "cells" | "formatted" | "selection" | `comment ${string}` | `table ${string}` }>;
 
 /** What becomes of a sheet as such: the event's code and its details. */
 function aboutSheet(change: SheetChange, { source }: Origin): [code: number, details: Record<string, unknown>] {
@@ -97,6 +99,15 @@ function cellsChanged(change: CellsChange, origin: Origin): Happening {
     code: EventKind.sheets.DataChangedEvent,
     targets: [sheet.id, WORKBOOK_TARGET],
     details: (keep) => ({ ...cellDetails(change, origin), worksheetId: sheet.id, referenceId: keep(sheet, area) }),
+  };
+}
+
+/** Says nothing of what triggered it. */
+function formatChanged({ sheet, area }: Extract<Change, { kind: "formatted" }>, { source }: Origin): Happening {
+  return {
+    code: EventKind.sheets.FormatChangedEvent,
+    targets: [sheet.id, WORKBOOK_TARGET],
+    details: (keep) => ({ source, worksheetId: sheet.id, address: areaAddress(area), referenceId: keep(sheet, area) }),
   };
 }
 

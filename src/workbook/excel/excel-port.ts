@@ -31,7 +31,7 @@ export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort
     read: (watch) => inExcel(wait, (context, between) => readSheets(context, known, between), watch, reading),
     readAgain: (earlier, changed, watch) =>
       inExcel(wait, (context, between) => readAgain(context, earlier, changed, between), watch, reading),
-    follow: (told) => follow(wait, told),
+    follow: (told) => follow(wait, known, told),
     mark: (marks, watch) => inExcel(wait, (context, between) => putMarks(context, known, marks, between), watch, writing),
     putReport: (plan, watch) => inExcel(wait, (context, between) => putSheet(context, known, plan, between), watch, writing),
     addSheet: (plan) => inExcel(wait, (context) => addSheet(context, known, plan)),

@@ -1,27 +1,34 @@
 import { position, type Area } from "../../grid/address";
 import type { Following, WorkbookChange } from "../port";
 import { inExcel, type Wait } from "./in-excel";
+import type { Known } from "./known";
 
 type Told = (change: WorkbookChange) => void;
 
 /**
  * Has Excel tell of changes: one round trip. What is written by hand, by other add-ins and by co-authors counts alike. Formulas whose results
- * change raise no change of cells, so that a sheet that was calculated is told too.
+ * change raise no change of cells, so that a sheet that was calculated is told too; nor do number formats, by which a figure may become a date,
+ * and sorting. Excel does not say whose doing a format is: those of the findings sheet are left aside, since they are ours and mean nothing.
  */
-export async function follow(wait: Wait, told: Told): Promise<Following> {
+export async function follow(wait: Wait, known: Known, told: Told): Promise<Following> {
   await inExcel(wait, async (context) => {
-    register(context.workbook.worksheets, told);
+    register(context.workbook.worksheets, known, told);
     await context.sync();
   });
   return { missesLists: Office.context.platform === Office.PlatformType.OfficeOnline };
 }
 
-function register(worksheets: Excel.WorksheetCollection, told: Told): void {
+function register(worksheets: Excel.WorksheetCollection, known: Known, told: Told): void {
   const ofSheet =
     (areas: WorkbookChange["areas"]) =>
     async ({ worksheetId }: { worksheetId: string }): Promise<void> =>
       told({ sheet: worksheetId, areas, ours: null });
   worksheets.onChanged.add(async (event) => told(changeOf(event)));
+  worksheets.onFormatChanged.add(async ({ worksheetId, address }) => {
+    if (worksheetId !== known.report) told({ sheet: worksheetId, areas: areasIn(address), ours: null });
+  });
+  worksheets.onRowSorted.add(ofSheet(null));
+  worksheets.onColumnSorted.add(ofSheet(null));
   worksheets.onCalculated.add(ofSheet([]));
   worksheets.onAdded.add(ofSheet([]));
   worksheets.onDeleted.add(ofSheet(null));

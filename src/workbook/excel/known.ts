@@ -26,6 +26,8 @@ export interface Known {
   sheets: readonly KnownSheet[] | null;
   /** Ids of the sheets by their names, as they were read last: what a check speaks of. Empty before the first reading. */
   read: ReadonlyMap<string, string>;
+  /** Id of the findings sheet, as it was read or written last. */
+  report: string | null;
   /** The findings sheet of an earlier check that has lost its hidden name, as it was read last. */
   unnamed: KnownSheet | null;
   /** By the comments' ids. */
@@ -42,7 +44,16 @@ export interface Known {
 export const MANY_COMMENTS = 1_000;
 
 export function nothingKnown(): Known {
-  return { sheets: null, read: new Map(), unnamed: null, comments: new Map(), takesComments: true, manyComments: false, lost: [] };
+  return {
+    sheets: null,
+    read: new Map(),
+    report: null,
+    unnamed: null,
+    comments: new Map(),
+    takesComments: true,
+    manyComments: false,
+    lost: [],
+  };
 }
 
 /** Nothing of what stands in the workbook is taken for known any more: somebody else changes it too. What Excel takes stays known. */

@@ -38,6 +38,7 @@ export async function putSheet(context: Excel.RequestContext, known: Known, plan
     const pieces = inRequests(rows, rowBytes);
     const written = (pieces.length === 1 && (await writeAtOnce(writing))) || (await writeInPieces(writing, pieces, between));
     known.sheets = null;
+    known.report = written.id;
     return written.id;
   } catch (error) {
     if (!old && locationOf(error) !== "") await ownUp(writing);

@@ -24,6 +24,7 @@ export async function readSheets(context: Excel.RequestContext, known: Known, be
   known.comments = await placesOf(context, comments, between, () => (used = sheets.map(askForUsed)));
   const read = await readUsed(context, used, between);
   const named = reportSheet(report)?.id ?? null;
+  known.report = named;
   const contents = contentsOf(context.workbook.name, read, named);
   known.unnamed = named === null && contents.reportId !== null ? { id: contents.reportId, name: contents.report!.sheet } : null;
   return contents;

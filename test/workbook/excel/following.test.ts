@@ -5,6 +5,7 @@ import { formSheets } from "../../../src/templates/form-sheet";
 import { desktopLevers, loadBook, type BatchRecord, type Book, type Sheet } from "../../../src/workbench/host";
 import { writeFile } from "../../../src/workbook/file/write-file";
 import { engine } from "../../support/excel/workbook";
+import { setNumberFormats } from "../../../src/workbench/host/model/editing";
 import { insert } from "../../../src/workbench/host/model/shifting";
 import { areasIn } from "../../../src/workbook/excel/follow";
 import { browserScript } from "../../support/excel/browser-script";
@@ -182,6 +183,21 @@ describe("the pane and an Excel that tells of changes", () => {
     await reading;
     await paused();
     expect(on(sheet, await told()).filter((each) => each.startsWith(TOTAL))).toEqual([]);
+  });
+
+  test("a number format that she changes: the findings of the cell are doubtful, and looked at; not so one of the findings sheet", async () => {
+    const [sheet] = sheets as [Sheet];
+    const first = await check();
+    const cell = cellOf(sheet, TOTAL, first);
+    const format = (there: Sheet, address: string): void =>
+      excel.host.user.does((book) => setNumberFormats(there, book.find(`${there.name}!${address}`).area, () => '0.00"元"'));
+    format(excel.book.sheet("审核结果")!, "A1:Z40");
+    await settled();
+    expect((await told()).standing).toBe("current");
+    format(sheet, cell);
+    expect(on(sheet, await changed())).toContain(`${TOTAL} ${sheet.name}!${cell}*`);
+    expect(rangesRead(await roundTrips(excel, paused))).toBe(2);
+    expect(await told()).toMatchObject({ findings: first.findings, standing: "current" });
   });
 
   test("what a check writes sets nothing off", async () => {

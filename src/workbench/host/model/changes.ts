@@ -22,6 +22,7 @@ export type Change =
       readonly before?: Scalar;
       readonly after?: Scalar;
     }
+  | { readonly kind: "formatted"; readonly sheet: Sheet; readonly area: Area }
   /** `calculated`: formulas on it have other values than before. */
   | { readonly kind: "activated" | "deactivated" | "added" | "deleted" | "calculated"; readonly sheet: Sheet }
   | { readonly kind: "renamed"; readonly sheet: Sheet; readonly before: string }

@@ -3,7 +3,7 @@ import { columnCount, contains, isSingleCell, rowCount, type Area } from "./area
 import type { Cell, Scalar } from "./cells";
 import { readEntry, type Entry } from "./entry";
 import type { Sheet } from "./sheet";
-import { clearStyle, distinctLines, setStyle, styleAt } from "./styling";
+import { clearStyle, distinctLines, putStyle, styleAt, tellFormatted } from "./styling";
 
 /** Refuses, as Excel does, to change locked cells of a protected sheet. */
 export function requireUnlocked(sheet: Sheet, area: Area): void {
@@ -77,9 +77,10 @@ export function setNumberFormats(sheet: Sheet, area: Area, format: (row: number,
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const numberFormat = format(row, column);
-      if (numberFormat !== null) setStyle(sheet, { top: row, left: column, bottom: row, right: column }, { numberFormat });
+      if (numberFormat !== null) putStyle(sheet, { top: row, left: column, bottom: row, right: column }, { numberFormat });
     }
   }
+  tellFormatted(sheet, area);
 }
 
 function tellEdited(sheet: Sheet, area: Area, before: Scalar | undefined): void {

@@ -8,8 +8,18 @@ export function styleAt<K extends StyleKey>(sheet: Sheet, row: number, column: n
   return own ?? sheet.rows.at(row)?.style?.[key] ?? sheet.columns.at(column)?.style?.[key] ?? sheet.style[key] ?? DEFAULT_STYLE[key];
 }
 
-/** Formats an area. Whole rows and columns keep it as theirs, so that their empty cells need not exist. */
+/** Formats an area, and tells of it. Whole rows and columns keep it as theirs, so that their empty cells need not exist. */
 export function setStyle(sheet: Sheet, area: Area, style: PartialStyle): void {
+  putStyle(sheet, area, style);
+  tellFormatted(sheet, area);
+}
+
+export function tellFormatted(sheet: Sheet, area: Area): void {
+  sheet.book.tell({ kind: "formatted", sheet, area });
+}
+
+/** Formats an area, of which the caller tells. */
+export function putStyle(sheet: Sheet, area: Area, style: PartialStyle): void {
   if (isWholeRows(area) && isWholeColumns(area)) return styleEverything(sheet, area, style);
   if (isWholeColumns(area)) styleColumns(sheet, area, style);
   else if (isWholeRows(area)) for (let row = area.top; row <= area.bottom; row++) add(sheet.rows.ensure(row), style);
@@ -30,14 +40,19 @@ function createCells(sheet: Sheet, area: Area): void {
   }
 }
 
-/** Takes formatting off an area: the given respects, or all of them. */
+/** Takes formatting off an area, and tells of it: the given respects, or all of them. */
 export function clearStyle(sheet: Sheet, area: Area, keys?: readonly StyleKey[]): void {
+  takeStyle(sheet, area, keys);
+  tellFormatted(sheet, area);
+}
+
+function takeStyle(sheet: Sheet, area: Area, keys?: readonly StyleKey[]): void {
   const reset: PartialStyle = Object.fromEntries(
     (keys ?? (Object.keys(DEFAULT_STYLE) as StyleKey[])).map((key) => [key, DEFAULT_STYLE[key]]),
   );
   const wholeLines = isWholeRows(area) || isWholeColumns(area);
   const inherits = sheet.rows.indexes(area.top, area.bottom).length + sheet.columns.indexes(area.left, area.right).length > 0;
-  if (wholeLines || inherits || Object.keys(sheet.style).length > 0) return setStyle(sheet, area, reset);
+  if (wholeLines || inherits || Object.keys(sheet.style).length > 0) return putStyle(sheet, area, reset);
   for (const { row, column, cell } of sheet.cells.changing(area)) {
     drop(cell, Object.keys(reset) as StyleKey[]);
     if (cell.value === "" && cell.formula === undefined && !cell.style) sheet.cells.remove(row, column);

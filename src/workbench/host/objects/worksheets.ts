@@ -57,7 +57,16 @@ function shown(name: string, key: "showGridlines" | "showHeadings"): Readonly<Re
 /** Events a sheet has; the collection has them for all sheets together, and those of sheets that come and go. */
 const sheetEvents: Events<Sheet> = {
   codes: EventKind.sheets,
-  kinds: { DataChangedEvent: "1.7", ActivatedEvent: "1.7", DeactivatedEvent: "1.7", SelectionChangedEvent: "1.7", CalculatedEvent: "1.8" },
+  kinds: {
+    DataChangedEvent: "1.7",
+    ActivatedEvent: "1.7",
+    DeactivatedEvent: "1.7",
+    SelectionChangedEvent: "1.7",
+    CalculatedEvent: "1.8",
+    FormatChangedEvent: "1.9",
+    RowSortedEvent: "1.10",
+    ColumnSortedEvent: "1.10",
+  },
   target: ({ id }) => id,
 };
 
@@ -132,6 +141,9 @@ export const worksheets = objectClass<Book>({
       DeletedEvent: "1.7",
       SelectionChangedEvent: "1.9",
       CalculatedEvent: "1.8",
+      FormatChangedEvent: "1.9",
+      RowSortedEvent: "1.10",
+      ColumnSortedEvent: "1.10",
       EventNameChanged: "ExcelApiOnline 1.1",
       EventMoved: "ExcelApiOnline 1.1",
     },
