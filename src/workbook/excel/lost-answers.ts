@@ -13,7 +13,7 @@ export function lastLook(comments: readonly PlacedComment[]): () => LostAnswer[]
   return () =>
     comments.flatMap(({ comment, place }): LostAnswer[] => {
       const { id } = comment;
-      if (!isAnswered(() => comment.replies.items.map(({ authorName }) => authorName))) return [];
+      if (!isAnswered(() => [comment.authorName, ...comment.replies.items.map(({ authorName }) => authorName)])) return [];
       const { content, authorName: author } = comment;
       const replies = comment.replies.items.map((reply) => signed(reply.authorName, reply.content));
       return replies.length > 0 || !isOurComment(content) ? [{ id, place, author, content, replies }] : [];
