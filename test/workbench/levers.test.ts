@@ -141,27 +141,6 @@ describe("levers", () => {
     expect(order).toEqual(["timer", "answer"]);
   });
 
-  test("a batch that waited while another workbook was opened is refused", async () => {
-    excel = await openExcel({ runner: "jsdom", flavour: "windows" }, { levers: { latency: 20 } });
-    const { execute } = excel.host;
-    let taken = (): void => undefined;
-    const isTaken = new Promise<void>((resolve) => (taken = resolve));
-    excel.host.execute = (...batch) => {
-      taken();
-      return execute.apply(excel.host, batch);
-    };
-    const call = excel.page.run(() =>
-      Excel.run(async (context) => {
-        context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [["旧"]];
-        await context.sync();
-      }),
-    );
-    await isTaken;
-    const book = excel.open(newBook());
-    await expect(call).rejects.toMatchObject({ code: "InvalidOrTimedOutSession" });
-    expect(book.value("Sheet1!A1")).toBe("");
-  });
-
   test.each([
     ["unchangeable", "AccessDenied", "readOnly"],
     ["unsavable", "done", "readOnly"],

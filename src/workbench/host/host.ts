@@ -165,13 +165,13 @@ export class ExcelHost implements ExcelPort {
     this.deliver();
   }
 
-  /** Takes one batch, after those before it. One that waited while another workbook was opened is refused: its page knows only the first. */
+  /** Takes one batch, after those before it. */
   execute(body: string, flags = 0, partition = ""): Promise<Answer> {
-    const { session } = this;
+    const mayWait = (flags & DELAY_FOR_CELL_EDIT) !== 0;
     const answer = this.batches
       .then(() => this.wait())
-      .then(() => (flags & DELAY_FOR_CELL_EDIT ? this.user.editingEnds() : undefined))
-      .then(() => (session === this.session ? this.run(body, partition) : { failure: failureNumber("InvalidOrTimedOutSession") }));
+      .then(() => (mayWait ? this.user.editingEnds() : undefined))
+      .then(() => this.run(body, partition));
     this.batches = answer.catch(() => undefined);
     return answer;
   }
