@@ -33,11 +33,11 @@ export class User {
   /** Does anything a person can do to the workbook: one step, which one Ctrl+Z takes back. Where it is refused half-way, nothing of it stays. */
   does(deed: (book: Book) => void): void {
     const { book } = this.excel;
-    const last = book.undo.last;
+    const { changes } = book.undo;
     try {
       book.undo.step(() => deed(book));
     } catch (error) {
-      if (book.undo.last !== last) book.undo.undo();
+      if (book.undo.changes !== changes) book.undo.undo();
       throw error;
     } finally {
       this.excel.deliver();

@@ -53,11 +53,6 @@ export class UndoStack {
     return this.changed;
   }
 
-  /** What would be taken back next; it serves only to tell whether a step was added. */
-  get last(): unknown {
-    return this.steps.at(-1);
-  }
-
   /** What Excel's undo button would list, newest last: what was done in each step. */
   get list(): readonly string[] {
     return this.steps.map(({ name }) => name);
