@@ -5,20 +5,13 @@ import { faultyBook } from "../../support/excel/checked-books";
 import { CHROMIUM, type Flavour } from "../../support/excel/chromium-page";
 import { openLargeBook } from "../../support/excel/large-book";
 import { closeChromium, openExcel, type RunningExcel } from "../../support/excel/open-excel";
-import { portPage, roundTrips } from "../../support/excel/port-pages";
+import { portPage } from "../../support/excel/port-pages";
 import { TROUBLES } from "../../support/excel/troubles";
+import { outcomeOf, undisturbed, type Undisturbed, type Work } from "../../support/excel/undisturbed";
 import { hersIn, oursIn } from "../../support/excel/whose";
 
 const page = await portPage();
 const FLAVOURS: readonly Flavour[] = ["windows", "web"];
-
-type Work = "again" | "clear";
-
-interface Undisturbed {
-  readonly sizes: readonly number[];
-  readonly ours: string;
-  readonly hers: string;
-}
 
 /** A check over an earlier one reads, marks and writes; a clear reads, and takes away. */
 const TRIES: readonly (readonly [Work, number])[] = [
@@ -46,29 +39,12 @@ inChromium.each(FLAVOURS)("faults in Chromium (needs chromium), Excel as on %s",
     plain.addSheet("底稿").cells.ensure(0, 0).value = "与本次审核无关";
     book = await openLargeBook((await saveBook(plain)).bytes);
     excel = await openExcel({ runner: "chromium", flavour }, { ...page, book });
-    await run("check");
-    whole = { clear: await undisturbed("clear"), again: await undisturbed("again") };
+    await outcomeOf(excel, "check");
+    whole = { clear: await undisturbed(excel, "clear"), again: await undisturbed(excel, "again") };
     // The first check after a clear has less to take away than one after another.
-    whole.again = await undisturbed("again");
+    whole.again = await undisturbed(excel, "again");
   }, 60_000);
   afterAll(() => excel.close());
-
-  function run(what: "check" | "again" | "clear"): Promise<string> {
-    return excel.page.run(async (name) => {
-      try {
-        await window.jihe[name]();
-        return "done";
-      } catch (error) {
-        return (error as Error).message.split(":")[0]!;
-      }
-    }, what);
-  }
-
-  /** What an undisturbed run sends, batch by batch, and what then stands in the workbook. */
-  async function undisturbed(work: Work): Promise<Undisturbed> {
-    const trips = await roundTrips(excel, async () => expect(await run(work)).toBe("done"));
-    return { sizes: trips.map(({ actions }) => actions.length), ours: oursIn(book), hers: hersIn(book) };
-  }
 
   test.each(Object.entries(TROUBLES))(
     "%s, at the first reading, at the marks and at the findings sheet, and at a clear",
@@ -77,13 +53,13 @@ inChromium.each(FLAVOURS)("faults in Chromium (needs chromium), Excel as on %s",
         const { sizes, ours, hers } = whole[work];
         const where = `${work}, batch ${skip + 1} of ${sizes.length}`;
         excel.host.fail(fault(sizes[skip]!), { skip, times });
-        const outcome = await run(work);
+        const outcome = await outcomeOf(excel, work);
         expect([where, told.includes(outcome) ? "as told" : outcome, hersIn(book) === hers]).toEqual([where, "as told", true]);
         if (renew) await excel.page.run(() => window.jihe.renew());
-        expect([where, await run(work), oursIn(book)]).toEqual([where, "done", ours]);
+        expect([where, await outcomeOf(excel, work), oursIn(book)]).toEqual([where, "done", ours]);
         cases++;
       }
-      await run("again");
+      await outcomeOf(excel, "again");
     },
     60_000,
   );

@@ -5,8 +5,9 @@ import { newId } from "../../../src/workbench/host/model/ids";
 import { isOurComment } from "../../../src/workbook/signature";
 import { largeBook, openLargeBook } from "../../support/excel/large-book";
 import { openExcel, type RunningExcel } from "../../support/excel/open-excel";
-import { portPage, roundTrips } from "../../support/excel/port-pages";
+import { portPage } from "../../support/excel/port-pages";
 import { abortedAt, TROUBLES, type Trouble } from "../../support/excel/troubles";
+import { outcomeOf, undisturbed, type Undisturbed, type Work } from "../../support/excel/undisturbed";
 import { hersIn, hersInFile, oursIn } from "../../support/excel/whose";
 
 const page = await portPage();
@@ -17,14 +18,6 @@ const FIRST_ACTIONS = Array.from({ length: 24 }, (_, at) => at);
 
 /** What each Excel is like; both speak to the page as on Windows, since jsdom has none of the frames that the web needs. */
 const FLAVOURS: Readonly<Record<string, Levers>> = { desktop: desktopLevers(), web: webLevers() };
-
-type Work = "again" | "clear";
-
-interface Undisturbed {
-  readonly sizes: readonly number[];
-  readonly whole: string;
-  readonly hers: string;
-}
 
 /** The first three batches only read. */
 const FIRST_WRITING = 3;
@@ -42,57 +35,39 @@ describe.each(Object.entries(FLAVOURS))("thirty sheets in Excel, %s", (flavour, 
     // Nothing is undone here, and finding out what could be takes longer than the batches.
     book.undo.step = (deed) => deed();
     excel = await openExcel({ runner: "jsdom", flavour: "windows" }, { ...page, levers: { ...levers, ...page.levers }, book });
-    await run("check");
+    await outcomeOf(excel, "check");
   }, 60_000);
   afterAll(() => excel.close());
-
-  /** Runs a command; "done", or the kind of fault that it ended with. */
-  function run(what: Work | "check"): Promise<string> {
-    return excel.page.run(async (name) => {
-      try {
-        await window.jihe[name]();
-        return "done";
-      } catch (error) {
-        return (error as Error).message.split(":")[0]!;
-      }
-    }, what);
-  }
-
-  /** The number of actions of every batch of an undisturbed run, and what of ours stands in the workbook after it. */
-  async function undisturbed(work: Work): Promise<Undisturbed> {
-    const trips = await roundTrips(excel, async () => expect(await run(work)).toBe("done"));
-    return { sizes: trips.map(({ actions }) => actions.length), whole: oursIn(book), hers: hersIn(book) };
-  }
 
   /** A fault at one batch of some work, and once more without. */
   async function tryOne(
     { fault, times = 1, told, renew }: Trouble,
     work: Work,
-    { sizes, whole, hers }: Undisturbed,
+    { sizes, ours, hers }: Undisturbed,
     skip: number,
   ): Promise<void> {
     const where = `batch ${skip + 1} of ${sizes.length}`;
     excel.host.fail(fault(sizes[skip]!), { skip, times });
-    const outcome = await run(work);
+    const outcome = await outcomeOf(excel, work);
     expect([where, told.includes(outcome) ? "as told" : outcome]).toEqual([where, "as told"]);
     expect([where, hersIn(book) === hers]).toEqual([where, true]);
     if (renew) await excel.page.run(() => window.jihe.renew());
-    if (told.length > 1 || outcome !== "done") expect(await run(work)).toBe("done");
-    expect([where, oursIn(book)]).toEqual([where, whole]);
+    if (told.length > 1 || outcome !== "done") expect(await outcomeOf(excel, work)).toBe("done");
+    expect([where, oursIn(book)]).toEqual([where, ours]);
     cases++;
   }
 
   test.each(Object.entries(TROUBLES))(
     "%s, at every batch of a first check and of a clear",
     async (_name, trouble) => {
-      const after = { clear: await undisturbed("clear"), again: await undisturbed("again") };
-      await run("clear");
+      const after = { clear: await undisturbed(excel, "clear"), again: await undisturbed(excel, "again") };
+      await outcomeOf(excel, "clear");
       const before = await hersInFile(book);
       // In turns, so that each finds the workbook as the other leaves it.
       for (let skip = 0; skip < after.again.sizes.length; skip++) {
         await tryOne(trouble, "again", after.again, skip);
         if (skip < after.clear.sizes.length) await tryOne(trouble, "clear", after.clear, skip);
-        else await run("clear");
+        else await outcomeOf(excel, "clear");
       }
       // Nothing that a check does puts back what is hers, so harm done at any batch is still there.
       expect(await hersInFile(book)).toEqual(before);
@@ -101,15 +76,15 @@ describe.each(Object.entries(FLAVOURS))("thirty sheets in Excel, %s", (flavour, 
   );
 
   test("aborted at each of the first actions of the batch that adds the findings sheet", async () => {
-    const after = await undisturbed("again");
+    const after = await undisturbed(excel, "again");
     for (const at of FIRST_ACTIONS) {
-      await run("clear");
+      await outcomeOf(excel, "clear");
       await tryOne(abortedAt(at), "again", after, after.sizes.length - 1);
     }
   }, 60_000);
 
   test("any, at every batch that writes over an earlier check: what she and her colleagues wrote into it is never in neither", async () => {
-    await run("again");
+    await outcomeOf(excel, "again");
     const report = book.sheet("审核结果")!;
     const { top } = report.hyperlinks[0]!.area;
     const column = [...report.cells.within({ top: 0, left: 0, bottom: top, right: 99 })].find(
@@ -119,7 +94,7 @@ describe.each(Object.entries(FLAVOURS))("thirty sheets in Excel, %s", (flavour, 
     const answered = book.sheets.flatMap(({ comments }) => comments).find(({ content }) => isOurComment(content))!;
     const reply = { id: newId(), content: "已改", authorName: "李四", authorEmail: "", creationDate: "2026-01-05T08:00:00.000Z" };
     answered.replies.push(reply);
-    const single = await undisturbed("again");
+    const single = await undisturbed(excel, "again");
     // On the web the findings sheet goes in pieces: it is refused as a whole before anything else goes wrong.
     const refuse = (): void => {
       const isReport = (actions: readonly string[]): boolean => actions.length === single.sizes.at(-1);
@@ -127,7 +102,7 @@ describe.each(Object.entries(FLAVOURS))("thirty sheets in Excel, %s", (flavour, 
     };
     refuse();
     const lastOf = single.sizes.length - 1;
-    const { sizes } = await undisturbed("again");
+    const { sizes } = await undisturbed(excel, "again");
     // What is refused as a whole is no batch to try faults at.
     const after = { ...single, sizes: sizes.filter((_, at) => flavour !== "web" || at !== lastOf) };
     expect(after.sizes.length - single.sizes.length).toBe(flavour === "web" ? 2 : 0);
