@@ -52,7 +52,8 @@ export function areaAddress({ top, left, bottom, right }: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** A cell's address with its sheet, as Excel writes it in formulas and links. */
-export function fullAddress(sheet: string, cell: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!${cell}`;
+/** A cell's address with its sheet, and its workbook where that is another, as Excel writes it in formulas and links. */
+export function fullAddress(sheet: string, cell: string, file?: string): string {
+  const within = file === undefined ? "" : `[${file}]`;
+  return `'${`${within}${sheet}`.replaceAll("'", "''")}'!${cell}`;
 }

@@ -1,4 +1,5 @@
 import type { Area, Position } from "./address";
+import type { Cell } from "./grid";
 
 /** How a planned cell looks. Only what the official sheets and our own reports need. */
 export interface Look {
@@ -16,11 +17,22 @@ export interface Look {
   readonly numberFormat?: string;
 }
 
+/** A cell that a formula takes, with what stands in it. `file` is relative to the workbook planned; absent, it is of that workbook itself. */
+export interface SourceCell {
+  readonly file?: string;
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly value: Cell["value"];
+}
+
 /** A date is an ISO day with `date: true`, so that each host writes it in its own way. */
 export interface PlannedCell extends Position {
   readonly value: string | number | null;
   /** A live formula without its `=`; then `value` is what it shows before anybody has calculated it. */
   readonly formula?: string;
+  /** What the formula takes of other sheets. */
+  readonly sources?: readonly SourceCell[];
   readonly date?: boolean;
   readonly look: Look;
   /** Where a click leads: a cell of another workbook (path relative to this one) or of this workbook. */
@@ -34,6 +46,35 @@ export interface PrintSetup {
   readonly titleRows?: { readonly first: number; readonly last: number };
   /** Rows, counted from 0, with which a new page begins. */
   readonly pageStarts?: readonly number[];
+  /** Printed at the foot of each page, on the left; then the pages are numbered on the right. */
+  readonly foot?: string;
+  /** True where all of it goes on one page. */
+  readonly onePage?: boolean;
+}
+
+/** Excel's own table, with the row of headings as its first. Its name is unique in the workbook. */
+export interface TablePlan {
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** One run of bars. `values` and the chart's `categories` are cells of the chart's own sheet. */
+export interface SeriesPlan {
+  readonly name: string;
+  readonly values: Area;
+  readonly color: string;
+}
+
+export interface ChartPlan {
+  /** Known again by this when the sheet is written once more. Unique on the sheet. */
+  readonly name: string;
+  readonly title: string;
+  /** `bar` lies, `column` stands. */
+  readonly kind: "bar" | "column" | "stacked-bar";
+  readonly categories: Area;
+  readonly series: readonly SeriesPlan[];
+  /** Cells that it covers. */
+  readonly place: Area;
 }
 
 /** Answers to choose from in one cell. Others may still be typed in. */
@@ -53,6 +94,12 @@ export interface SheetPlan {
   /** Rows that stay in view when scrolling. */
   readonly frozenRows?: number;
   readonly filter?: Area;
+  readonly table?: TablePlan;
+  readonly charts?: readonly ChartPlan[];
+  /** Column whose texts tell rows apart; what stands to the right of it is hers, and goes with its row when the sheet is written again. */
+  readonly keyColumn?: number;
+  /** True of a sheet that has nothing to say: it is only written over one that stands there. */
+  readonly onlyOver?: boolean;
 }
 
 /** How many rows and columns cells reach over. There may be more cells than one call takes as arguments, so they are not spread into one. */

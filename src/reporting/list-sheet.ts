@@ -1,4 +1,5 @@
 import { rowHeight } from "../grid/fit";
+import type { Position } from "../grid/address";
 import type { Look, PlannedCell, SheetPlan } from "../grid/sheet-plan";
 
 const FONT_SIZE = 10;
@@ -12,7 +13,7 @@ export interface Column<Row> {
   readonly align?: Look["align"];
   readonly value: (row: Row, index: number) => string | number | null;
   readonly look?: (row: Row) => Look;
-  readonly extra?: (row: Row) => Pick<PlannedCell, "link" | "comment">;
+  readonly extra?: (row: Row, place: Position) => Partial<Pick<PlannedCell, "link" | "comment" | "formula" | "sources" | "value">>;
 }
 
 export interface List<Row> {
@@ -23,10 +24,14 @@ export interface List<Row> {
   readonly rows: readonly Row[];
   /** What stands in place of the rows where there are none. */
   readonly nothing: string;
+  /** Printed at the foot of each page. */
+  readonly foot?: string;
+  /** Title of the column that tells rows apart, the last of ours: columns to the right of it are hers. */
+  readonly key?: string;
 }
 
 /** A list of ours as a sheet: title, a few lines, frozen headings with a filter, one row each, to be printed on A4 landscape. */
-export function listSheet<Row>({ name, title, lines, columns, rows, nothing }: List<Row>): SheetPlan {
+export function listSheet<Row>({ name, title, lines, columns, rows, nothing, foot, key }: List<Row>): SheetPlan {
   const headingRow = 1 + lines.length;
   const lastColumn = columns.length - 1;
   const widths = columns.map(({ width }) => width);
@@ -51,8 +56,9 @@ export function listSheet<Row>({ name, title, lines, columns, rows, nothing }: L
       [headingRow, 24],
       ...planned.map((cells, index): [number, number] => [headingRow + 1 + index, listRowHeight(cells, widths)]),
     ]),
-    print: { orientation: "landscape", titleRows: { first: headingRow, last: headingRow } },
+    print: { orientation: "landscape", titleRows: { first: headingRow, last: headingRow }, ...(foot === undefined ? {} : { foot }) },
     frozenRows: headingRow + 1,
+    ...(key === undefined ? {} : { keyColumn: columns.findIndex((column) => column.title === key) }),
     ...(rows.length > 0 ? { filter: { top: headingRow, left: 0, bottom: headingRow + rows.length, right: lastColumn } } : {}),
   };
 }
@@ -63,7 +69,7 @@ function listCell<Row>(column: Column<Row>, row: Row, index: number, place: { ro
   const align = column.align ?? "left";
   const indent = align === "center" ? 0 : 1;
   const look: Look = { size: FONT_SIZE, border: true, wrap: true, vertical: "center", align, indent, ...column.look?.(row) };
-  return { ...place, value: column.value(row, index), look, ...column.extra?.(row) };
+  return { ...place, value: column.value(row, index), look, ...column.extra?.(row, place) };
 }
 
 /** Height in points that shows all texts of a row; those that do not wrap are cut. */

@@ -8,6 +8,9 @@ const FORMULA = new RegExp(`^=?\\s*LEN\\("${NAME} (?:${markStyles.join("|")})"\\
 /** Hidden name by which the findings sheet is known, whatever it is called by now. */
 export const REPORT_NAME = "_jihe_findings";
 
+/** Beginning of the hidden names by which the other summary sheets are known. */
+export const SUMMARY_NAME = "_jihe_summary_";
+
 /** Name of the document property by which our own reports are known. */
 export const OUR_PROPERTY = "jihe";
 

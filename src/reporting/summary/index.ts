@@ -1,0 +1,21 @@
+import type { SheetPlan } from "../../grid/sheet-plan";
+import { summaryKinds, type SummaryKind } from "../../text/summary";
+import type { SummaryOptions, SummarySource } from "./source";
+
+export type Planner = (source: SummarySource, options: SummaryOptions) => SheetPlan;
+
+/** One summary sheet. */
+export interface SummarySheet {
+  readonly kind: SummaryKind;
+  readonly plan: SheetPlan;
+}
+
+const planners: Partial<Record<SummaryKind, Planner>> = {};
+
+/** The summary sheets besides 审核结果, in the order in which they stand. */
+export function summarySheets(source: SummarySource, options: SummaryOptions): SummarySheet[] {
+  return summaryKinds.flatMap((kind) => {
+    const plan = planners[kind]?.(source, options);
+    return plan ? [{ kind, plan }] : [];
+  });
+}
