@@ -93,14 +93,13 @@ function findingsOf({ subject, holds, outcomes }: Checked, keys: ReadonlyMap<Sub
 function inOrder(findings: readonly Finding[], files: readonly FileResult[]): Finding[] {
   const sheets = new Map<string, number>();
   for (const { file, sheets: own } of files) for (const { sheet } of own) sheets.set(JSON.stringify([file, sheet]), sheets.size);
-  const sheetOf = ({ place: { file, sheet } }: Finding): number => sheets.get(JSON.stringify([file, sheet])) ?? sheets.size;
-  const rank = ({ severity }: Finding): number => severities.indexOf(severity);
-  return [...findings].sort((a, b) => sheetOf(a) - sheetOf(b) || rank(a) - rank(b) || readingOrder(a.place.cell, b.place.cell));
-}
-
-function readingOrder(a: string, b: string): number {
-  const [first, second] = [position(a), position(b)];
-  return first.row - second.row || first.col - second.col;
+  const placed = findings.map((finding) => {
+    const { file, sheet, cell } = finding.place;
+    const sheetRank = sheets.get(JSON.stringify([file, sheet])) ?? sheets.size;
+    return { finding, sheetRank, severityRank: severities.indexOf(finding.severity), ...position(cell) };
+  });
+  placed.sort((a, b) => a.sheetRank - b.sheetRank || a.severityRank - b.severityRank || a.row - b.row || a.col - b.col);
+  return placed.map(({ finding }) => finding);
 }
 
 function toFinding({ subject, holds }: Omit<Checked, "outcomes">, rule: Rule, report: Report, about: string): Finding {

@@ -86,24 +86,27 @@ function slipsIn(members: readonly Member[], comparisons: readonly PlacedCompari
 
 function connected(alike: readonly Member[], links: Links): Member[][] {
   const slips: Member[][] = [];
+  const order = new Map(alike.map((member, index) => [member, index]));
+  const byCell = groupBy(
+    alike.flatMap((member) => [...member.cells].map((cell) => ({ member, cell }))),
+    ({ cell }) => cell,
+  );
+  const byPlace = groupBy(alike, ({ finding }) => keyOf(finding.place));
+  const touching = ({ cells, finding }: Member): Member[] => [
+    ...[...cells].flatMap((cell) => byCell.get(cell)!.map(({ member }) => member)),
+    ...[...(links.get(keyOf(finding.place)) ?? [])].flatMap((place) => byPlace.get(place) ?? []),
+  ];
   const left = new Set(alike);
   for (const start of alike) {
     if (!left.delete(start)) continue;
     const slip = [start];
-    for (const member of slip)
-      for (const other of left)
-        if (touches(member, other, links)) {
-          left.delete(other);
-          slip.push(other);
-        }
+    for (const member of slip) {
+      const others = [...new Set(touching(member))].filter((other) => left.delete(other));
+      slip.push(...others.sort((a, b) => order.get(a)! - order.get(b)!));
+    }
     slips.push(slip);
   }
   return slips;
-}
-
-function touches(a: Member, b: Member, links: Links): boolean {
-  const at = keyOf(b.finding.place);
-  return [...a.cells].some((cell) => b.cells.has(cell)) || (links.get(keyOf(a.finding.place))?.has(at) ?? false);
 }
 
 /** The finding that the others of a slip follow from, and the one cell that stands in all of them. */

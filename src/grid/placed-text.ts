@@ -26,9 +26,13 @@ export function cellAt({ pieces }: PlacedText, place: number): string {
 }
 
 const LINE = /[^\r\n]+/g;
+/** White space that `unbroken` would take away, or a line's end. */
+const BROKEN = /[\r\n]|^\s|\s$/;
 
 /** A text as people read it where its lines only broke at the end of the width: lines trimmed and put together. */
 export function unbroken(placed: PlacedText): PlacedText {
+  // Most texts are short and stand in one line.
+  if (placed.text !== "" && placed.pieces[0]?.from === 0 && !BROKEN.test(placed.text)) return placed;
   const pieces: Piece[] = [];
   let text = "";
   for (const { 0: line, index } of placed.text.matchAll(LINE)) {

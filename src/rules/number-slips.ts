@@ -9,12 +9,24 @@ export const slips: readonly Slip[] = ["unit", "sign", "swapped", "zeros", "drop
 /** Shorter numbers lie so close together that any two look like a slip. */
 const TELLING_DIGITS = 4;
 
+/** Slips that make a number so many times another one. */
+const SLIP_OF_RATIO: Readonly<Partial<Record<string, Slip>>> = {
+  "10000": "unit",
+  "0.0001": "unit",
+  "-1": "sign",
+  "10": "zeros",
+  "100": "zeros",
+  "1000": "zeros",
+  "0.1": "zeros",
+  "0.01": "zeros",
+  "0.001": "zeros",
+};
+
 /** The slip that makes `written` of `meant`, or null. */
 export function slipBetween(written: Decimal, meant: Decimal): Slip | null {
   if (written.isZero() || meant.isZero()) return null;
-  if (written.times(1e4).equals(meant) || meant.times(1e4).equals(written)) return "unit";
-  if (written.negated().equals(meant)) return "sign";
-  if ([10, 100, 1000].some((factor) => written.times(factor).equals(meant) || meant.times(factor).equals(written))) return "zeros";
+  const known = SLIP_OF_RATIO[written.div(meant).toString()];
+  if (known) return known;
   const [a, b] = [written.toFixed(2), meant.toFixed(2)];
   if (isSwapped(a, b)) return "swapped";
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
@@ -37,8 +49,11 @@ export function isOneDigitOff(a: Decimal, b: Decimal): boolean {
   return first.length === second.length && differing(first, second).length === 1;
 }
 
+/** Where two texts of digits differ. */
 function differing(a: string, b: string): number[] {
-  return [...a].flatMap((sign, index) => (sign === b[index] ? [] : [index]));
+  const places: number[] = [];
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) places.push(at);
+  return places;
 }
 
 function lacksOneSign(shorter: string, longer: string): boolean {

@@ -1,3 +1,4 @@
+import { oncePerText } from "../grid/once";
 import type { Slip } from "./slips";
 
 /** Marks that come in pairs. What opens with one of a kind may close with another of the same kind. */
@@ -12,6 +13,8 @@ const PAIRS: readonly Pair[] = ["《 》", "〈‹ 〉›", "“ ”", "‘ ’"
   const [open, close] = shapes.split(" ") as [string, string];
   return { open, any: new RegExp(`[${open}${close}]`, "g") };
 });
+/** Any of them: most texts have none. */
+const ANY = new RegExp(PAIRS.map(({ any }) => any.source).join("|"));
 
 /** Other shapes of quotation marks, by which a pair may be completed: where they stand nothing is certain. */
 const OTHER_QUOTES: Readonly<Record<string, RegExp>> = { "“": /["＂〝〞„‟「」『』]/, "‘": /['＇「」『』]/ };
@@ -24,12 +27,13 @@ const PARAGRAPH = /(?:^|\n)\s*$/;
 const SENTENCE_END = /[。；;\n]/;
 
 /** Marks of a text of which the other half is missing, in the order in which they stand. */
-export function unpairedIn(text: string): Slip[] {
+export const unpairedIn = oncePerText((text: string): readonly Slip[] => {
+  if (!ANY.test(text)) return [];
   const plain = text.replace(INTERVAL, (interval) => " ".repeat(interval.length));
   return PAIRS.flatMap((pair) => unpairedOf(pair, plain))
     .sort((a, b) => a - b)
     .map((from) => ({ from, text: text[from]! }));
-}
+});
 
 function unpairedOf({ open, any }: Pair, text: string): number[] {
   if (text.search(any) < 0) return [];

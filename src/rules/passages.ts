@@ -40,10 +40,11 @@ export const passagesOf = oncePer((subject: Written): readonly Passage[] => {
  * opened in one may be closed in the next.
  */
 export const textsOf = oncePer((subject: Written): readonly Passage[] => {
+  if (subject.kind === "form") return passagesOf(subject);
   const texts: Passage[] = [];
   for (const passage of passagesOf(subject)) {
     const above = texts.at(-1);
-    if (subject.kind !== "form" && above?.role === passage.role) texts[texts.length - 1] = joined(above, passage);
+    if (above?.role === passage.role) texts[texts.length - 1] = joined(above, passage);
     else texts.push(passage);
   }
   return texts;
@@ -70,15 +71,16 @@ function formPassages({ fields, subProjects, indicators }: Form): Passage[] {
       text: fact.text,
       pieces: piecesOf(fact),
     })),
-    ...subProjects.map(({ name }): Passage => ({ role: "subProject", field: name.label, ...oneOf(name) })),
-    ...indicators.flatMap(({ name, target, cells }): Passage[] => [
-      { role: "indicatorName", field: name ?? "", ...oneOf({ text: name ?? "", cell: cells.name }) },
-      { role: "indicatorTarget", field: name ?? "", ...oneOf({ text: target ?? "", cell: cells.target }) },
+    ...subProjects.map(({ name }) => oneOf("subProject", name.label, name.text, name.cell)),
+    ...indicators.flatMap(({ name, target, cells }) => [
+      oneOf("indicatorName", name ?? "", name ?? "", cells.name),
+      oneOf("indicatorTarget", name ?? "", target ?? "", cells.target),
     ]),
   ].filter(({ text }) => text !== "");
   const texts = new Map<string, number>();
   for (const { pieces } of passages) for (const { cell } of pieces) texts.set(cell, (texts.get(cell) ?? 0) + 1);
-  return passages.map((passage) => ({ ...passage, whole: passage.whole && texts.get(passage.pieces[0]!.cell) === 1 }));
+  const isShared = ({ whole, pieces }: Passage): boolean => whole && texts.get(pieces[0]!.cell) !== 1;
+  return passages.map((passage) => (isShared(passage) ? { ...passage, whole: false } : passage));
 }
 
 function isWhole({ cells, behindLabel, part }: FieldFact): boolean {
@@ -86,9 +88,9 @@ function isWhole({ cells, behindLabel, part }: FieldFact): boolean {
 }
 
 /** A short text of a cell, which may share it with others. */
-function oneOf(fact: { readonly text: string; readonly cell: string }): PlacedText & Pick<Passage, "whole"> {
-  const placed = alone(fact);
-  return { whole: placed.text === fact.text, ...placed };
+function oneOf(role: PassageRole, field: string, printed: string, cell: string): Passage {
+  const { text, pieces } = alone({ text: printed, cell });
+  return { role, field, whole: text === printed, text, pieces };
 }
 
 function bodyPassages(subject: Note | ProjectNote): Passage[] {

@@ -1,3 +1,4 @@
+import { oncePerText } from "../grid/once";
 import type { Settings } from "./settings";
 import type { Slip } from "./slips";
 import { ownPlaceholdersIn } from "./vocabulary";
@@ -32,14 +33,19 @@ const UNDECIDED = /(?<![对看等期接招善虐优款])待定(?![点向位期�
 /** Placeholders of a text, in the order in which they stand. */
 export function placeholdersIn(text: string, settings: Settings): Placeholder[] {
   const own = ownPlaceholdersIn(text, settings).map((slip) => ({ ...slip, isUndecided: false }));
-  if (!MAYBE.test(text) && own.length === 0) return [];
-  const found = PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => placed(match, false)));
-  const undecided = [...text.matchAll(UNDECIDED)].map((match) => placed(match, true));
+  const known = knownIn(text);
+  if (own.length + known.length === 0) return [];
   // Of two that overlap the one found first will do.
-  return [...own, ...found, ...undecided]
+  return [...own, ...known]
     .filter((slip, index, all) => !all.slice(0, index).some((other) => overlaps(slip, other)))
     .sort((a, b) => a.from - b.from);
 }
+
+const knownIn = oncePerText((text: string): readonly Placeholder[] => {
+  if (!MAYBE.test(text)) return [];
+  const found = PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => placed(match, false)));
+  return [...found, ...[...text.matchAll(UNDECIDED)].map((match) => placed(match, true))];
+});
 
 function placed({ 0: match, index }: RegExpExecArray, isUndecided: boolean): Placeholder {
   const text = match.trim();

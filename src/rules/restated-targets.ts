@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { groupBy } from "../grid/group";
 import { oncePerText } from "../grid/once";
 import { compact } from "../grid/text";
 import type { FieldFact, Form, Indicator } from "../reading/facts";
@@ -60,11 +61,12 @@ export function restatedTargets(form: Form, indicators: readonly Indicator[]): R
   const countable = indicators.filter(({ name, parsed, problem }) => name !== null && problem === null && isCounted(parsed));
   if (countable.length === 0) return [];
   const sentences = plannedSentences(form);
+  const namesakes = groupBy(countable, ({ name }) => coreOf(name!));
+  const ofUnit = groupBy(countable, ({ parsed }) => parsed.unit);
   return countable.flatMap((indicator) => {
-    const isNamesake = (other: Indicator): boolean => other !== indicator && coreOf(other.name!) === coreOf(indicator.name!);
-    if (countable.some(isNamesake)) return [];
+    if (namesakes.get(coreOf(indicator.name!))!.length > 1) return [];
     const named = sentences.flatMap((sentence) => statedIn(sentence, indicator) ?? []);
-    const isAlone = countable.every((other) => other === indicator || other.parsed.unit !== indicator.parsed.unit);
+    const isAlone = ofUnit.get(indicator.parsed.unit)!.length === 1;
     const found = named.length > 0 || !isAlone ? named : sentences.flatMap((sentence) => inItsUnit(sentence, indicator));
     const [first] = found;
     if (!first || found.some(({ value }) => !value.equals(first.value))) return [];

@@ -1,3 +1,4 @@
+import { groupBy } from "../grid/group";
 import { cellOf, textsOf, type Passage, type Written } from "./passages";
 import type { Fix, Report } from "./report";
 import type { CheckContext } from "./rule";
@@ -20,13 +21,10 @@ export function tellSlips<S extends Slip>(
   tell: (slips: readonly S[], passage: Passage) => Told,
 ): void {
   for (const passage of textsOf(written)) {
-    const byCell = new Map<string, S[]>();
-    for (const slip of find(passage)) {
-      if (isProper(passage.text, slip, context.settings)) continue;
-      const cell = cellOf(passage, slip.from);
-      byCell.set(cell, [...(byCell.get(cell) ?? []), slip]);
-    }
-    for (const [cell, slips] of byCell) {
+    const found = find(passage);
+    if (found.length === 0) continue;
+    const slipping = found.filter((slip) => !isProper(passage.text, slip, context.settings));
+    for (const [cell, slips] of groupBy(slipping, ({ from }) => cellOf(passage, from))) {
       context.report({
         cell,
         field: passage.field,

@@ -7,7 +7,7 @@ import { headOf } from "./indicator-words";
 import type { Report } from "./report";
 
 /** An indicator whose name and target somebody has written. */
-export interface WrittenTarget extends Indicator {
+export interface WrittenTarget extends Pick<Indicator, "level2" | "class" | "classCertain" | "parsed" | "cells"> {
   readonly name: string;
   readonly target: string;
   /** The name without what follows its noun: 展品完好率（%） is 展品完好率. */
@@ -22,9 +22,10 @@ export interface WrittenTarget extends Indicator {
  */
 export const writtenTargets = oncePer((form: Form): readonly WrittenTarget[] =>
   form.indicators.flatMap((indicator) => {
-    const { name, target, problem, fixed } = indicator;
+    const { level2, class: found, classCertain, parsed, cells, name, target, problem, fixed } = indicator;
     if (fixed || name === null || target === null || problem !== null) return [];
-    return [{ ...indicator, name, target, head: headOf(name), measures: measureOf(form.layout, indicator) }];
+    const measures = measureOf(form.layout, indicator);
+    return [{ level2, class: found, classCertain, parsed, cells, name, target, head: headOf(name), measures }];
   }),
 );
 

@@ -16,15 +16,21 @@ const EDITION = new RegExp(
   String.raw`第\s*([一二三四五六七八九十百零]{1,6}|\d{1,3})\s*(?:届([^，,。；;：:、（(）)\n《》第]{2,26}?(?:${HEADS}))|次([^，,。；;：:、（(）)\n《》第]{2,26}?(?:调查|普查)))`,
   "g",
 );
+/** A look that rules most texts out. */
+const NUMBERED = /第\s*(?:[一二三四五六七八九十百零]{1,6}|[\d０-９]{1,3})\s*[届次]/;
 /** Words between the number and the event that are no part of it. */
 const MARKS = /[“”"'‘’「」『』\s·●市]/g;
 /** Meetings that every body holds, and whose numbers say nothing beside each other. */
 const GENERIC = /代表大会|全会|全体|委员会|理事会|常委会|党代会|学术年会$|^.{0,3}(?:年会|活动|会议|评选|比赛|培训班)$/;
 const LEAST = 4;
 
+/** True of a text that may name one. */
+export function maySayEdition(text: string): boolean {
+  return NUMBERED.test(text);
+}
+
 /** The numbered events that a text names, in order. */
 export function editionsIn(text: string): Edition[] {
-  if (!text.includes("第")) return [];
   return [...text.matchAll(EDITION)].flatMap(({ 0: whole, 1: ordinal, 2: held, 3: surveyed, index }) => {
     const event = (held ?? surveyed)!.replace(MARKS, "");
     const number = numberOf(ordinal!);

@@ -20,7 +20,7 @@ declare global {
 /** Pairs of runs, of which the middle ratio counts. */
 const RUNS = 7;
 /** Pairs before any counts, so that both are compiled code. */
-const WARM_UP = 4;
+const WARM_UP = 10;
 const SHEETS = 100;
 const ROWS = 40;
 /** How many times as long as bare reading and writing a check with its marks may take. */

@@ -3,7 +3,7 @@ import { projectForms } from "../../official";
 import type { ProjectNote } from "../../reading/budget-facts";
 import type { Collection } from "../../reading/collection";
 import type { Form } from "../../reading/facts";
-import { editionsIn, type Edition } from "../../values/editions";
+import { editionsIn, maySayEdition, type Edition } from "../../values/editions";
 import { isPast, isPlanned } from "../../values/tense";
 import { cleanForms, withFields } from "../example-form";
 import { cellOf, passagesOf, type Passage } from "../passages";
@@ -97,7 +97,7 @@ function mentionsOf({ forms, budgets }: Pick<Collection, "forms" | "budgets">, i
 }
 
 function mentionsIn(passage: Passage): Omit<Mention, "on" | "years" | "isPrevious">[] {
-  if (!passage.text.includes("第")) return [];
+  if (!maySayEdition(passage.text)) return [];
   const isName = passage.role === "projectName" || passage.role === "subProject";
   return sentencesSaid(passage.text).flatMap(({ text, from }) =>
     editionsIn(text).map((edition) => {

@@ -49,6 +49,7 @@ const HINT = { zh: "请修复公式引用，或直接填写应有的内容。", 
 
 function checkForm(form: Form, context: CheckContext): void {
   const { layout, errorCells, indicators } = form;
+  if (errorCells.length === 0) return;
   const { name: nameColumn } = layout.indicators.columns;
   const named = new Map(allValues(form).map(({ cell, label }) => [cell, { field: label, subject: "" }]));
   for (const { name, target, level2, cells } of indicators) {

@@ -1,4 +1,5 @@
 import { projectForms } from "../../official";
+import { groupBy } from "../../grid/group";
 import { compact } from "../../grid/text";
 import type { Indicator } from "../../reading/facts";
 import { unchanged, withIndicator, withMoreIndicators } from "../example-form";
@@ -28,9 +29,11 @@ export default rule({
   ],
   check({ layout, indicators }, context) {
     const { word } = layout.indicators;
-    indicators.forEach((indicator, index) => {
-      const first = indicators.slice(0, index).find((earlier) => isSame(earlier, indicator));
-      if (!first || indicator.name === null || indicator.fixed) return;
+    const namesakes = groupBy(indicators, ({ name }) => name && compact(name));
+    for (const indicator of indicators) {
+      if (indicator.name === null || indicator.fixed) continue;
+      const first = namesakes.get(compact(indicator.name))!.find((other) => other === indicator || isSame(other, indicator))!;
+      if (first === indicator) continue;
       context.report({
         cell: indicator.cells.name,
         field: indicator.name,
@@ -43,12 +46,12 @@ export default rule({
         related: [{ cell: first.cells.name, role: first.name! }],
         hint: { zh: "请删去其中一项，或改写名称使两项有区别。", en: "Leave one of them out, or reword it so that the two differ." },
       });
-    });
+    }
   },
 });
 
+/** Of two of one name. */
 function isSame(a: Indicator, b: Indicator): boolean {
-  if (a.name === null || b.name === null || compact(a.name) !== compact(b.name)) return false;
   const sameTarget = compact(a.target ?? "") === compact(b.target ?? "");
   return sameTarget || (a.class === b.class && a.classCertain && b.classCertain);
 }

@@ -1,3 +1,4 @@
+import { oncePerText } from "../../grid/once";
 import { asIs, withWords } from "../budget-changes";
 import { unchanged, withFields, withIndicator } from "../example-form";
 import { rule } from "../rule";
@@ -57,10 +58,10 @@ export default rule({
   },
 });
 
-function doubledIn(printed: string): Slip[] {
+const doubledIn = oncePerText((printed: string): readonly Slip[] => {
   const text = printed.replace(ELLIPSIS, (dots) => "…".repeat(dots.length));
   return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => (isDoubled(text, run, index) ? [{ from: index, text: run }] : []));
-}
+});
 
 function isDoubled(text: string, run: string, at: number): boolean {
   const [before, behind] = [text[at - 1] ?? "", text[at + run.length] ?? ""];

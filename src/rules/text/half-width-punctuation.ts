@@ -1,11 +1,15 @@
+import { oncePerText } from "../../grid/once";
 import { asIs, withWords } from "../budget-changes";
 import { unchanged, withFields, withIndicator } from "../example-form";
 import { writtenLayouts } from "../passages";
 import { rule } from "../rule";
-import { fixOf, kindsOf, quoted, tellSlips } from "../slips";
+import { fixOf, kindsOf, quoted, tellSlips, type Slip } from "../slips";
 
 /** Between Chinese words, of which the next may begin with a number or stand in the next line. Brackets are often printed half-width on purpose. */
 const HALF_WIDTH = /(?<=[\u4e00-\u9fff”’》）])([,;:?!])[ \t]*(?=[\u4e00-\u9fff“‘《（]|\d[^,\d]|\n|$)/g;
+const halfWidthIn = oncePerText((text: string): readonly Slip[] =>
+  [...text.matchAll(HALF_WIDTH)].map(({ 1: sign, index }) => ({ from: index, text: sign! })),
+);
 const FULL_WIDTH: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
 
 export default rule({
@@ -40,7 +44,7 @@ export default rule({
     tellSlips(
       written,
       context,
-      ({ text }) => [...text.matchAll(HALF_WIDTH)].map(({ 1: sign, index }) => ({ from: index, text: sign! })),
+      ({ text }) => halfWidthIn(text),
       (slips, passage) => ({
         message: {
           zh: `“${passage.field}”的中文里用了半角标点 ${kindsOf(slips)}，共 ${slips.length} 处：“${quoted(passage, slips[0]!)}”。`,

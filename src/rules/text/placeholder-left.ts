@@ -62,9 +62,9 @@ export default rule({
         written,
         context,
         (passage) =>
-          isToldElsewhere(written, passage)
-            ? []
-            : placeholdersIn(passage.text, context.settings).filter((slip) => slip.isUndecided === isUndecided),
+          placeholdersIn(passage.text, context.settings).filter(
+            (slip) => slip.isUndecided === isUndecided && !isToldElsewhere(written, passage),
+          ),
         (slips, passage) => ({
           kind: isUndecided ? "undecided" : "placeholder",
           severity: isUndecided ? "info" : "warning",

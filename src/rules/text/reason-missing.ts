@@ -11,6 +11,8 @@ const BLANK = String.raw`[\s\u3000]{0,20}`;
 /** Nothing: the sentence ends, or only the sample's dots, crosses, underscores or empty brackets stand there. */
 const NOTHING = String.raw`(?:…{1,4}|\.{3,12}|。{3,6}|[xX×]{2,10}|_{2,40}|＿{1,40}|[（(]${BLANK}[)）])`;
 const MISSING = new RegExp(String.raw`(?:(?:${OPENING})[：:]?|原因[：:])${BLANK}(?:[。；;]|${NOTHING}${BLANK}(?:[。；;，,]|$))`, "gm");
+/** A look that rules most texts out. */
+const ANNOUNCED = /主要|原因/;
 const AT_END = new RegExp(String.raw`(?:${OPENING})${BLANK}$`);
 const NUMBERING = /^[\s\u3000]*(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d))/;
 
@@ -64,6 +66,7 @@ interface Missing {
 
 function missingIn(passage: Passage, next: Passage | undefined): Missing[] {
   const { text } = passage;
+  if (!ANNOUNCED.test(text)) return [];
   const found = [...text.matchAll(MISSING)].map(({ 0: words, index }) => ({ words: shown(words), at: index }));
   const open = endsOpen(passage, next) ? AT_END.exec(text.trimEnd()) : null;
   return open ? [...found, { words: shown(open[0]), at: open.index }] : found;
