@@ -1,3 +1,4 @@
+import { oncePer } from "../grid/once";
 import type { InForce } from "../pack/layers";
 import type { Budget, Note, ProjectNote, SheetPlace, Table } from "../reading/budget-facts";
 import type { Collection } from "../reading/collection";
@@ -30,12 +31,24 @@ export interface RuleOutcome {
 
 /** Runs the rules that apply to a subject. One that nobody has filled in yet is not checked, and says so. */
 export function runRules(subject: Subject, { rules, settings }: Pick<InForce, "rules" | "settings">): RuleOutcome[] {
-  const layouts = layoutsOf(subject);
-  const scopes = scopesOf(subject);
-  const applicable = rules.filter((rule) => scopes.includes(rule.scope) && rule.layouts.some((layout) => layouts.includes(layout)));
+  const applicable = applicableTo(subject, rules);
   const unfilled = whyUnfilled(subject);
   if (!unfilled) return applicable.map((rule) => runRule(rule, subject, settings));
   return applicable.map((rule) => ({ rule, reports: [], comparisons: [], skipped: [{ reason: unfilled, hinders: false }] }));
+}
+
+/** Sheets of one kind and layout have the same rules, which are looked for once. */
+const knownRules = oncePer((_rules: readonly Rule[]) => new Map<string, readonly Rule[]>());
+
+function applicableTo(subject: Subject, rules: readonly Rule[]): readonly Rule[] {
+  const layouts = layoutsOf(subject);
+  const scopes = scopesOf(subject);
+  const key = [subject.kind, ...layouts].join();
+  const known = knownRules(rules);
+  const found =
+    known.get(key) ?? rules.filter((rule) => scopes.includes(rule.scope) && rule.layouts.some((layout) => layouts.includes(layout)));
+  known.set(key, found);
+  return found;
 }
 
 function scopesOf({ kind }: Subject): readonly Rule["scope"][] {

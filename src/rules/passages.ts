@@ -35,6 +35,11 @@ export const passagesOf = oncePer((subject: Written): readonly Passage[] => {
   return [title, ...bodyPassages(subject)].filter(({ text }) => text !== "");
 });
 
+/** Every text but those of indicators, of which a form has many and whose words are few. */
+export const prosePassagesOf = oncePer((subject: Written): readonly Passage[] =>
+  passagesOf(subject).filter(({ role }) => role !== "indicatorName" && role !== "indicatorTarget"),
+);
+
 /**
  * The texts of a form or a note, each as a whole: of a note all paragraphs under one heading together, a line each, since what is
  * opened in one may be closed in the next.

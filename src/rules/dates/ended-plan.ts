@@ -1,7 +1,7 @@
 import { projectForms } from "../../official";
 import { futureWords, isPast } from "../../values/tense";
 import { all, unchanged, withFields } from "../example-form";
-import { cellOf, passagesOf, type Passage } from "../passages";
+import { cellOf, prosePassagesOf, type Passage } from "../passages";
 import { isDescription, isGoal, planYearsOf, sentencesSaid, type PlanYears } from "../plan-years";
 import { rule, type CheckContext } from "../rule";
 import { isProper } from "../vocabulary";
@@ -49,7 +49,7 @@ export default rule({
     const years = planYearsOf(subject);
     if (!years) return;
     const told = new Set<string>();
-    for (const passage of passagesOf(subject)) {
+    for (const passage of prosePassagesOf(subject)) {
       if (passage.role !== "basis" && !isGoal(passage.role) && !isDescription(passage.role)) continue;
       for (const { plan, place } of endedPlans(passage, years)) {
         if (isProper(passage.text, { from: place, text: plan }, context.settings)) continue;

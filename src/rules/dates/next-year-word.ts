@@ -3,7 +3,7 @@ import { blanked } from "../../values/sentences";
 import { isPast } from "../../values/tense";
 import { yearsSaid } from "../../values/years-said";
 import { unchanged, withFields } from "../example-form";
-import { cellOf, passagesOf, type Passage } from "../passages";
+import { cellOf, prosePassagesOf, type Passage } from "../passages";
 import { isDescription, isGoal, planYearsOf, sentencesSaid, type PlanYears } from "../plan-years";
 import { rule } from "../rule";
 import { isProper } from "../vocabulary";
@@ -45,7 +45,7 @@ export default rule({
     const years = planYearsOf(subject);
     if (!years || years.last > years.year) return;
     const told = new Set<string>();
-    for (const passage of passagesOf(subject)) {
+    for (const passage of prosePassagesOf(subject)) {
       const place = isGoal(passage.role) || isDescription(passage.role) ? placeOfNextYear(passage, years) : null;
       if (place === null || told.has(cellOf(passage, place.at))) continue;
       if (isProper(passage.text, { from: place.at, text: place.word }, context.settings)) continue;

@@ -7,7 +7,7 @@ import { futureWords, isPast } from "../../values/tense";
 import type { Stretch } from "../../values/sentences";
 import { yearsSaid, type YearSaid } from "../../values/years-said";
 import { all, unchanged, withFields, withIndicator } from "../example-form";
-import { cellOf, passagesOf, type Passage } from "../passages";
+import { cellOf, prosePassagesOf, type Passage } from "../passages";
 import { isDescription, isGoal, planYearsOf, sentencesSaid, type PlanYears } from "../plan-years";
 import { rule, type CheckContext } from "../rule";
 import { isProper, isProperName } from "../vocabulary";
@@ -93,7 +93,7 @@ export default rule({
   check(subject, context) {
     const years = planYearsOf(subject);
     if (!years) return;
-    for (const passage of passagesOf(subject)) {
+    for (const passage of prosePassagesOf(subject)) {
       if (isGoal(passage.role) || isDescription(passage.role)) sayStalePlans(passage, years, context);
     }
     if (subject.kind === "form") lookAtTargets(subject, years, context);

@@ -1,4 +1,3 @@
-import Decimal from "decimal.js";
 import { compact, excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import { isCounter } from "../../values/counters";
@@ -33,8 +32,7 @@ export default rule({
   check(form, context) {
     for (const entry of writtenTargets(form)) {
       const { name, target, parsed } = entry;
-      const numbers = [parsed.number, parsed.upTo].filter((number) => typeof number === "string");
-      if (!isCount(entry) || numbers.every((number) => new Decimal(number).isInteger())) continue;
+      if ([parsed.number, parsed.upTo].every(isWhole) || !isCount(entry)) continue;
       context.report({
         ...onTarget(entry),
         message: {
@@ -49,6 +47,11 @@ export default rule({
     }
   },
 });
+
+/** Of digits as printed: 100.00 is whole. */
+function isWhole(number: string | null | undefined): boolean {
+  return typeof number !== "string" || !/\.\d*[1-9]/.test(number);
+}
 
 function isCount({ name, target, head, parsed }: WrittenTarget): boolean {
   if (parsed.kind !== "numeric" || AVERAGE.test(compact(name)) || AVERAGE.test(compact(target))) return false;

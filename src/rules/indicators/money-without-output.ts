@@ -63,10 +63,11 @@ export default rule({
   ],
   check(form, context) {
     const { subProjects, indicators } = form;
+    if (subProjects.length < 2) return;
     const outputs = indicators
       .filter((indicator) => isOutput(indicator, form))
       .map(({ name, target }) => compact(`${name ?? ""}${target ?? ""}`));
-    if (subProjects.length < 2 || outputs.some((output) => OF_ALL.test(output))) return;
+    if (outputs.some((output) => OF_ALL.test(output))) return;
     if (subProjects.some(({ amount, name }) => amount.value === null || name.value === null)) return;
     const topic = topicOf(form);
     const silent = subProjects.filter(({ name }) => !outputs.some((output) => mayMean(output, name.text, topic)));

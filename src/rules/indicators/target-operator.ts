@@ -1,4 +1,3 @@
-import Decimal from "decimal.js";
 import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import type { Operator } from "../../values/target";
@@ -68,7 +67,7 @@ export default rule({
 
 /** The operator that an indicator asks for; null where neither would be wrong. */
 function wantedOperator({ name, head, measures, parsed }: WrittenTarget, settings: Settings): "≥" | "≤" | null {
-  if (parsed.kind !== "numeric" || isChange(head) || new Decimal(parsed.number ?? 0).isNegative()) return null;
+  if (parsed.kind !== "numeric" || parsed.number?.startsWith("-") || isChange(head)) return null;
   if (BAD.test(head) || countsUnwanted(head, settings)) return DEALT_WITH.test(head) ? null : "≤";
   if (isShareOfWhole(head)) return isReversed(head) || MAY_BE_CAPPED.test(head) || !isPercent(parsed, name) ? null : "≥";
   return measures === "cost" && COST.test(head) ? "≤" : null;

@@ -1,6 +1,6 @@
 import { asIs, withWords } from "../budget-changes";
 import { unchanged, withFields } from "../example-form";
-import { cellOf, passagesOf, writtenLayouts } from "../passages";
+import { cellOf, prosePassagesOf, writtenLayouts } from "../passages";
 import { rule } from "../rule";
 import { isProper } from "../vocabulary";
 
@@ -62,8 +62,7 @@ export default rule({
   ],
   check(subject, context) {
     const isForm = subject.kind === "form";
-    for (const passage of passagesOf(subject)) {
-      if (passage.role === "indicatorName" || passage.role === "indicatorTarget") continue;
+    for (const passage of prosePassagesOf(subject)) {
       const found = [...passage.text.matchAll(isForm ? UNCLEAR_IN_FORM : UNCLEAR)].filter(
         ({ 0: words, index }) => !isProper(passage.text, { from: index, text: words }, context.settings),
       );
