@@ -67,8 +67,8 @@ export const statementWords = {
     en: `${times(count, "explanation")} typed into the findings sheet ${count === 1 ? "is" : "are"} not in the copy; the original keeps ${count === 1 ? "it" : "them"}.`,
   }),
   answered: (places: readonly string[]): Words => ({
-    zh: `保留：同事回复过的批注 ${places.length} 处（${several(places)}）。不需要的，请在 Excel 中自行删除。`,
-    en: `Kept: ${times(places.length, "comment")} that a colleague replied to (${severalEn(places)}). Delete what you do not need in Excel.`,
+    zh: `保留：同事回复或改写过的批注 ${places.length} 处（${several(places)}）。不需要的，请在 Excel 中自行删除。`,
+    en: `Kept: ${times(places.length, "comment")} that a colleague replied to or wrote into (${severalEn(places)}). Delete what you do not need in Excel.`,
   }),
   packsKept: (sheets: readonly string[]): Words => ({
     zh: `保留：本单位的规则包工作表（${several(sheets)}）。`,

@@ -222,8 +222,8 @@ export const clearedWords = {
     en: "The findings sheet: the workbook's structure is protected, so no sheet can be deleted. Turn off Protect Workbook on the Review tab, then clear once more.",
   },
   answered: {
-    zh: "有人回复过的批注。确实不需要的，请在 Excel 中自行删除：",
-    en: "Comments that somebody replied to. Delete them in Excel if you do not need them:",
+    zh: "有人回复或改写过的批注。确实不需要的，请在 Excel 中自行删除：",
+    en: "Comments that somebody replied to or wrote into. Delete them in Excel if you do not need them:",
   },
   protectedSheets: (sheets: readonly string[]): Words => ({
     zh: `受保护的工作表上的标记：${sheets.join("、")}。请取消工作表保护后再清除一次。`,

@@ -67,7 +67,7 @@ export interface CellPlace {
 
 /** What was left in the workbook after a clear, because somebody has written into it. */
 export interface ClearOutcome {
-  /** Comments of ours that somebody replied to. */
+  /** Comments of ours that somebody replied to or wrote into. */
   readonly answered: readonly CellPlace[];
   /** True where the findings sheet stays, since explanations stand in it. */
   readonly keepsReport: boolean;

@@ -1,4 +1,4 @@
-import { isMarkFormula, isOurComment, REPORT_NAME } from "../signature";
+import { isMarkFormula, isOurComment, REPORT_NAME, wasOurComment } from "../signature";
 import type { Deed, Taking } from "./deeds";
 import { codeOf } from "./faults";
 import type { Between } from "./in-excel";
@@ -32,9 +32,9 @@ export interface PlacedComment {
 /** What of the workbook is ours, and where comments stand that are not. */
 export interface Ours {
   readonly sheets: readonly MarkedSheet[];
-  /** Comments of ours that nobody has answered: they may go. */
+  /** Comments of ours that nobody has answered or written into: they may go. */
   readonly comments: readonly PlacedComment[];
-  /** Comments of ours that a colleague has answered. */
+  /** Comments of ours that a colleague has answered or written into. */
   readonly answered: readonly PlacedComment[];
   /** Comments of the user's. */
   readonly others: readonly PlacedComment[];
@@ -60,11 +60,12 @@ export async function findOurs(context: Excel.RequestContext, known: Known, betw
   if (known.manyComments) await loadTexts(context, items, between);
   await placeNew(context, known, items, between);
   const placed = items.map((comment): PlacedComment => ({ comment, place: known.comments.get(comment.id)! }));
-  const mine = placed.filter(({ comment }) => isOurComment(comment.content));
+  const mine = placed.filter(({ comment }) => wasOurComment(comment.content));
+  const untouched = mine.filter(({ comment: { content, replies } }) => replies.items.length === 0 && isOurComment(content));
   return {
     sheets: sheets.filter(({ sheet }) => !sheet.isNullObject).map(markedSheet),
-    comments: mine.filter(({ comment }) => comment.replies.items.length === 0),
-    answered: mine.filter(({ comment }) => comment.replies.items.length > 0),
+    comments: untouched,
+    answered: mine.filter((each) => !untouched.includes(each)),
     others: placed.filter((each) => !mine.includes(each)),
     report,
   };

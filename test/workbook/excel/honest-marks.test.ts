@@ -129,6 +129,18 @@ describe("marks of a check", () => {
     expect(await whole(book)).toEqual(wanted);
   });
 
+  test("leave a comment of ours alone that she wrote into, and say where it stays", async () => {
+    const book = await opened();
+    await check();
+    const written = book.sheets[0]!.comments.find(({ row, column }) => row === 5 && column === 4)!;
+    written.content = written.content.replace("【绩核】", "【绩核】已问过小王，按合同数。");
+    await check();
+    const there = book.sheets[0]!.comments.filter(({ row, column }) => row === 5 && column === 4);
+    expect(there.map(({ content }) => content)).toEqual([written.content]);
+    expect(await clear()).toMatchObject({ answered: [{ sheet: "流动科普展览", cell: "E6" }] });
+    expect(book.sheets[0]!.comments).toContainEqual(written);
+  });
+
   test("a copy of the findings sheet is hers and stays, without our hidden name; the next check still knows its own", async () => {
     const book = await opened();
     await check();

@@ -168,6 +168,15 @@ describe("a workbook without notes", () => {
     expect(cleared["[Content_Types].xml"]).not.toContain("comments");
   });
 
+  test("keeps a note of ours that she wrote into, and says that one stands there", async () => {
+    const parts = partsOf((await annotated(await simple(), [mark("A1")])).file);
+    replaceIn(parts, "xl/comments1.xml", "&lt;A1&gt;", "已问过小王。");
+    const { file, partial } = await annotated(fileOf(parts), [mark("A1")]);
+    const { comment } = (await sheetsOf(file))[SHEET]!.cells!.get("0,0")!;
+    expect(comment!.text).toContain("已问过小王。");
+    expect(partial).toEqual([{ sheet: SHEET, cell: "A1", hindrance: "commented" }]);
+  });
+
   test("that writes every name with a prefix is marked alike", async () => {
     const parts = partsOf(await simple());
     for (const name of ["xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"]) {

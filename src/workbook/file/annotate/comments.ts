@@ -1,5 +1,5 @@
 import type { Mark } from "../../../reporting/marks";
-import { isOurComment, signComment } from "../../signature";
+import { isOurComment, signComment, wasOurComment } from "../../signature";
 import { relationAttribute, relationIdOf, relationType, SHEET_ORDER } from "./book";
 import { noteBox } from "./note-box";
 import { NoteShapes } from "./note-shapes";
@@ -19,7 +19,7 @@ export interface PutComments {
   readonly commented: readonly Mark[];
   /** Cells whose comments of ours were removed. */
   readonly removed: readonly string[];
-  /** Cells of comments of ours that stay, since somebody replied. */
+  /** Cells of comments of ours that stay, since somebody replied or wrote into them. */
   readonly answered: readonly string[];
 }
 
@@ -40,7 +40,12 @@ export function putComments(files: Package, sheet: XmlPart, sheetPart: string, m
     if (taken.size + added.length === 0) dropPart(files, sheetPart, notesPart!);
     else putNotes(files, notes ?? newNotes(files, sheetPart), ours, added);
   }
-  return { commented: marks.filter(({ cell }) => taken.has(cell)), removed: [...new Set([...freed, ...ours.map(cellOf)])], answered };
+  const rewritten = all.filter((comment) => !ours.includes(comment) && wasOurComment(textOf(comment))).map(cellOf);
+  return {
+    commented: marks.filter(({ cell }) => taken.has(cell)),
+    removed: [...new Set([...freed, ...ours.map(cellOf)])],
+    answered: [...answered, ...rewritten],
+  };
 }
 
 interface Notes {
@@ -70,11 +75,11 @@ function putNotes(files: Package, { part, xml }: Notes, ours: readonly XmlElemen
 interface Threads {
   /** Cells of those that were removed. */
   readonly freed: ReadonlySet<string>;
-  /** Cells of those of ours that somebody replied to. */
+  /** Cells of those of ours that somebody replied to or wrote into. */
   readonly answered: readonly string[];
 }
 
-/** Removes comments of ours that an Excel of our day holds as threads, unless somebody replied. */
+/** Removes comments of ours that an Excel of our day holds as threads, unless somebody replied or wrote into them. */
 function removeThreads(files: Package, sheetPart: string): Threads {
   const freed = new Set<string>();
   const answered: string[] = [];
@@ -82,8 +87,9 @@ function removeThreads(files: Package, sheetPart: string): Threads {
     const xml = files.xml(target);
     const threads = xml.all("threadedComment");
     const replied = new Set(threads.map(({ attributes }) => attributes["parentId"]));
-    const ours = threads.filter((thread) => !thread.attributes["parentId"] && isOurComment(childOf(thread, "text")?.text ?? ""));
-    const going = ours.filter(({ attributes }) => !replied.has(attributes["id"]));
+    const saidBy = (thread: XmlElement): string => childOf(thread, "text")?.text ?? "";
+    const ours = threads.filter((thread) => !thread.attributes["parentId"] && wasOurComment(saidBy(thread)));
+    const going = ours.filter((thread) => !replied.has(thread.attributes["id"]) && isOurComment(saidBy(thread)));
     answered.push(...ours.filter((thread) => !going.includes(thread)).map(cellOf));
     for (const thread of going) {
       xml.remove(thread);
