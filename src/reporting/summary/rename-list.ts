@@ -26,7 +26,7 @@ export interface RenameList {
   /** Those that she has confirmed. */
   readonly pairs: readonly YearPair[];
   readonly rows: readonly RenameRow[];
-  /** Earlier projects that no later one continues. */
+  /** Earlier projects that no later one continues, nor is asked about. */
   readonly gone: readonly Form[];
 }
 
@@ -53,7 +53,9 @@ export function renameList(projects: Projects, byName: readonly YearPair[], answ
   const gone = goneOf(projects, continued);
   const rows = new Asked(projects, new Renames(gone), lone).rows();
   const kept = answers.filter(({ project, said }) => !unknown.has(project) && said !== "").map(keptRow);
-  return { pairs: confirmed, rows: [...rows, ...kept], gone: gone.filter((form) => isMissed(form, projects)) };
+  const asked = new Set(rows.filter(({ remark }) => remark !== words.refused).map(({ name }) => projectKey(name)));
+  const missed = gone.filter((form) => !asked.has(keyOf(form)!) && isMissed(form, projects));
+  return { pairs: confirmed, rows: [...rows, ...kept], gone: missed };
 }
 
 /** The pair that she has confirmed; of several the first. */

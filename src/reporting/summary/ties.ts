@@ -249,7 +249,7 @@ function putNotCompared(stack: Stack, apart: ReturnType<typeof notCompared>, say
   for (const { rules, titles, reason, hinders, sheets } of apart) {
     const parts: Part[] = [{}, {}, { value: titles }, { value: reason }];
     parts[STATE] = { value: say(hinders ? words.hinders : words.notApplicable), look: hinders ? { bold: true } : QUIET_LOOK };
-    parts[SHEETS[0]] = { value: sheets };
+    parts[SHEETS[0]] = { value: sheets, look: { align: "left", indent: 1 } };
     stack.row(parts, stack.keyOf("not", rules, reason, sheets), ABOUT, [STATE, STATE + 1], SHEETS);
   }
 }

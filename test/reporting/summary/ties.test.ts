@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { tiesSheet } from "../../../src/reporting/summary/ties";
+import { compileEquations } from "../../../src/pack/equations/compile";
 import { withAmount } from "../../../src/rules/budget-changes";
 import { budgetIn, formsIn, formWith } from "../../../src/rules/collection-examples";
 import { withAmounts } from "../../../src/rules/example-form";
@@ -67,4 +68,34 @@ test("a comparison with a workbook of last year names it, and leads there", () =
   ]);
   expect(row["右边格"]!.link).toEqual({ file: "../last.xlsx", sheet: "表1", cell: "D20" });
   expect(row["右边金额"]!.formula).toBe("'[../last.xlsx]表1'!D20");
+});
+
+test("a side that an own equation works out stands as a plain figure, even where a sum of its amounts comes to the same", () => {
+  const own = (id: string, equation: string) => ({ id, equation, title: { zh: id, en: id } });
+  const { rules, faults } = compileEquations([
+    own(
+      "difference",
+      "[项目支出绩效目标申报表].[年度资金申请总额] - [项目支出绩效目标申报表].[上年结转资金] = [项目支出绩效目标申报表].[当年财政拨款]",
+    ),
+    own(
+      "total",
+      "[项目支出绩效目标申报表].[当年财政拨款] + [项目支出绩效目标申报表].[上年结转资金] = [项目支出绩效目标申报表].[年度资金申请总额]",
+    ),
+  ]);
+  expect(faults).toEqual([]);
+  const nothingCarried = withAmounts({ annualApplication: "200000.00", priorYearCarryOver: "0.00", annualOther: "" });
+  const source = sourceOf([formsIn("a.xlsx", formWith("project-2023", nothingCarried))], [], rules);
+  const rows = rowsOf(tiesSheet(source, OPTIONS)).slice(0, 2);
+  expect(rows.map((row) => [row["勾稽关系"]!.value, row["左边金额"]!.value, row["左边金额"]!.formula])).toEqual([
+    [
+      "[项目支出绩效目标申报表].[年度资金申请总额] - [项目支出绩效目标申报表].[上年结转资金] = [项目支出绩效目标申报表].[当年财政拨款]",
+      200000,
+      undefined,
+    ],
+    [
+      "[项目支出绩效目标申报表].[当年财政拨款] + [项目支出绩效目标申报表].[上年结转资金] = [项目支出绩效目标申报表].[年度资金申请总额]",
+      200000,
+      "SUM('表1'!E7:E8)",
+    ],
+  ]);
 });
