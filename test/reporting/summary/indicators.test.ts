@@ -61,7 +61,10 @@ test("counts own, quantified and fixed indicators by unit and class, each unit b
 test("says what is missing where there are no forms, and then is only written over one that stands there", () => {
   const plan = indicatorsSheet(sourceOf([{ file: "a.xlsx", forms: [] }]), OPTIONS);
   expect(plan.onlyOver).toBe(true);
-  expect(plan.cells.map(({ value }) => value)).toEqual(["指标汇总", expect.stringContaining("没有读到任何项目绩效目标申报表的指标")]);
+  expect(plan.cells.slice(0, 2).map(({ value }) => value)).toEqual([
+    "指标汇总",
+    expect.stringContaining("没有读到任何项目绩效目标申报表的指标"),
+  ]);
 });
 
 test("3,000 indicators keep their row codes when forms come before them", () => {
