@@ -130,8 +130,9 @@ function keyOf({ comparison: { rule, sheet, left, right } }: Tie, stack: Stack):
 
 function putGroupCounts(stack: Stack, ties: readonly Tie[], { language }: SummaryOptions): void {
   const groups = groupBy(ties, ({ group }) => group);
-  const first = stack.next + groups.size + 1;
-  const [kinds, states] = [GROUP, STATE].map((col) => columnRange(col, first, first + ties.length - 1));
+  // The headings are taken in, for some programs take a single cell for no range.
+  const headings = stack.next + groups.size;
+  const [kinds, states] = [GROUP, STATE].map((col) => columnRange(col, headings, headings + ties.length));
   for (const [group, own] of groups) {
     const name = tieGroups[group][language];
     const [head, middle, before, end] = words.counts(name)[language];

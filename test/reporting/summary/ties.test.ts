@@ -3,6 +3,7 @@ import { tiesSheet } from "../../../src/reporting/summary/ties";
 import { compileEquations } from "../../../src/pack/equations/compile";
 import { withAmount } from "../../../src/rules/budget-changes";
 import { budgetIn, formsIn, formWith } from "../../../src/rules/collection-examples";
+import { rules as shared } from "../../../src/rules";
 import { withAmounts } from "../../../src/rules/example-form";
 import { relationNames } from "../../../src/text/summary-relations";
 import { calculated, rowsOf, shown, sourceOf, untrue } from "../../support/summary-source";
@@ -98,4 +99,15 @@ test("a side that an own equation works out stands as a plain figure, even where
       "SUM('表1'!E7:E8)",
     ],
   ]);
+});
+
+test("counts a single comparison too", () => {
+  const source = sourceOf(
+    [formsIn("a.xlsx", formWith("project-2023"))],
+    [],
+    shared.filter(({ id }) => id === "annual-funding-sum"),
+  );
+  const plan = tiesSheet(source, OPTIONS);
+  expect(plan.cells.find(({ row, col }) => row === 3 && col === 0)!.value).toBe("项目表：比较 1 项，相符（含容差内） 1 项，不符 0 项");
+  expect(untrue(plan, calculated(plan, source.grids))).toEqual([]);
 });
