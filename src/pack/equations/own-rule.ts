@@ -34,6 +34,7 @@ export function ownRule(own: OwnEquation, bound: BoundEquation): Rule {
     id: `own-${own.id}`,
     severity: own.severity ?? "error",
     title: message ?? equationRule.title(own.equation),
+    relation: { zh: own.equation, en: own.equation },
     why: equationRule.why(own.equation),
     basis: [],
     ownBasis: [own.basis ?? equationRule.basis],
@@ -191,5 +192,13 @@ function sideOf(expression: Expression<Found>): Side | null {
   const outcome = workOut(expression);
   if (!outcome) return null;
   const amounts = amountsIn(expression).map(({ amount }) => amount);
-  return { label: labelled(expression), value: outcome.value, amounts, isFixed: amounts.length === 0 };
+  const isWorkedOut = !isPlainSum(expression);
+  return { label: labelled(expression), value: outcome.value, amounts, isFixed: amounts.length === 0, isWorkedOut };
+}
+
+/** True of what is nothing but amounts added up. */
+function isPlainSum(expression: Expression<Found>): boolean {
+  if (expression.kind === "sum") return expression.terms.every(({ sign, of }) => sign === "+" && isPlainSum(of));
+  if (expression.kind === "call") return expression.name === "SUM" && expression.of.every(isPlainSum);
+  return expression.kind === "reference";
 }

@@ -1,5 +1,8 @@
 import type { SheetPlan } from "../../grid/sheet-plan";
 import { summaryKinds, type SummaryKind } from "../../text/summary";
+import { indicatorsSheet } from "./indicators";
+import { tiesSheet } from "./ties";
+import { yearsSheet } from "./years";
 import type { SummaryOptions, SummarySource } from "./source";
 
 export type Planner = (source: SummarySource, options: SummaryOptions) => SheetPlan;
@@ -10,7 +13,11 @@ export interface SummarySheet {
   readonly plan: SheetPlan;
 }
 
-const planners: Partial<Record<SummaryKind, Planner>> = {};
+const planners: Partial<Record<SummaryKind, Planner>> = {
+  indicators: indicatorsSheet,
+  ties: tiesSheet,
+  years: yearsSheet,
+};
 
 /** The summary sheets besides 审核结果, in the order in which they stand. */
 export function summarySheets(source: SummarySource, options: SummaryOptions): SummarySheet[] {
