@@ -1,9 +1,9 @@
 import { gridOfPlan } from "../../src/catalogue/plan-grid";
 import { check } from "../../src/checking/check";
 import type { CheckResult } from "../../src/checking/result";
-import { address } from "../../src/grid/address";
+import { address, type Position } from "../../src/grid/address";
 import { gridCells, type Cell, type Grid } from "../../src/grid/grid";
-import type { PlannedCell, SheetPlan } from "../../src/grid/sheet-plan";
+import { extentOf, type PlannedCell, type SheetPlan } from "../../src/grid/sheet-plan";
 import { builtInPack } from "../../src/pack/rule-pack";
 import { readWorkbook } from "../../src/reading/workbook";
 import type { SummaryOptions, SummarySource } from "../../src/reporting/summary/source";
@@ -45,31 +45,33 @@ export function recalculated(
 ): { cell: string; value: unknown; calculated: unknown }[] {
   const grids = sources.map(gridOf);
   const book = newBook(plan.name, ...grids.map(({ sheet }) => sheet));
+  const type = (sheet: string, cells: readonly (Position & { readonly input: string | number })[]): void => {
+    const { rows, cols } = extentOf(cells);
+    const inputs = new Map(cells.map(({ row, col, input }) => [address({ row, col }), input]));
+    // All at once, and never one cell by itself: for that the engine would calculate each time.
+    const area = { top: 0, left: 0, bottom: rows, right: cols };
+    enter(book.sheet(sheet)!, area, (row, col) => inputs.get(address({ row, col })) ?? null);
+  };
   for (const grid of grids) {
-    for (const { row, col, kind, value } of gridCells(grid)) {
-      enter(book.sheet(grid.sheet)!, areaOf({ row, col }), () => (kind === "text" ? `'${value}` : (value as string | number)));
-    }
+    const inputOf = ({ kind, value }: Cell): string | number => (kind === "text" ? `'${value}` : (value as string | number));
+    type(
+      grid.sheet,
+      gridCells(grid).map((cell) => ({ row: cell.row, col: cell.col, input: inputOf(cell) })),
+    );
   }
-  for (const { row, col, value, formula } of plan.cells) {
-    if (value === null && formula === undefined) continue;
-    const text = typeof value === "string" ? `'${value}` : value!;
-    enter(book.sheet(plan.name)!, areaOf({ row, col }), () => (formula === undefined ? text : `=${formula}`));
-  }
+  type(
+    plan.name,
+    plan.cells.flatMap(({ row, col, value, formula }) => {
+      if (formula !== undefined) return [{ row, col, input: `=${formula}` }];
+      return value === null ? [] : [{ row, col, input: typeof value === "string" ? `'${value}` : value }];
+    }),
+  );
   const formulas = plan.cells.filter(({ formula }) => formula !== undefined);
   return formulas.map(({ row, col, value }) => ({
     cell: address({ row, col }),
     value: value ?? "",
     calculated: book.sheet(plan.name)!.value(row, col),
   }));
-}
-
-function areaOf({ row, col }: { readonly row: number; readonly col: number }): {
-  top: number;
-  left: number;
-  bottom: number;
-  right: number;
-} {
-  return { top: row, left: col, bottom: row, right: col };
 }
 
 /** The rows of a list by the headings of its columns, down to the first blank one. */
