@@ -1,6 +1,7 @@
 import type { SheetPlan } from "../../grid/sheet-plan";
 import { summaryKinds, type SummaryKind } from "../../text/summary";
 import { coverageSheet } from "../coverage-sheet";
+import { coverSheet } from "./cover";
 import { projectsSheet } from "./projects";
 import type { SummaryOptions, SummarySource } from "./source";
 
@@ -13,6 +14,7 @@ export interface SummarySheet {
 }
 
 const planners: Partial<Record<SummaryKind, Planner>> = {
+  cover: coverSheet,
   coverage: ({ result, failed }, options) => coverageSheet(result, failed, options),
   projects: projectsSheet,
 };
