@@ -18,6 +18,8 @@ export interface CoverGroup {
 export interface CoverFacts {
   readonly all: readonly Tallied[];
   readonly filled: readonly Tallied[];
+  /** True where more than one workbook was checked, so that places name theirs. */
+  readonly several: boolean;
   readonly counts: Counts;
   readonly years: readonly number[];
   readonly units: readonly CoverGroup[];
@@ -44,6 +46,7 @@ export function coverFacts({ readings, result, failed }: SummarySource, options:
   return {
     all,
     filled,
+    several: result.files.length > 1,
     counts: countEntries(entries),
     years: [...new Set(filled.flatMap(({ subject }) => subject.year.value ?? []))].sort((a, b) => a - b),
     units: groups(all, ({ unit }) => unit ?? words.noUnit[options.language]),

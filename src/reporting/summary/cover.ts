@@ -11,14 +11,15 @@ import { heightOf, pageOf, type PageCell, type PageLine } from "./page-lines";
 import type { SummaryOptions, SummarySource } from "./source";
 import { addCounts } from "./tallies";
 
-const WIDTHS = [14, 22, 8, 8, 8, 8, 8, 8, 8];
+const WIDTHS = [14, 20, 8, 8, 8, 8, 9, 8, 11];
 /** Columns that a name takes. */
 const NAME = 2;
 const COLUMNS = WIDTHS.length;
 /** Points of one printed page of A4; so much more still prints in letters that can be read. */
 const PAGE = 755 * 1.25;
 const ROW = 18;
-const LONGEST_MESSAGE = 90;
+/** In half-width signs: about four lines. */
+const LONGEST_MESSAGE = 180;
 const HEADING_FILL = "E7EEF7";
 const SUM_FILL = "F2F2F2";
 const LINK: Look = { color: "0563C1", underline: true };
@@ -207,23 +208,25 @@ function gravity({ members }: CoverGroup): number {
   return error * 1e8 + warning * 1e4 + info;
 }
 
-function errorLines({ errors, counts }: CoverFacts, options: SummaryOptions, limits: Limits, say: Say): PageLine[] {
+function errorLines({ errors, counts, several }: CoverFacts, options: SummaryOptions, limits: Limits, say: Say): PageLine[] {
   const lines = limited(errors, limits.errors, say).map((each) =>
-    typeof each === "string" ? wholeLine(each) : findingLine(each, say(each.message), options),
+    typeof each === "string" ? wholeLine(each) : findingLine(each, shortened(say(each.message)), several, options),
   );
   return [heading(say(words.openErrors(counts.error))), ...(lines.length > 0 ? lines : [wholeLine(say(words.nothing))])];
 }
 
-function explanationLines({ explained, invalid, counts }: CoverFacts, options: SummaryOptions, limits: Limits, say: Say): PageLine[] {
+function explanationLines(
+  { explained, invalid, counts, several }: CoverFacts,
+  options: SummaryOptions,
+  limits: Limits,
+  say: Say,
+): PageLine[] {
   if (counts.explained === 0 && invalid === 0) return [];
   const lines = limited(explained, limits.explained, say).map((each) => {
     if (typeof each === "string") return wholeLine(each);
     const { text, by, date } = each.explanation!;
-    return findingLine(
-      each,
-      say(words.said(shortened(text), [by, date].filter((part) => part !== null).join(say({ zh: "，", en: ", " })))),
-      options,
-    );
+    const who = [by, date].filter((part) => part !== null).join(say({ zh: "，", en: ", " }));
+    return findingLine(each, say(words.said(shortened(text), who)), several, options);
   });
   return [heading(say(words.explanations(counts.explained))), ...lines, ...(invalid > 0 ? [wholeLine(say(words.invalid(invalid)))] : [])];
 }
@@ -237,21 +240,28 @@ function limited(findings: readonly Finding[], limit: number, say: Say): (Findin
 function findingLine(
   { place: { file, sheet, cell } }: Finding,
   text: string,
+  several: boolean,
   { linkTo, nameOf = (each) => each }: SummaryOptions,
 ): PageLine {
-  const where = linkTo ? `${nameOf(file)} · ${sheet}` : sheet;
+  const where = several ? `${nameOf(file)} · ${sheet}` : sheet;
   return {
     height: ROW,
     cells: [
       { value: where, span: NAME, look: { ...boxed, indent: 1 } },
       { value: cell, look: { ...centred, ...LINK }, link: { ...(linkTo ? { file: linkTo(file) } : {}), sheet, cell } },
-      { value: shortened(text), span: COLUMNS - NAME - 1, look: { ...boxed, indent: 1 } },
+      { value: text, span: COLUMNS - NAME - 1, look: { ...boxed, indent: 1 } },
     ],
   };
 }
 
 function shortened(text: string): string {
-  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}……` : text;
+  let [width, end] = [0, 0];
+  for (const sign of text) {
+    width += sign.charCodeAt(0) > 0xff ? 2 : 1;
+    if (width > LONGEST_MESSAGE) return `${text.slice(0, end)}……`;
+    end += sign.length;
+  }
+  return text;
 }
 
 function signatureLines(say: Say): PageLine[] {
