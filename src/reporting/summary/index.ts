@@ -3,6 +3,9 @@ import { summaryKinds, type SummaryKind } from "../../text/summary";
 import { indicatorsSheet } from "./indicators";
 import { tiesSheet } from "./ties";
 import { yearsSheet } from "./years";
+import { coverageSheet } from "../coverage-sheet";
+import { coverSheet } from "./cover";
+import { projectsSheet } from "./projects";
 import type { SummaryOptions, SummarySource } from "./source";
 
 export type Planner = (source: SummarySource, options: SummaryOptions) => SheetPlan;
@@ -17,6 +20,9 @@ const planners: Partial<Record<SummaryKind, Planner>> = {
   indicators: indicatorsSheet,
   ties: tiesSheet,
   years: yearsSheet,
+  cover: coverSheet,
+  coverage: ({ result, failed }, options) => coverageSheet(result, failed, options),
+  projects: projectsSheet,
 };
 
 /** The summary sheets besides 审核结果, in the order in which they stand. */
