@@ -44,7 +44,7 @@ describe("a ribbon command", () => {
   });
 
   test("tells that a clear has left something", async () => {
-    const kept = { answered: [], keepsReport: false, lockedReport: false, protectedSheets: ["机关服务费"] };
+    const kept = { answered: [], keepsReport: false, lockedReport: false, protectedSheets: ["机关服务费"], summaries: [] };
     const { told, completed } = await pressed("clearMarks", { prepare: (port) => void (port.outcome = kept) });
     expect([told, completed]).toEqual([[{ job: "clear", why: "some-kept", code: "", language: "zh" }], 1]);
   });

@@ -1,8 +1,10 @@
 import { DecryptionError, EncryptedFileError, ParseError, read, type Sheet, type Workbook } from "hucre";
 import type { Area } from "../../grid/address";
 import { makeGrid, type Cell, type Grid } from "../../grid/grid";
+import type { SummaryKind } from "../../text/summary";
 import { BOUNDED_RANGE } from "../bounded-range";
 import { knownReports, unnamedReport } from "../known-report";
+import { hiddenNameOf, knownSummaries } from "../known-summaries";
 import { OUR_PROPERTY, REPORT_NAME } from "../signature";
 import { storedCell } from "../stored-cell";
 import { plainOds } from "./plain-ods";
@@ -26,6 +28,8 @@ export interface ReadFile {
   readonly grids: readonly Grid[];
   /** The findings sheet that an earlier check left, which is no part of the user's tables. */
   readonly report: Grid | null;
+  /** The other summary sheets, by their kinds, which are no part of the user's tables either; none of a report. */
+  readonly summaries: ReadonlyMap<SummaryKind, Grid>;
   readonly ours: boolean;
   /** True where a sheet reached too far to be read whole, and only `BOUNDED_RANGE` of each was. */
   readonly bounded: boolean;
@@ -70,14 +74,21 @@ async function readBounded(bytes: Uint8Array): Promise<ReadFile> {
 }
 
 function toReadFile(workbook: Workbook, bounded: boolean): ReadFile {
-  const name = workbook.namedRanges?.find(({ name, scope }) => name === REPORT_NAME && scope === undefined);
-  const grids = workbook.sheets.map(toGrid);
+  const named = (hidden: string): string | null => {
+    const name = workbook.namedRanges?.find(({ name, scope }) => name === hidden && scope === undefined);
+    return name ? sheetOfReference(name.range) : null;
+  };
+  const all = workbook.sheets.map(toGrid);
   const ours = workbook.properties?.custom?.[OUR_PROPERTY] !== undefined;
-  const known = knownReports(grids, name ? sheetOfReference(name.range) : null);
+  const summaries = ours ? new Map<SummaryKind, Grid>() : knownSummaries(all, (kind) => named(hiddenNameOf(kind)) ?? undefined);
+  const isSummary = new Set(summaries.values());
+  const grids = all.filter((grid) => !isSummary.has(grid));
+  const known = knownReports(grids, named(REPORT_NAME));
   const report = ours ? null : (known.report ?? unnamedReport(grids).readable);
   return {
     grids: grids.filter((grid) => grid !== report),
     report,
+    summaries,
     ours,
     bounded,
   };

@@ -1,5 +1,5 @@
 import { leadsTo } from "../../references";
-import { REPORT_NAME } from "../../signature";
+import { isOurName } from "../../signature";
 import type { OpenBook } from "../annotate/book";
 import { descendants, type XmlElement } from "../annotate/xml-part";
 
@@ -32,7 +32,7 @@ function referencesIn(book: OpenBook, part: string, sheets: readonly string[]): 
     const at = element.local === "c" ? element.attributes["r"] : (element.attributes["ref"] ?? cell);
     const isOurs =
       element.local === "definedName" &&
-      (element.attributes["name"] === REPORT_NAME || sheets.includes(own.get(element.attributes["localSheetId"] ?? "") ?? ""));
+      (isOurName(element.attributes["name"]) || sheets.includes(own.get(element.attributes["localSheetId"] ?? "") ?? ""));
     const refers =
       !isOurs &&
       ((FORMULAS.includes(element.local) && leads.test(element.text)) ||

@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import type { PlannedCell, SheetPlan } from "../../../src/grid/sheet-plan";
+import type { SummaryKind } from "../../../src/text/summary";
+import { hiddenNameOf } from "../../../src/workbook/known-summaries";
+import type { Book, Sheet } from "../../../src/workbench/host";
+import { enter } from "../../../src/workbench/host/model/editing";
+import { openExcel, type RunningExcel } from "../../support/excel/open-excel";
+import { portPage } from "../../support/excel/port-pages";
+import { newBook } from "../../support/excel/workbook";
+
+const page = await portPage();
+const NEWER = { requirementSets: { ...page.levers!.requirementSets, ExcelApi: "1.13" } };
+
+interface SentPlan extends Omit<SheetPlan, "rowHeights"> {
+  readonly rowHeights: readonly (readonly [number, number])[];
+}
+
+interface Sent {
+  readonly kind: SummaryKind;
+  readonly plan: SentPlan;
+}
+
+const BODY = { size: 10, border: true } as const;
+
+/** 项目绩效汇总 as small as it can be: No., project, amount as a formula into its source, key. */
+function projects(rows: readonly { key: string; name: string; source: string; amount: number }[], lines: readonly string[] = []): Sent {
+  const heading = 1 + lines.length;
+  const cell = (row: number, col: number, value: string | number, more: Partial<PlannedCell> = {}): PlannedCell => ({
+    row,
+    col,
+    value,
+    look: BODY,
+    ...more,
+  });
+  const body = rows.flatMap(({ key, name, source, amount }, index) => {
+    const row = heading + 1 + index;
+    return [
+      cell(row, 0, index + 1),
+      cell(row, 1, name),
+      cell(row, 2, amount, { formula: source, look: { ...BODY, numberFormat: "#,##0.00" } }),
+      cell(row, 3, key),
+    ];
+  });
+  const table = { name: "绩核项目", area: { top: heading, left: 0, bottom: heading + rows.length, right: 3 } };
+  return {
+    kind: "projects",
+    plan: {
+      name: "项目绩效汇总",
+      cells: [
+        cell(0, 0, "项目绩效汇总", { look: { size: 16, bold: true } }),
+        ...lines.map((line, index) => cell(1 + index, 0, line)),
+        ...["序号", "项目", "金额", "数据码"].map((text, col) => cell(heading, col, text)),
+        ...body,
+      ],
+      merges: [{ top: 0, left: 0, bottom: 0, right: 3 }],
+      columnWidths: [6, 30, 14, 8],
+      rowHeights: [[0, 28]],
+      print: { orientation: "landscape", titleRows: { first: heading, last: heading }, foot: "绩核 & 规则包 2026-11-22" },
+      frozenRows: heading + 1,
+      ...(rows.length > 0 ? { table } : {}),
+      keyColumn: 3,
+    },
+  };
+}
+
+const [A, B, C] = [
+  { key: "甲/一", name: "=项目一", source: "'甲'!B1", amount: 100 },
+  { key: "甲/二", name: "+1+1", source: "'甲'!B2", amount: 200 },
+  { key: "甲/三", name: "@SUM(A1)", source: "'甲'!B3*10000", amount: 30_000 },
+] as const;
+
+interface Outcome {
+  readonly written: [SummaryKind, string][];
+  readonly locked: readonly string[];
+  readonly released: readonly string[];
+}
+
+function put(excel: RunningExcel, ...sheets: Sent[]): Promise<Outcome> {
+  return excel.page.run(async (sent) => {
+    const whole = (sent as Sent[]).map(({ kind, plan }) => ({ kind, plan: { ...plan, rowHeights: new Map(plan.rowHeights) } }));
+    const { written, locked, released } = await window.jihe.port().putSummaries(whole);
+    return { written: [...written], locked, released };
+  }, sheets);
+}
+
+function bookOfAmounts(): Book {
+  const book = newBook("甲");
+  [100, 200, 3].forEach((amount, row) => enter(book.sheets[0]!, { top: row, bottom: row, left: 1, right: 1 }, () => amount));
+  return book;
+}
+
+/** What stands on a sheet: texts of its rows, as far as they reach. */
+function texts(sheet: Sheet): string[][] {
+  const { bottom, right } = sheet.usedArea(true)!;
+  return Array.from({ length: bottom + 1 }, (_, row) => Array.from({ length: right + 1 }, (_each, column) => sheet.text(row, column)));
+}
+
+function formulas(sheet: Sheet, column: number): string[] {
+  const { bottom } = sheet.usedArea(true)!;
+  return Array.from({ length: bottom + 1 }, (_, row) => String(sheet.formula(row, column)));
+}
+
+describe("summary sheets", () => {
+  let excel: RunningExcel;
+  beforeEach(async () => {
+    excel = await openExcel({ runner: "jsdom", flavour: "windows" }, { ...page, levers: NEWER, book: bookOfAmounts() });
+  });
+  const sheet = (name = "项目绩效汇总"): Sheet => excel.book.sheet(name)!;
+  const type = (address: string, input: string | number): void => excel.host.user.type(address, input);
+
+  test("are written with live formulas, texts as texts, a table and a foot", async () => {
+    expect(await put(excel, projects([A, B, C]))).toMatchObject({ written: [["projects", sheet().id]], locked: [], released: [] });
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(["甲", "项目绩效汇总"]);
+    expect(texts(sheet())).toEqual([
+      ["项目绩效汇总", "", "", ""],
+      ["序号", "项目", "金额", "数据码"],
+      ["1", "=项目一", "100.00", "甲/一"],
+      ["2", "+1+1", "200.00", "甲/二"],
+      ["3", "@SUM(A1)", "30,000.00", "甲/三"],
+    ]);
+    expect(sheet().cells.at(2, 1)!.formula).toBeUndefined();
+    type("甲!B3", 4);
+    expect(sheet().value(4, 2)).toBe(40_000);
+    expect(sheet().tables).toMatchObject([{ name: "绩核项目", area: { top: 1, left: 0, bottom: 4, right: 3 } }]);
+    expect(sheet().page).toMatchObject({
+      footer: { left: "绩核 && 规则包 2026-11-22", right: "&P / &N" },
+      titleRows: { top: 1, bottom: 1 },
+    });
+    expect(sheet().merges).toHaveLength(1);
+    expect(excel.book.names.map(({ name, visible }) => [name, visible])).toEqual([[hiddenNameOf("projects"), false]]);
+  });
+
+  test("keep what she added beside rows, through rows that come, go and change places", async () => {
+    await put(excel, projects([A, B, C]));
+    type("项目绩效汇总!E2", "备注");
+    type("项目绩效汇总!E3", "已核");
+    type("项目绩效汇总!E4", "=C4*2");
+    type("项目绩效汇总!E5", "退回");
+    type("甲!D1", "=项目绩效汇总!E5");
+    excel.host.user.does(() => (sheet().columns.ensure(1).size = 300));
+    const D = { key: "甲/四", name: "新项目", source: "'甲'!B4", amount: 0 };
+    await put(excel, projects([C, D, A], ["单位：元"]));
+    expect(texts(sheet())).toEqual([
+      ["项目绩效汇总", "", "", "", ""],
+      ["单位：元", "", "", "", ""],
+      ["序号", "项目", "金额", "数据码", "备注"],
+      ["1", "@SUM(A1)", "30,000.00", "甲/三", "退回"],
+      ["2", "新项目", "0.00", "甲/四", ""],
+      ["3", "=项目一", "100.00", "甲/一", "已核"],
+      ["", "", "", "", ""],
+      [expect.stringContaining("以下各行已不在汇总范围内"), "", "", "", ""],
+      ["2", "+1+1", "200.00", "甲/二", "400"],
+    ]);
+    // Her formula went with its row, and so did what refers to her cells.
+    expect(sheet().formula(8, 4)).toBe("=C9*2");
+    expect(excel.book.sheet("甲")!.formula(0, 3)).toBe("='项目绩效汇总'!E4");
+    expect(sheet().columns.at(1)).toMatchObject({ size: 300 });
+    expect(sheet().tables).toMatchObject([{ name: "绩核项目", area: { top: 2, bottom: 5, right: 3 } }]);
+    // The project comes back to its row, and all is as if it had never gone.
+    await put(excel, projects([A, B, C]));
+    expect(texts(sheet()).map((row) => row[4])).toEqual(["", "备注", "已核", "400", "退回"]);
+    expect(formulas(sheet(), 4)[3]).toBe("=C4*2");
+    expect(excel.book.sheet("甲")!.formula(0, 3)).toBe("='项目绩效汇总'!E5");
+    expect(sheet().tables).toHaveLength(1);
+  });
+});
