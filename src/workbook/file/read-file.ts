@@ -117,7 +117,8 @@ function has(bytes: Uint8Array, signs: string): boolean {
   return false;
 }
 
-function toGrid(sheet: Sheet): Grid {
+/** A sheet as the library reads it, as a grid. */
+export function toGrid(sheet: Sheet): Grid {
   const cells: Cell[] = [];
   sheet.rows.forEach((values, row) => {
     values.forEach((value, col) => {
