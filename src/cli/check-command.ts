@@ -97,11 +97,11 @@ async function writeReport(
   force: boolean,
   terminal: Terminal,
 ): Promise<boolean> {
-  const { language } = terminal;
+  const { language, today } = terminal;
   const linkTo = (file: string): string => relative(dirname(path), file).split(sep).join("/");
   const names = reportNames([...result.files, ...failed].map(({ file }) => file));
   // What is not checked this time stays under the name that it had.
-  const options = { language, linkTo, nameOf: (file: string): string => names.get(file) ?? file };
+  const options = { language, today, linkTo, nameOf: (file: string): string => names.get(file) ?? file };
   const plans = [findingsSheet(result, options), coverageSheet(result, failed, options)];
   const written = await write(path, await writeFile(plans, { ours: true }), force, terminal);
   if (written) terminal.err(cliWords.written(path)[language]);
