@@ -1,10 +1,11 @@
-import { read, type Sheet } from "hucre";
+import type { Sheet } from "hucre";
 import type { Grid } from "../../../grid/grid";
 import { summaryKinds, type SummaryKind } from "../../../text/summary";
 import { knownReports, unnamedReport } from "../../known-report";
 import { hiddenNameOf, knownSummaries } from "../../known-summaries";
 import { OUR_PROPERTY, REPORT_NAME } from "../../signature";
-import { toGrid } from "../read-file";
+import { Package } from "../annotate/package";
+import { isXlsx, openFile, toGrid, UnusableFile } from "../read-file";
 import { sheetOfReference } from "../references";
 
 /** A sheet of ours in a file, as it stands there. */
@@ -26,9 +27,11 @@ export interface EarlierFile {
   readonly hers: readonly string[];
 }
 
-/** Reads what stands in a workbook that is about to be renewed. Throws what the library throws where it is none. */
+/** Reads what stands in a workbook that is about to be renewed. Throws `UnusableFile`, also where it reaches too far to be read whole. */
 export async function readEarlier(bytes: Uint8Array): Promise<EarlierFile> {
-  const { sheets, namedRanges = [], properties } = await read(bytes, { readStyles: true });
+  const { workbook, bounded } = await openFile(bytes);
+  if (bounded) throw new UnusableFile("damaged");
+  const { sheets, namedRanges = [], properties } = workbook;
   const named = (name: string): string | undefined => {
     const found = namedRanges.find((each) => each.name === name && each.scope === undefined);
     return (found && sheetOfReference(found.range)) ?? undefined;
@@ -47,10 +50,27 @@ export async function readEarlier(bytes: Uint8Array): Promise<EarlierFile> {
   );
   const isOurs = properties?.custom?.[OUR_PROPERTY] !== undefined;
   const readFrom = findings ?? readable;
+  const listed = isXlsx(bytes) ? sheetNamesIn(bytes) : sheets.map(({ name }) => name);
   return {
     bytes,
     ours,
     told: readFrom ? [readFrom] : isOurs ? others : [],
-    hers: sheets.map(({ name }) => name).filter((name) => ![...ours.values()].some(({ sheet }) => sheet.name === name)),
+    hers: listed.filter((name) => ![...ours.values()].some(({ sheet }) => sheet.name === name)),
   };
+}
+
+/** What of hers on a sheet of ours would be lost when it is written again: comments and pictures. Names of the sheets. */
+export function unkeepable({ ours }: EarlierFile): string[] {
+  const own = [...ours.values()].map(({ sheet }) => sheet);
+  const isCommented = ({ cells, threadedComments }: Sheet): boolean =>
+    (threadedComments?.length ?? 0) > 0 || [...(cells?.values() ?? [])].some(({ comment }) => comment !== undefined);
+  return own.filter((sheet) => isCommented(sheet) || (sheet.images?.length ?? 0) > 0).map(({ name }) => name);
+}
+
+/** The library leaves out sheets that hold only a chart. */
+function sheetNamesIn(bytes: Uint8Array): string[] {
+  const files = Package.open(bytes);
+  const book = files.relationships("").find(({ type }) => type.endsWith("/officeDocument"))?.target;
+  const listed = book === undefined ? [] : files.xml(book).all("sheet");
+  return listed.map(({ attributes }) => attributes["name"] ?? "");
 }

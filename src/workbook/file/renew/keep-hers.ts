@@ -21,15 +21,22 @@ interface Renewal {
  */
 export function withHers(plan: SheetPlan, earlier: Sheet, language: Language): SheetPlan {
   const [now, before] = [listOfPlan(plan), listOnSheet(earlier)];
-  const wide = withWidths(plan, earlier, now && before ? { now, before } : null);
+  const wide = withWidths(plan, earlier);
   return now && before ? withHerColumns(wide, earlier, { now, before }, language) : wide;
 }
 
 /** A column of a list is known by its heading, any other by where it stands. */
-function withWidths(plan: SheetPlan, earlier: Sheet, renewal: Renewal | null): SheetPlan {
-  const headings = new Map([...(renewal?.now.columns ?? [])].map(([text, col]) => [col, text]));
-  const atBefore = (col: number): number | undefined => (renewal ? renewal.before.columns.get(headings.get(col) ?? "") : col);
-  return { ...plan, columnWidths: plan.columnWidths.map((width, col) => earlier.columns?.[atBefore(col) ?? -1]?.width ?? width) };
+function withWidths(plan: SheetPlan, earlier: Sheet): SheetPlan {
+  const headingRow = plan.print.titleRows?.last;
+  const headings = new Map(plan.cells.flatMap(({ row, col, value }) => (row === headingRow ? [[col, value] as const] : [])));
+  const titles = [...headings.values()];
+  const row = earlier.rows.find((cells) => titles.filter((title) => cells.includes(title)).length > titles.length / 2);
+  const atBefore = (col: number): number => {
+    const title = headings.get(col);
+    if (titles.length === 0) return col;
+    return title === undefined || !row || row[col] === title ? (row ? col : -1) : row.indexOf(title);
+  };
+  return { ...plan, columnWidths: plan.columnWidths.map((width, col) => earlier.columns?.[atBefore(col)]?.width ?? width) };
 }
 
 function withHerColumns(plan: SheetPlan, earlier: Sheet, renewal: Renewal, language: Language): SheetPlan {
