@@ -51,7 +51,7 @@ export function coverageSheet(
       { title: say(words.rules), width: 9, align: "center", value: ({ rules }) => rules },
       { title: say(words.comparisons), width: 9, align: "center", value: ({ comparisons }) => comparisons },
       { title: say(words.notes), width: 60, value: ({ notes }) => notes },
-      { title: say(summaryKey), width: 9, value: (_, index) => keys[index]!, look: () => CODE_LOOK },
+      { title: say(summaryKey), width: 11, value: (_, index) => keys[index]!, look: () => CODE_LOOK },
     ],
   });
 }

@@ -4,6 +4,7 @@ import type { Look, PlannedCell, SheetPlan } from "../grid/sheet-plan";
 
 const FONT_SIZE = 10;
 const LEAST_ROW_HEIGHT = 20;
+const LEAST_HEADING_HEIGHT = 24;
 const HEADING_FILL = "E7EEF7";
 
 /** One column of a list: what stands in it for each row, and how it looks. */
@@ -35,6 +36,7 @@ export interface List<Row> {
 /** A list of ours as a sheet: title, a few lines, frozen headings with a filter, one row each, to be printed on A4 landscape. */
 export function listSheet<Row>({ name, title, lines, columns, rows, nothing, foot, table, key }: List<Row>): SheetPlan {
   const headingRow = 1 + lines.length;
+  const headings = columns.map((column, col): PlannedCell => ({ row: headingRow, col, value: column.title, look: headingLook }));
   const lastColumn = columns.length - 1;
   const widths = columns.map(({ width }) => width);
   const planned = rows.map((row, index) =>
@@ -46,7 +48,7 @@ export function listSheet<Row>({ name, title, lines, columns, rows, nothing, foo
     cells: [
       { row: 0, col: 0, value: title, look: { size: 16, bold: true } },
       ...lines.map((text, index): PlannedCell => ({ row: 1 + index, col: 0, value: text, look: { size: FONT_SIZE } })),
-      ...columns.map((column, col): PlannedCell => ({ row: headingRow, col, value: column.title, look: headingLook })),
+      ...headings,
       ...planned.flat(),
       ...empty,
     ],
@@ -55,7 +57,7 @@ export function listSheet<Row>({ name, title, lines, columns, rows, nothing, foo
     rowHeights: new Map([
       [0, 28],
       ...lines.map((_, index): [number, number] => [1 + index, LEAST_ROW_HEIGHT]),
-      [headingRow, 24],
+      [headingRow, Math.max(LEAST_HEADING_HEIGHT, listRowHeight(headings, widths))],
       ...planned.map((cells, index): [number, number] => [headingRow + 1 + index, listRowHeight(cells, widths)]),
     ]),
     print: { orientation: "landscape", titleRows: { first: headingRow, last: headingRow }, ...(foot === undefined ? {} : { foot }) },

@@ -1,6 +1,7 @@
 import type { SheetPlan } from "../../grid/sheet-plan";
 import { summaryKinds, type SummaryKind } from "../../text/summary";
 import { coverageSheet } from "../coverage-sheet";
+import { projectsSheet } from "./projects";
 import type { SummaryOptions, SummarySource } from "./source";
 
 export type Planner = (source: SummarySource, options: SummaryOptions) => SheetPlan;
@@ -13,6 +14,7 @@ export interface SummarySheet {
 
 const planners: Partial<Record<SummaryKind, Planner>> = {
   coverage: ({ result, failed }, options) => coverageSheet(result, failed, options),
+  projects: projectsSheet,
 };
 
 /** The summary sheets besides 审核结果, in the order in which they stand. */
