@@ -60,7 +60,7 @@ export async function writeReport(result: CheckResult, wish: ReportWish, termina
   const { language } = terminal;
   const { path, earlier, force } = wish;
   try {
-    const bytes = await renewFile(reportSheets(result, wish, terminal), earlier, language);
+    const bytes = await renewFile(reportSheets(result, wish, terminal), earlier, terminal);
     const written = await write(path, bytes, force, terminal);
     if (written) terminal.err(cliWords.written(path)[language]);
     return written;

@@ -1,6 +1,7 @@
 import type { SheetPlan } from "../../grid/sheet-plan";
 import { summaryKinds, type SummaryKind } from "../../text/summary";
 import { coverageSheet } from "../coverage-sheet";
+import { chartsSheet } from "./charts";
 import { projectsSheet } from "./projects";
 import type { SummaryOptions, SummarySource } from "./source";
 
@@ -15,6 +16,7 @@ export interface SummarySheet {
 const planners: Partial<Record<SummaryKind, Planner>> = {
   coverage: ({ result, failed }, options) => coverageSheet(result, failed, options),
   projects: projectsSheet,
+  charts: chartsSheet,
 };
 
 /** The summary sheets besides 审核结果, in the order in which they stand. */

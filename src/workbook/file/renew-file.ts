@@ -11,6 +11,12 @@ import type { EarlierFile, ReportKind } from "./renew/earlier-file";
 import { withHers } from "./renew/keep-hers";
 import { writeFile } from "./write-file";
 
+export interface RenewOptions {
+  readonly language: Language;
+  /** The day, as 2026-11-22. */
+  readonly today: string;
+}
+
 /** A sheet of a report. */
 export interface ReportSheet {
   readonly kind: ReportKind;
@@ -26,7 +32,11 @@ interface Written extends ReportSheet {
  * Bytes of a report. Where one stands already, what she has given its sheets is taken over: widths, columns at the right, names. Sheets of hers
  * in it stay byte for byte; then the workbook is not written anew, ours are put into it. Throws `UnwritableFile` where that cannot be.
  */
-export async function renewFile(sheets: readonly ReportSheet[], earlier: EarlierFile | null, language: Language): Promise<Uint8Array> {
+export async function renewFile(
+  sheets: readonly ReportSheet[],
+  earlier: EarlierFile | null,
+  { language, today }: RenewOptions,
+): Promise<Uint8Array> {
   const written = sheets.flatMap(({ kind, plan }): Written[] => {
     const stands = earlier?.ours.get(kind)?.sheet;
     if (!stands) return plan.onlyOver ? [] : [{ kind, plan, over: null }];
@@ -41,7 +51,7 @@ export async function renewFile(sheets: readonly ReportSheet[], earlier: Earlier
   }
   const plans = withUniqueNames(written.map(({ plan }) => plan));
   const names = new Map(written.map(({ kind }, index) => [hiddenNameIn(kind), plans[index]!.name]));
-  return writeFile(plans, { ours: true, hiddenNames: names });
+  return writeFile(plans, { ours: true, hiddenNames: names, day: today });
 }
 
 function hiddenNameIn(kind: ReportKind): string {

@@ -37,7 +37,7 @@ export async function putSheets(book: OpenBook, sheets: readonly PutSheet[], sty
   const plans = sheets.map(({ plan }, index) => ({ ...plan, name: places[index]!.name }));
   dropStaleNames(book, sheets, places);
   const numbers = linkNumbers(book, plans);
-  const own = openBook(await writeSheets(plans, false, numbers));
+  const own = openBook(await writeSheets(plans, { ours: false, links: numbers }));
   plans.forEach((plan, index) => nameCharts(own, own.sheets[index]!.part, plan));
   addLinks(book, putLinkedFiles(book, plans));
   const over = places.flatMap(({ part }) => part ?? []);
