@@ -68,7 +68,7 @@ export async function writeCopies(
 }
 
 async function writeCopy({ file, out, folder }: PlannedCopy, own: CheckResult, force: boolean, terminal: Terminal): Promise<boolean> {
-  const { language } = terminal;
+  const { language, today } = terminal;
   const bytes = out === null ? null : await readBytes(file).catch(() => null);
   if (out === null || bytes === null) {
     remark(terminal, file, out === null ? copyFaults.format() : fileFaults["no-access"]);
@@ -77,7 +77,7 @@ async function writeCopy({ file, out, folder }: PlannedCopy, own: CheckResult, f
   try {
     const copy = await annotateFile(bytes, {
       marks: marksOf(own.findings, language),
-      report: (partial) => markedReport(own, partial, { language }),
+      report: (partial) => markedReport(own, partial, { language, today }),
     });
     // Where the folder cannot be made, writing fails and says so.
     if (folder !== null) await mkdir(folder, { recursive: true }).catch(() => undefined);

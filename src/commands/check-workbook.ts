@@ -108,11 +108,11 @@ async function reported(
   options: CheckOptions,
 ): Promise<CheckedWorkbook> {
   const { contents, result, rules } = marked;
-  const { language, watch } = options;
+  const { language, watch, today = localDay(new Date()) } = options;
   try {
     const lines = troubleLines(rules, language);
     const hidden = hiddenAmong(contents.grids, result);
-    const reportId = await port.putReport(markedReport(result, partial, { language, lines, hidden }), watch);
+    const reportId = await port.putReport(markedReport(result, partial, { language, lines, hidden, today }), watch);
     return { ...marked, contents: withoutReport(contents), reportId };
   } catch (error) {
     return unlessUnwritten(error, { ...marked, reportId: faultKind(error) === "protected-report" ? contents.reportId : null }, options);

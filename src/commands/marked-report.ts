@@ -25,11 +25,13 @@ export function markedReport(
     language,
     lines = [],
     hidden = [],
-  }: { readonly language: Language; readonly lines?: readonly string[]; readonly hidden?: readonly string[] },
+    today,
+  }: { readonly language: Language; readonly lines?: readonly string[]; readonly hidden?: readonly string[]; readonly today?: string },
 ): SheetPlan {
   const ofMarks = hindrancesOf(result, partial);
   return findingsSheet(result, {
     language,
+    ...(today === undefined ? {} : { today }),
     lines: [...lines, ...coverageLines(result, language), ...(hidden.length > 0 ? [words.hidden(hidden)[language]] : [])],
     markOf: ({ id }) => {
       const hindrance = ofMarks.get(id);

@@ -93,6 +93,7 @@ export interface SheetPlan {
   readonly choices?: readonly Choice[];
   /** Rows that stay in view when scrolling. */
   readonly frozenRows?: number;
+  /** Where a host makes a table of the same cells, that brings the filter. */
   readonly filter?: Area;
   readonly table?: TablePlan;
   readonly charts?: readonly ChartPlan[];

@@ -3,10 +3,13 @@ import type { SheetPlan } from "../grid/sheet-plan";
 import { layoutTitle } from "../official";
 import { coverageSheet as words, findingsSheet } from "../text/reporting";
 import type { Language, Words } from "../text/words";
+import { summaryKey } from "../text/summary";
+import { CODE_LOOK } from "./findings-columns";
 import type { ReportOptions } from "./findings-sheet";
 import { listSheet } from "./list-sheet";
 import type { FailedFile } from "./read-json";
-import { whyUnrecognised } from "./reasons";
+import { footOf, packLine, whyUnrecognised } from "./reasons";
+import { baseName, rowKeys } from "./summary/row-keys";
 
 interface CoverageRow {
   readonly file: string;
@@ -24,15 +27,20 @@ interface CoverageRow {
 export function coverageSheet(
   result: CheckResult,
   failed: readonly FailedFile[],
-  { language, nameOf = (file) => file }: Pick<ReportOptions, "language" | "nameOf">,
+  options: Pick<ReportOptions, "language" | "nameOf" | "today">,
 ): SheetPlan {
+  const { language, nameOf = (file) => file } = options;
   const say = (text: Words): string => text[language];
+  const rows = [...result.files.flatMap((file) => fileRows(file, language)), ...failed.map((file) => failedRow(file, language))];
+  const keys = rowKeys(rows.map(({ file, sheet }) => JSON.stringify([baseName(file), sheet])));
   return listSheet<CoverageRow>({
     name: say(words.name),
     title: say(words.name),
-    lines: [],
-    nothing: "",
-    rows: [...result.files.flatMap((file) => fileRows(file, language)), ...failed.map((file) => failedRow(file, language))],
+    lines: [say(words.counts(countsOf(rows, result))), packLine(result.pack, language)],
+    nothing: say(words.nothing),
+    rows,
+    key: say(summaryKey),
+    ...footOf(result.pack, options),
     columns: [
       { title: say(findingsSheet.file), width: 22, value: ({ file }) => nameOf(file) },
       { title: say(findingsSheet.sheet), width: 24, value: ({ sheet }) => sheet },
@@ -43,8 +51,16 @@ export function coverageSheet(
       { title: say(words.rules), width: 9, align: "center", value: ({ rules }) => rules },
       { title: say(words.comparisons), width: 9, align: "center", value: ({ comparisons }) => comparisons },
       { title: say(words.notes), width: 60, value: ({ notes }) => notes },
+      { title: say(summaryKey), width: 11, value: (_, index) => keys[index]!, look: () => CODE_LOOK },
     ],
   });
+}
+
+function countsOf(rows: readonly CoverageRow[], { files }: CheckResult): Parameters<typeof words.counts>[0] {
+  const checked = rows.filter(({ rules }) => rules !== null).length;
+  const empty = files.flatMap(({ unrecognised }) => unrecognised).filter((sheet) => sheet.empty).length;
+  const unusable = rows.filter(({ sheet }) => sheet === "").length;
+  return { files: files.length, checked, unrecognised: rows.length - checked - unusable - empty, empty, unusable };
 }
 
 function fileRows({ file, sheets, unrecognised }: CheckResult["files"][number], language: Language): CoverageRow[] {

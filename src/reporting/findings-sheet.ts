@@ -7,7 +7,7 @@ import { countEntries, entriesOf, type Entry } from "./entries";
 import { findingColumns, type Line } from "./findings-columns";
 import { withLinesBelow } from "./lines-below";
 import { listSheet } from "./list-sheet";
-import { packLine } from "./reasons";
+import { footOf, packLine } from "./reasons";
 
 export interface ReportOptions {
   readonly language: Language;
@@ -19,6 +19,8 @@ export interface ReportOptions {
   readonly lines?: readonly string[];
   /** How the cell of a finding is marked, where marks were put. */
   readonly markOf?: (finding: Finding) => string;
+  /** The day that is printed at the foot, as 2026-11-22; without one there is no foot. */
+  readonly today?: string;
 }
 
 /**
@@ -45,6 +47,8 @@ export function findingsSheet(result: CheckResult, options: ReportOptions): Shee
     columns: list,
     rows: entries.flatMap(linesOf),
     nothing: say(words.nothing),
+    table: say(words.table),
+    ...footOf(result.pack, options),
   });
   return withLinesBelow(plan, list, result, options);
 }

@@ -1,9 +1,10 @@
 import { rowHeight } from "../grid/fit";
-import type { Position } from "../grid/address";
+import type { Area, Position } from "../grid/address";
 import type { Look, PlannedCell, SheetPlan } from "../grid/sheet-plan";
 
 const FONT_SIZE = 10;
 const LEAST_ROW_HEIGHT = 20;
+const LEAST_HEADING_HEIGHT = 24;
 const HEADING_FILL = "E7EEF7";
 
 /** One column of a list: what stands in it for each row, and how it looks. */
@@ -26,13 +27,16 @@ export interface List<Row> {
   readonly nothing: string;
   /** Printed at the foot of each page. */
   readonly foot?: string;
+  /** Excel's name for the list as a table. */
+  readonly table?: string;
   /** Title of the column that tells rows apart, the last of ours: columns to the right of it are hers. */
   readonly key?: string;
 }
 
 /** A list of ours as a sheet: title, a few lines, frozen headings with a filter, one row each, to be printed on A4 landscape. */
-export function listSheet<Row>({ name, title, lines, columns, rows, nothing, foot, key }: List<Row>): SheetPlan {
+export function listSheet<Row>({ name, title, lines, columns, rows, nothing, foot, table, key }: List<Row>): SheetPlan {
   const headingRow = 1 + lines.length;
+  const headings = columns.map((column, col): PlannedCell => ({ row: headingRow, col, value: column.title, look: headingLook }));
   const lastColumn = columns.length - 1;
   const widths = columns.map(({ width }) => width);
   const planned = rows.map((row, index) =>
@@ -44,7 +48,7 @@ export function listSheet<Row>({ name, title, lines, columns, rows, nothing, foo
     cells: [
       { row: 0, col: 0, value: title, look: { size: 16, bold: true } },
       ...lines.map((text, index): PlannedCell => ({ row: 1 + index, col: 0, value: text, look: { size: FONT_SIZE } })),
-      ...columns.map((column, col): PlannedCell => ({ row: headingRow, col, value: column.title, look: headingLook })),
+      ...headings,
       ...planned.flat(),
       ...empty,
     ],
@@ -53,14 +57,32 @@ export function listSheet<Row>({ name, title, lines, columns, rows, nothing, foo
     rowHeights: new Map([
       [0, 28],
       ...lines.map((_, index): [number, number] => [1 + index, LEAST_ROW_HEIGHT]),
-      [headingRow, 24],
+      [headingRow, Math.max(LEAST_HEADING_HEIGHT, listRowHeight(headings, widths))],
       ...planned.map((cells, index): [number, number] => [headingRow + 1 + index, listRowHeight(cells, widths)]),
     ]),
     print: { orientation: "landscape", titleRows: { first: headingRow, last: headingRow }, ...(foot === undefined ? {} : { foot }) },
     frozenRows: headingRow + 1,
     ...(key === undefined ? {} : { keyColumn: columns.findIndex((column) => column.title === key) }),
-    ...(rows.length > 0 ? { filter: { top: headingRow, left: 0, bottom: headingRow + rows.length, right: lastColumn } } : {}),
+    ...(rows.length > 0
+      ? withFilter({ top: headingRow, left: 0, bottom: headingRow + rows.length, right: lastColumn }, columns, table)
+      : {}),
   };
+}
+
+/** Excel's longest heading of a table's column. */
+const LONGEST_HEADING = 255;
+
+/** A list is a table only where its headings are as Excel wants them: columns that somebody added may be headed as she likes. */
+function withFilter(
+  area: Area,
+  columns: readonly { readonly title: string }[],
+  table: string | undefined,
+): Pick<SheetPlan, "filter" | "table"> {
+  const titles = columns.map(({ title }) => title.toLowerCase());
+  const isHeading = (title: string): boolean =>
+    title.trim() === title && title !== "" && title.length <= LONGEST_HEADING && !/\p{Cc}/u.test(title);
+  const mayBeTable = new Set(titles).size === titles.length && titles.every(isHeading);
+  return { filter: area, ...(table !== undefined && mayBeTable ? { table: { name: table, area } } : {}) };
 }
 
 const headingLook: Look = { size: FONT_SIZE, bold: true, border: true, wrap: true, align: "center", fill: HEADING_FILL };

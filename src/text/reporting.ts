@@ -54,6 +54,8 @@ export const changeWords = {
 /** Words of the findings sheet. */
 export const findingsSheet = {
   name: { zh: "审核结果", en: "Findings" },
+  /** Excel's name for the table; the pane never says it, her formulas may. */
+  table: { zh: "绩核审核结果", en: "JiheFindings" },
   number: { zh: "序号", en: "No." },
   severity: { zh: "级别", en: "Severity" },
   file: { zh: "文件", en: "File" },
@@ -185,6 +187,17 @@ export const coverageSheet = {
   rules: { zh: "运行规则", en: "Rules run" },
   comparisons: { zh: "勾稽比较", en: "Comparisons" },
   notes: { zh: "未核对及原因", en: "Not checked, and why" },
+  counts: ({
+    files,
+    checked,
+    unrecognised,
+    empty,
+    unusable,
+  }: Readonly<Record<"files" | "checked" | "unrecognised" | "empty" | "unusable", number>>): Words => ({
+    zh: `工作簿 ${files} 个：读取官方表格的工作表 ${checked} 张，未识别 ${unrecognised} 张，空白工作表 ${empty} 张${unusable > 0 ? `；另有 ${unusable} 个文件无法使用` : ""}。`,
+    en: `Workbooks: ${files}. Sheets read as official tables: ${checked}, not recognised: ${unrecognised}, empty: ${empty}${unusable > 0 ? `. Unusable files: ${unusable}` : ""}.`,
+  }),
+  nothing: { zh: "没有读到任何工作表。", en: "No sheet was read." },
   unrecognised: { zh: "未识别", en: "Not recognised" },
   unusable: { zh: "无法使用", en: "Unusable" },
 };

@@ -135,7 +135,7 @@ describe("--report", () => {
     expect(findings!.rows[4]!.slice(0, 6)).toEqual([1, "错误", "科普讲座", "E6", "科普讲座", "年度资金申请总额"]);
     expect(findings!.rows[4]!.slice(7, 10)).toEqual([330000, 300000, 30000]);
     expect(findings!.cells!.get("4,3")!.hyperlink).toMatchObject({ target: "../申报%20表.xlsx#'科普讲座'!E6" });
-    expect(coverage!.rows.slice(2).map((row) => row.slice(0, 4))).toEqual([
+    expect(coverage!.rows.slice(4).map((row) => row.slice(0, 4))).toEqual([
       ["申报 表.xlsx", "流动科普展览", "财政项目支出绩效目标申报表", 2023],
       ["申报 表.xlsx", "科普讲座", "财政项目支出绩效目标申报表", 2023],
     ]);

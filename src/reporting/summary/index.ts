@@ -1,5 +1,8 @@
 import type { SheetPlan } from "../../grid/sheet-plan";
 import { summaryKinds, type SummaryKind } from "../../text/summary";
+import { coverageSheet } from "../coverage-sheet";
+import { chartsSheet } from "./charts";
+import { projectsSheet } from "./projects";
 import type { SummaryOptions, SummarySource } from "./source";
 
 export type Planner = (source: SummarySource, options: SummaryOptions) => SheetPlan;
@@ -10,7 +13,11 @@ export interface SummarySheet {
   readonly plan: SheetPlan;
 }
 
-const planners: Partial<Record<SummaryKind, Planner>> = {};
+const planners: Partial<Record<SummaryKind, Planner>> = {
+  coverage: ({ result, failed }, options) => coverageSheet(result, failed, options),
+  projects: projectsSheet,
+  charts: chartsSheet,
+};
 
 /** The summary sheets besides 审核结果, in the order in which they stand. */
 export function summarySheets(source: SummarySource, options: SummaryOptions): SummarySheet[] {

@@ -1,8 +1,12 @@
 import Decimal from "decimal.js";
 import { address, fullAddress, position } from "../../grid/address";
 import type { Cell } from "../../grid/grid";
+import { groupBy } from "../../grid/group";
+import { oncePer } from "../../grid/once";
 import type { PlannedCell, SourceCell } from "../../grid/sheet-plan";
+import type { WorkbookReading } from "../../reading/facts";
 import type { Place } from "../../rules/report";
+import { unitIn, type Unit } from "../../values/money";
 import type { SummaryOptions, SummarySource } from "./source";
 
 /** An amount on a summary sheet: a formula into the cell that it was read from, and what that comes to. */
@@ -13,11 +17,16 @@ export interface PlacedAmount extends Place {
   readonly value: Decimal | null;
 }
 
-/** What formulas into the sources need to know. */
-export type Sources = Pick<SummarySource, "cellAt"> & Pick<SummaryOptions, "linkTo" | "mayRefer">;
+/** What formulas into the sources need to know. A sheet that the readings do not name is taken to be in 元. */
+export type Sources = Pick<SummarySource, "cellAt"> &
+  Partial<Pick<SummarySource, "readings" | "previous">> &
+  Pick<SummaryOptions, "linkTo" | "mayRefer">;
 
 /** Excel takes no longer formula; those of files name each workbook anew. */
 const LONGEST_FORMULA = 8_000;
+/** Nor more arguments of one function. */
+const MOST_ARGUMENTS = 255;
+const FACTORS: Readonly<Record<Unit, number>> = { 元: 1, 万元: 1e4 };
 /** What binary fractions may put a sum off. */
 const NOISE = 0.005;
 /** Any text of an amount is shorter. */
@@ -25,6 +34,7 @@ const REST = 99;
 
 /** A way in which a cell may say an amount: as a formula, and what that comes to for what stands there. */
 interface Wording {
+  readonly factor: number;
   readonly formula: (reference: string) => string;
   readonly worth: (text: string) => number;
 }
@@ -61,37 +71,94 @@ export function liveSum(amounts: readonly PlacedAmount[], total: Decimal | null,
 interface Term {
   readonly source: SourceCell;
   readonly reference: string;
-  /** Set where the cell holds the number itself; then its formula is the reference, times the factor. */
+  /** Set where the cell holds the number itself, or would; then its formula is the reference, times the factor. */
   readonly factor: number | null;
   readonly formula: string;
+  /** Not a number where no formula tells what was read. */
   readonly worth: number;
 }
 
-function termOf({ file, sheet, cell, value }: PlacedAmount, { cellAt, linkTo }: Sources): Term {
-  const stored = cellAt(file, sheet, cell);
+type Said = Pick<Term, "factor" | "formula" | "worth">;
+
+const UNTOLD: Said = { factor: null, formula: "", worth: NaN };
+
+function termOf(amount: PlacedAmount, sources: Sources): Term {
+  const { file, sheet, cell, value } = amount;
+  const stored = sources.cellAt(file, sheet, cell);
+  const { linkTo } = sources;
   const source: SourceCell = { ...(linkTo ? { file: linkTo(file) } : {}), sheet, cell, value: stored?.value ?? null };
   const reference = fullAddress(sheet, cell, source.file);
-  const base = { source, reference };
-  if (value === null) return { ...base, factor: 1, formula: reference, worth: 0 };
-  return { ...base, ...saying(stored, value, reference) };
+  const factor = factorOf(amount, sources);
+  const said = value === null ? sayingNothing(stored, factor, reference) : saying(stored, value, factor, reference);
+  return { source, reference, ...said };
 }
 
-/** How a cell says an amount; `worth` is not a number where no formula would tell it. */
-function saying(stored: Cell | undefined, value: Decimal, reference: string): Pick<Term, "factor" | "formula" | "worth"> {
+/** A blank cell, or one with words in it, counts as nothing until somebody writes a number there; a day or an error is no amount at all. */
+function sayingNothing(stored: Cell | undefined, factor: number | null, reference: string): Said {
+  const takesNumber = stored === undefined || stored.kind === "text";
+  if (!takesNumber || factor === null) return UNTOLD;
+  return { factor, formula: factor === 1 ? reference : `N(${reference})*${factor}`, worth: 0 };
+}
+
+/**
+ * How a cell says an amount.
+ * @param expected what the sheet's unit makes of a number; nothing else tells it of a nought
+ */
+function saying(stored: Cell | undefined, value: Decimal, expected: number | null, reference: string): Said {
   const wanted = value.toNumber();
   const isWanted = (worth: number): boolean => Math.abs(worth - wanted) < NOISE;
+  if (wanted === 0 && expected === null) return UNTOLD;
   if (typeof stored?.value === "number") {
     const number = stored.value;
-    const factor = [1, 1e4].find((each) => isWanted(number * each)) ?? null;
-    return { factor, formula: factor === 1e4 ? `${reference}*10000` : reference, worth: factor === null ? NaN : number * factor };
+    const factor = [expected ?? 1, 1, 1e4].find((each) => isWanted(number * each));
+    if (factor === undefined) return UNTOLD;
+    return { factor, formula: factor === 1 ? reference : `${reference}*${factor}`, worth: number * factor };
   }
   const text = typeof stored?.value === "string" ? stored.value : "";
-  const found = WORDINGS.find(({ worth }) => isWanted(worth(text)));
-  return { factor: null, formula: found?.formula(reference) ?? "", worth: found ? found.worth(text) : NaN };
+  const fitting = WORDINGS.filter(({ worth }) => isWanted(worth(text)));
+  const found = fitting.find(({ factor }) => factor === expected) ?? fitting[0];
+  return found ? { factor: null, formula: found.formula(reference), worth: found.worth(text) } : UNTOLD;
+}
+
+/** What a number in the cell is to be multiplied with for 元: by the label beside it, else by its sheet. Null where forms of several units stand there. */
+function factorOf({ file, sheet, cell }: Place, sources: Sources): number | null {
+  const unit = unitBeside({ file, sheet, cell }, sources);
+  if (unit !== null) return FACTORS[unit];
+  const units = [sources.readings, sources.previous].flatMap(
+    (readings) => (readings && unitsOf(readings).get(sheetKey({ file, sheet }))) ?? [],
+  );
+  return new Set(units).size > 1 ? null : FACTORS[units[0] ?? "元"];
+}
+
+function unitBeside({ file, sheet, cell }: Place, { cellAt }: Sources): Unit | null {
+  const { row, col } = position(cell);
+  for (let at = col; at >= 0; at--) {
+    const text = cellAt(file, sheet, address({ row, col: at }))?.text ?? "";
+    const isLabel = text !== "" && (at < col || AFTER.some((colon) => colon !== null && text.includes(colon)));
+    if (isLabel) return unitIn(text.split(/[：:]/)[0]!);
+  }
+  return null;
+}
+
+const unitsOf = oncePer(
+  (readings: readonly WorkbookReading[]): Map<string, Unit[]> =>
+    new Map(
+      [
+        ...groupBy(
+          readings.flatMap(({ forms, tables }) => [...forms, ...tables]),
+          sheetKey,
+        ),
+      ].map(([key, own]) => [key, own.map(({ unit }) => unit)]),
+    ),
+);
+
+function sheetKey({ file, sheet }: Pick<Place, "file" | "sheet">): string {
+  return JSON.stringify([file, sheet]);
 }
 
 function wording(colon: string | null, unit: string, factor: number): Wording {
   return {
+    factor,
     formula: (reference) => {
       const behind = colon === null ? reference : `MID(${reference},FIND("${colon}",${reference})+1,${REST})`;
       const bare = unit === "" ? behind : `SUBSTITUTE(${behind},"${unit}","")`;
@@ -107,16 +174,28 @@ function wording(colon: string | null, unit: string, factor: number): Wording {
 }
 
 /** A cell that nobody has filled in yet shows as blank, and as the amount once somebody does. */
-function ifFilled({ reference, source }: Term): Live {
-  return { value: null, formula: `IF(${reference}="","",${reference})`, sources: [source] };
+function ifFilled({ reference, source, factor }: Term): Live {
+  if (factor === null) return { value: null };
+  const amount = factor === 1 ? reference : `${reference}*${factor}`;
+  const colon = AFTER.find((each) => each !== null && String(source.value ?? "").includes(each));
+  const formula = colon ? `IFERROR(${wording(colon, "", factor).formula(reference)},"")` : `IF(ISNUMBER(${reference}),${amount},"")`;
+  return { value: null, formula, sources: [source] };
 }
 
 function formulaOf(terms: readonly Term[]): string {
   if (terms.length === 1) return terms[0]!.formula;
   const [first] = terms;
   const together = first!.factor !== null && terms.every(({ factor }) => factor === first!.factor);
-  const parts = together ? runs(terms) : terms.map(({ formula }) => formula);
-  return `SUM(${parts.join(",")})${together && first!.factor !== 1 ? `*${first!.factor}` : ""}`;
+  const sum = sumOf(together ? runs(terms) : terms.map(({ formula }) => formula));
+  return `${sum}${together && first!.factor !== 1 ? `*${first!.factor}` : ""}`;
+}
+
+function sumOf(parts: readonly string[]): string {
+  if (parts.length <= MOST_ARGUMENTS) return `SUM(${parts.join(",")})`;
+  const groups = Array.from({ length: Math.ceil(parts.length / MOST_ARGUMENTS) }, (_, index) =>
+    sumOf(parts.slice(index * MOST_ARGUMENTS, (index + 1) * MOST_ARGUMENTS)),
+  );
+  return sumOf(groups);
 }
 
 /** References, those to cells below one another as one. */

@@ -52,22 +52,28 @@ const WORKBOOK_STREAMS = ["Workbook", "Book"];
 
 /** Reads the bytes of a .xlsx, .xlsm, .xlsb, .xls or .ods file. Throws `UnusableFile`. */
 export async function readFile(bytes: Uint8Array): Promise<ReadFile> {
+  const { workbook, bounded } = await openFile(bytes);
+  return toReadFile(workbook, bounded);
+}
+
+/** A workbook as the library reads it; `bounded` as in what is made of it. Throws `UnusableFile`. */
+export async function openFile(bytes: Uint8Array): Promise<{ readonly workbook: Workbook; readonly bounded: boolean }> {
   checkContainer(bytes);
   let plain = bytes;
   try {
     plain = plainOds(bytes);
-    return toReadFile(await read(plain, OPTIONS), false);
+    return { workbook: await read(plain, OPTIONS), bounded: false };
   } catch (error) {
     if (error instanceof EncryptedFileError || error instanceof DecryptionError) throw new UnusableFile("encrypted", { cause: error });
-    if (error instanceof ParseError && TOO_LARGE.test(error.message)) return readBounded(plain);
+    if (error instanceof ParseError && TOO_LARGE.test(error.message)) return { workbook: await readBounded(plain), bounded: true };
     throw new UnusableFile("damaged", { cause: error });
   }
 }
 
 /** A stray format in the last row or column makes a sheet look too large to read whole; the tables stand at its beginning. */
-async function readBounded(bytes: Uint8Array): Promise<ReadFile> {
+async function readBounded(bytes: Uint8Array): Promise<Workbook> {
   try {
-    return toReadFile(await read(bytes, { ...OPTIONS, range: BOUNDED_RANGE }), true);
+    return await read(bytes, { ...OPTIONS, range: BOUNDED_RANGE });
   } catch (error) {
     throw new UnusableFile("damaged", { cause: error });
   }
@@ -128,7 +134,8 @@ function has(bytes: Uint8Array, signs: string): boolean {
   return false;
 }
 
-function toGrid(sheet: Sheet): Grid {
+/** A sheet as the library reads it, as a grid. */
+export function toGrid(sheet: Sheet): Grid {
   const cells: Cell[] = [];
   sheet.rows.forEach((values, row) => {
     values.forEach((value, col) => {

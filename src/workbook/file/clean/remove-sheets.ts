@@ -53,7 +53,7 @@ function removeNames({ xml }: OpenBook, placeAfter: (index: string) => number): 
 }
 
 /** The order of calculation counts sheets; Excel works it out anew. */
-function dropChain({ files, part }: OpenBook): void {
+export function dropChain({ files, part }: OpenBook): void {
   const chain = files.relationships(part).find(({ type }) => type.endsWith("/calcChain"))?.target;
   if (chain === undefined) return;
   files.unrelate(part, chain);

@@ -1,0 +1,81 @@
+import { countHeads, type CheckResult, type Counts } from "../../checking/result";
+import { nameOf, whyUnfilled } from "../../checking/subjects";
+import { position } from "../../grid/address";
+import { groupBy } from "../../grid/group";
+import { compact } from "../../grid/text";
+import type { SheetSubject, WorkbookReading } from "../../reading/facts";
+import { entriesOf, headOfEntry } from "../entries";
+
+/** Something that was checked, with whose it is and what was found in it. */
+export interface Tallied {
+  readonly subject: SheetSubject;
+  /** Null where neither it nor its workbook says whose it is. */
+  readonly unit: string | null;
+  /** True where nobody has filled it in yet, so that nothing was checked. */
+  readonly blank: boolean;
+  /** Things people are told of, as 审核结果 counts them: what merely follows from another finding is not counted again. */
+  readonly counts: Counts;
+}
+
+/** All forms, tables and notes in the order in which they were read. Each thing that is told is counted with exactly one of them. */
+export function tallies(readings: readonly WorkbookReading[], result: Pick<CheckResult, "findings">): Tallied[] {
+  const unitOf = unitTeller(readings);
+  const subjects = readings.flatMap(({ forms, tables, notes }): SheetSubject[] => [...forms, ...tables, ...notes]);
+  const subjectAt = placeTeller(subjects);
+  const told = groupBy(entriesOf(result.findings), ({ finding }) => subjectAt(finding));
+  return subjects.map((subject) => ({
+    subject,
+    unit: unitOf(subject),
+    blank: whyUnfilled(subject) !== null,
+    counts: countHeads((told.get(subject) ?? []).map(headOfEntry)),
+  }));
+}
+
+/** Counts added up. */
+export function addCounts(all: readonly Counts[]): Counts {
+  const sum = { error: 0, warning: 0, info: 0, explained: 0, trial: 0 };
+  for (const counts of all) for (const head of Object.keys(sum) as (keyof Counts)[]) sum[head] += counts[head];
+  return sum;
+}
+
+/** Of several on one sheet, the one that the finding names, or that begins last before its cell. */
+function placeTeller(subjects: readonly SheetSubject[]): (finding: CheckResult["findings"][number]) => SheetSubject | undefined {
+  const bySheet = groupBy(subjects, ({ file, sheet }) => JSON.stringify([file, sheet]));
+  return ({ place: { file, sheet, cell }, form }) => {
+    const there = bySheet.get(JSON.stringify([file, sheet])) ?? [];
+    const named = there.filter((subject) => nameOf(subject) === form);
+    const candidates = named.length > 0 ? named : there;
+    const row = position(cell).row;
+    return candidates.findLast((subject) => firstRow(subject) <= row) ?? candidates[0];
+  };
+}
+
+function firstRow(subject: SheetSubject): number {
+  return position(subject.kind === "project-note" ? subject.name.cell : subject.title.cell).row;
+}
+
+/** Whose each is, in one spelling wherever spaces and widths of brackets differ. Tables and prose are their workbook's department's. */
+function unitTeller(readings: readonly WorkbookReading[]): (subject: SheetSubject) => string | null {
+  const departments = new Map(readings.map((reading) => [reading.file, departmentOf(reading)]));
+  const spellings = new Map<string, string>();
+  return (subject) => {
+    const printed = printedUnit(subject) ?? departments.get(subject.file) ?? null;
+    if (printed === null) return null;
+    const key = compact(printed).toLowerCase();
+    if (!spellings.has(key)) spellings.set(key, printed);
+    return spellings.get(key)!;
+  };
+}
+
+function departmentOf({ tables }: WorkbookReading): string | null {
+  const [only = null, ...others] = new Set(tables.flatMap(({ department: { value } }) => value ?? []));
+  return others.length === 0 ? only : null;
+}
+
+function printedUnit(subject: SheetSubject): string | null {
+  if (subject.kind === "table") return subject.department.value;
+  if (subject.kind === "project-note") return subject.implementingUnit.value;
+  if (subject.kind === "note") return null;
+  const { implementingUnit, declaringUnit, supervisingDepartment } = subject.fields;
+  return implementingUnit?.value ?? declaringUnit?.value ?? supervisingDepartment?.value ?? null;
+}

@@ -1,0 +1,58 @@
+import type { Words } from "./words";
+
+/** Words of 项目绩效汇总. */
+export const projectWords = {
+  currency: { zh: "单位：元", en: "In yuan" },
+  counts: (projects: number, blank: number): Words => ({
+    zh: `共 ${projects} 个项目${blank > 0 ? `；另有 ${blank} 张空白申报表未列入` : ""}。金额为取自各申报表单元格的公式，改动原表后随之更新。`,
+    en: `Projects: ${projects}${blank > 0 ? `; blank forms left out: ${blank}` : ""}. Amounts are formulas into the cells of the forms and follow them.`,
+  }),
+  indicators: (fixed: boolean): Words => ({
+    zh: `指标按一级指标统一口径计数：时效、数量、质量计入产出，可持续影响（长效管理）计入效益，成本单列${fixed ? "；2020年表样自带的固定指标不计入" : ""}。量化占比＝指标值为数值或日期的指标数÷指标总数。`,
+    en: `Indicators are counted by first-level class under one name for all forms: quantity, quality and timeliness are output, lasting effects are effect, cost stands by itself${fixed ? "; those that the form of 2020 prints itself are left out" : ""}. Quantified: targets that are a number or a date, as a share of all.`,
+  }),
+  number: { zh: "序号", en: "No." },
+  file: { zh: "文件", en: "File" },
+  unit: { zh: "单位", en: "Unit" },
+  name: { zh: "项目名称", en: "Project" },
+  cell: { zh: "单元格", en: "Cell" },
+  year: { zh: "年度", en: "Year" },
+  nature: { zh: "项目性质", en: "Nature" },
+  period: { zh: "起止时间", en: "Period" },
+  total: { zh: "项目总额", en: "Project total" },
+  annual: { zh: "本年预算（申请）数", en: "This year's budget" },
+  appropriation: { zh: "其中：当年财政拨款", en: "of it: appropriation" },
+  priorBudget: { zh: "上年预算数", en: "Last year's budget" },
+  priorExecution: { zh: "上年执行数", en: "Last year's execution" },
+  rate: { zh: "上年执行率", en: "Execution rate" },
+  subProjects: { zh: "子项目数", en: "Sub-projects" },
+  subTotal: { zh: "子项目金额合计", en: "Sub-projects' total" },
+  management: { zh: "投入管理指标", en: "Input indicators" },
+  cost: { zh: "成本指标", en: "Cost indicators" },
+  output: { zh: "产出指标", en: "Output indicators" },
+  effect: { zh: "效益指标", en: "Effect indicators" },
+  satisfaction: { zh: "满意度指标", en: "Satisfaction indicators" },
+  other: { zh: "其他指标", en: "Other indicators" },
+  all: { zh: "指标合计", en: "Indicators" },
+  quantified: { zh: "量化指标", en: "Quantified" },
+  share: { zh: "量化占比", en: "Share quantified" },
+  error: { zh: "错误", en: "Errors" },
+  warning: { zh: "警告", en: "Warnings" },
+  info: { zh: "提示", en: "Infos" },
+  explained: { zh: "已说明", en: "Explained" },
+  unnamed: { zh: "（未填写项目名称）", en: "(no name)" },
+  noUnit: { zh: "（未填写单位）", en: "(no unit)" },
+  noYear: { zh: "未注明", en: "none" },
+  /** Between the first and the last day, on two lines. */
+  until: { zh: "至", en: "to" },
+  open: { zh: "（未填写）", en: "(blank)" },
+  byUnit: { zh: "按单位合计", en: "By unit" },
+  byUnitAndYear: { zh: "按单位和年度合计", en: "By unit and year" },
+  sum: { zh: "合计", en: "Total" },
+  /** Number format of how many projects a total is of. */
+  projectsFormat: { zh: `0"个项目"`, en: `0" projects"` },
+  nothing: (blank: number): Words => ({
+    zh: blank > 0 ? `没有已填写的项目绩效目标申报表（空白表 ${blank} 张）。` : "没有项目绩效目标申报表。",
+    en: blank > 0 ? `No project form is filled in (blank: ${blank}).` : "There is no project form.",
+  }),
+};
