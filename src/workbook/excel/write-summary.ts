@@ -76,11 +76,13 @@ function begun({ workbook }: Excel.RequestContext, { plan, hiddenName, name, sta
 
 /** The sheet of an earlier run, its rows where they are to be, and its own columns without their looks. */
 function inPlace({ sheet, end, steps, left, headingMoves }: Standing, rows: readonly PlannedRow[]): Excel.Worksheet {
+  const { width } = rows[0]!;
+  // Cells that are merged over several rows would not go apart.
+  if (end > 0) sheet.getRangeByIndexes(0, 0, end, width).unmerge();
   for (const step of steps) take(sheet, step);
   if (headingMoves) sheet.freezePanes.unfreeze();
   if (sheet.autoFilter.enabled) sheet.autoFilter.remove();
-  const own = sheet.getRangeByIndexes(0, 0, Math.max(end, rows.length) + left.length + 2, rows[0]!.width);
-  own.unmerge();
+  const own = sheet.getRangeByIndexes(0, 0, Math.max(end, rows.length) + left.length + 2, width);
   own.clear(Excel.ClearApplyTo.formats);
   own.clear(Excel.ClearApplyTo.hyperlinks);
   return sheet;

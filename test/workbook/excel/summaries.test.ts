@@ -3,7 +3,10 @@ import type { PlannedCell, SheetPlan } from "../../../src/grid/sheet-plan";
 import type { SummaryKind } from "../../../src/text/summary";
 import { hiddenNameOf } from "../../../src/workbook/known-summaries";
 import type { Book, Sheet } from "../../../src/workbench/host";
+import { MAX_ROWS } from "../../../src/workbench/host/model/area";
 import { enter } from "../../../src/workbench/host/model/editing";
+import { protectionOptions } from "../../../src/workbench/host/model/protection";
+import { insert } from "../../../src/workbench/host/model/shifting";
 import { openExcel, type RunningExcel } from "../../support/excel/open-excel";
 import { portPage } from "../../support/excel/port-pages";
 import { newBook } from "../../support/excel/workbook";
@@ -162,5 +165,113 @@ describe("summary sheets", () => {
     expect(formulas(sheet(), 4)[3]).toBe("=C4*2");
     expect(excel.book.sheet("甲")!.formula(0, 3)).toBe("='项目绩效汇总'!E5");
     expect(sheet().tables).toHaveLength(1);
+  });
+
+  test("a sheet of hers with the same name stays as it is, and ours gets another", async () => {
+    excel.book.addSheet("项目绩效汇总");
+    type("项目绩效汇总!A1", "我的汇总");
+    await put(excel, projects([A]));
+    await put(excel, projects([A, B]));
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(["甲", "项目绩效汇总", "项目绩效汇总 (2)"]);
+    expect(texts(sheet())).toEqual([["我的汇总"]]);
+  });
+
+  test("one that she renamed and moved is written where it is; one that she deleted comes anew; one with nothing to say only over another", async () => {
+    await put(excel, { ...projects([A]), plan: { ...projects([A]).plan, onlyOver: true } });
+    expect(excel.book.sheets).toHaveLength(1);
+    await put(excel, projects([A]));
+    excel.host.user.does((book) => {
+      book.renameSheet(sheet(), "汇总给领导");
+      book.moveSheet(book.sheet("汇总给领导")!, 0);
+    });
+    await put(excel, { ...projects([]), plan: { ...projects([]).plan, onlyOver: true } });
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(["汇总给领导", "甲"]);
+    expect(texts(sheet("汇总给领导"))).toHaveLength(2);
+    expect(sheet("汇总给领导").tables).toEqual([]);
+    excel.book.removeSheet(sheet("汇总给领导"));
+    await put(excel, projects([A]));
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(["甲", "项目绩效汇总"]);
+    expect(excel.book.names).toHaveLength(1);
+  });
+
+  test("a protected one stays as it is and is named; columns of ours that she changed make it hers", async () => {
+    await put(excel, projects([A]));
+    sheet().protection = { options: protectionOptions({}), password: "" };
+    expect(await put(excel, projects([A, B]))).toMatchObject({ written: [], locked: ["项目绩效汇总"] });
+    expect(texts(sheet())).toHaveLength(3);
+    sheet().protection = null;
+    excel.host.user.does(() => insert(sheet(), { top: 0, bottom: MAX_ROWS - 1, left: 1, right: 1 }, "columns"));
+    type("项目绩效汇总!B3", "我加的");
+    expect(await put(excel, projects([A, B]))).toMatchObject({ released: ["项目绩效汇总"] });
+    expect(texts(sheet())[2]).toEqual(["1", "我加的", "=项目一", "100.00", "甲/一"]);
+    expect(texts(sheet("项目绩效汇总 (2)"))).toHaveLength(4);
+  });
+
+  test("a workbook that takes no sheets is told, and nothing is written", async () => {
+    excel.book.protection = { password: "" };
+    await expect(put(excel, projects([A]))).rejects.toThrow("protected-workbook");
+    expect(excel.book.sheets).toHaveLength(1);
+  });
+
+  test("are no part of her tables, nor news while the workbook is followed; a clear leaves them, a removal does not", async () => {
+    await put(excel, projects([A]));
+    const read = await excel.page.run(async () => {
+      const port = window.jihe.port();
+      const told: string[] = [];
+      await port.follow(({ sheet: id }) => void told.push(id));
+      const contents = await port.read();
+      Object.assign(window, { told });
+      return [contents.grids.map((grid) => grid.sheet), contents.sheets.length, [...contents.summaries.keys()], contents.report];
+    });
+    expect(read).toEqual([["甲"], 1, ["projects"], null]);
+    type("项目绩效汇总!E3", "备注");
+    type("甲!B1", 101);
+    const again = await excel.page.run(async () => {
+      const port = window.jihe.port();
+      const { grids, sheets } = await port.readAgain(await port.read(), new Set());
+      const kept = await port.clear({ keepReport: false });
+      const survey = await port.survey();
+      const gone = await port.clear({ keepReport: false, keepSummaries: false });
+      return [
+        grids.length,
+        sheets.length,
+        kept.summaries,
+        survey.summaries,
+        gone.summaries,
+        (window as unknown as { told: string[] }).told,
+      ];
+    });
+    const hers = excel.book.sheet("甲")!.id;
+    expect(again).toEqual([1, 1, ["项目绩效汇总"], ["项目绩效汇总"], [], expect.any(Array)]);
+    expect(new Set((again as unknown[])[5] as string[])).toEqual(new Set([hers]));
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(["甲"]);
+    expect(excel.book.names).toEqual([]);
+  });
+
+  test("writing them takes nothing from what she can undo", async () => {
+    type("甲!A1", "她写的");
+    const { depth } = excel.book.undo;
+    await put(excel, projects([A]));
+    await put(excel, projects([B, A]));
+    expect(excel.book.undo.depth).toBeGreaterThan(depth);
+  });
+
+  test("whatever fails, nothing of hers stands beside another row, and the next run completes it", async () => {
+    await put(excel, projects([A, B, C]));
+    ["已核", "退回", "=C5*2"].forEach((note, row) => type(`项目绩效汇总!E${3 + row}`, note));
+    const isWriting = (actions: readonly string[]): boolean => actions.some((action) => action.startsWith("set Values"));
+    for (const at of [5, 20, 30, 45, 80]) {
+      excel.host.fail({ action: "RequestAborted", at }, { when: isWriting });
+      await expect(put(excel, projects([C, B]))).rejects.toThrow("lost-connection");
+      // Her notes beside the keys that they were written for, also where the other cells of the row are not there yet.
+      const beside = texts(sheet()).flatMap((row) => (row[4] ? [[row[3], row[4]]] : []));
+      expect(beside.sort()).toEqual([
+        ["甲/一", "已核"],
+        ["甲/三", "60000"],
+        ["甲/二", "退回"],
+      ]);
+    }
+    await put(excel, projects([A, B, C]));
+    expect(texts(sheet()).map((row) => row[4])).toEqual(["", "", "已核", "退回", "60000"]);
   });
 });
