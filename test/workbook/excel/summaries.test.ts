@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
-import type { PlannedCell, SheetPlan } from "../../../src/grid/sheet-plan";
+import type { Area } from "../../../src/grid/address";
+import type { ChartPlan, PlannedCell, SheetPlan } from "../../../src/grid/sheet-plan";
 import type { SummaryKind } from "../../../src/text/summary";
 import { hiddenNameOf } from "../../../src/workbook/known-summaries";
-import type { Book, Sheet } from "../../../src/workbench/host";
+import { openBook } from "../../../src/workbook/file/annotate/book";
+import { cleanFile } from "../../../src/workbook/file/clean-file";
+import { readFile } from "../../../src/workbook/file/read-file";
+import { saveBook, type Book, type Sheet } from "../../../src/workbench/host";
 import { MAX_ROWS } from "../../../src/workbench/host/model/area";
 import { enter } from "../../../src/workbench/host/model/editing";
 import { protectionOptions } from "../../../src/workbench/host/model/protection";
@@ -246,6 +250,33 @@ describe("summary sheets", () => {
     expect(new Set((again as unknown[])[5] as string[])).toEqual(new Set([hers]));
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(["甲"]);
     expect(excel.book.names).toEqual([]);
+  });
+
+  test("in the saved file they are left out of what is read, and a clean copy goes without them and their charts", async () => {
+    const sent = projects([A, B]);
+    const area = (col: number): Area => ({ top: 2, bottom: 3, left: col, right: col });
+    const chart: ChartPlan = {
+      name: "绩核图表一",
+      title: "预算",
+      kind: "bar",
+      categories: area(1),
+      series: [{ name: "预算", values: area(2), color: "4472C4" }],
+      place: { top: 6, left: 0, bottom: 20, right: 3 },
+    };
+    await put(excel, { ...sent, plan: { ...sent.plan, charts: [chart] } });
+    await put(excel, { ...sent, plan: { ...sent.plan, charts: [chart] } });
+    expect(sheet().charts).toMatchObject([{ name: "绩核图表一", title: "预算", series: [{ values: area(2), color: "#4472C4" }] }]);
+    const { bytes } = await saveBook(excel.book);
+    const { grids, summaries } = await readFile(bytes);
+    expect([grids.map((grid) => grid.sheet), [...summaries.keys()]]).toEqual([["甲"], ["projects"]]);
+    const clean = cleanFile(bytes, { explanations: () => 0 });
+    expect(clean.statement.removed).toMatchObject({ reports: [], summaries: ["项目绩效汇总"] });
+    const { files, xml } = openBook(clean.bytes);
+    expect(files.names.filter((name) => /chart|table|drawing|sheet2/.test(name))).toEqual([]);
+    expect(xml.all("definedName").map(({ attributes }) => attributes["name"])).toEqual([]);
+    type("甲!D1", "=项目绩效汇总!C3");
+    const referred = (await saveBook(excel.book)).bytes;
+    expect(() => cleanFile(referred, { explanations: () => 0 })).toThrow("referred: 甲!D1");
   });
 
   test("writing them takes nothing from what she can undo", async () => {
