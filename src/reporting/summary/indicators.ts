@@ -41,6 +41,7 @@ export function indicatorsSheet({ readings, result }: SummarySource, options: Su
   const foot = say(summaryFoot(`${result.pack.id} ${result.pack.version}`, options.today));
   if (rows.length === 0) {
     stack.line(say(words.nothing));
+    stack.headings();
     return stack.plan(say(summaryNames.indicators), foot, { onlyOver: true });
   }
   stack.line(say(words.summary(forms.length, rows.length)));
@@ -158,7 +159,8 @@ function putCount(stack: Stack, line: Counted, { first, last }: { first: number;
   const look = line.class === undefined ? { bold: true } : {};
   const row = stack.next;
   const counting = (wanted: (row: Row) => boolean, ...criteria: (readonly [col: number, text: string])[]): Part => {
-    const range = (col: number): string => columnRange(col, first, last);
+    // The headings are taken in, for some programs take a single cell for no range.
+    const range = (col: number): string => columnRange(col, first - 1, last);
     const isSafe = line.unit === undefined || isSafeCriterion(line.unit);
     const own = [
       ...(line.unit === undefined ? [] : [`${range(UNIT_COLUMN)},${address({ row, col: COUNTED.unit })}`]),

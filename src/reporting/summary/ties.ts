@@ -61,6 +61,7 @@ export function tiesSheet(source: SummarySource, options: SummaryOptions): Sheet
   const apart = notCompared(result, options);
   if (ties.length === 0 && apart.length === 0) {
     stack.line(say(words.nothing));
+    stack.headings();
     return stack.plan(say(summaryNames.ties), foot, { onlyOver: true });
   }
   stack.line(say(words.money));
@@ -85,8 +86,8 @@ function columnsFor(say: Say): StackColumn[] {
     { title: say(words.operator), width: 6, align: "center" },
     { title: say(words.right), width: 25 },
     { title: say(words.rightAmount), width: 17 },
-    { title: say(words.difference), width: 14 },
-    { title: say(words.tolerance), width: 9 },
+    { title: say(words.difference), width: 16 },
+    { title: say(words.tolerance), width: 12 },
     { title: say(words.state), width: 9, align: "center" },
     { title: say(words.severity), width: 8, align: "center" },
     { title: say(words.leftCell), width: 8, align: "center" },
@@ -129,8 +130,9 @@ function keyOf({ comparison: { rule, sheet, left, right } }: Tie, stack: Stack):
 
 function putGroupCounts(stack: Stack, ties: readonly Tie[], { language }: SummaryOptions): void {
   const groups = groupBy(ties, ({ group }) => group);
-  const first = stack.next + groups.size + 1;
-  const [kinds, states] = [GROUP, STATE].map((col) => columnRange(col, first, first + ties.length - 1));
+  // The headings are taken in, for some programs take a single cell for no range.
+  const headings = stack.next + groups.size;
+  const [kinds, states] = [GROUP, STATE].map((col) => columnRange(col, headings, headings + ties.length));
   for (const [group, own] of groups) {
     const name = tieGroups[group][language];
     const [head, middle, before, end] = words.counts(name)[language];
@@ -249,7 +251,7 @@ function putNotCompared(stack: Stack, apart: ReturnType<typeof notCompared>, say
   for (const { rules, titles, reason, hinders, sheets } of apart) {
     const parts: Part[] = [{}, {}, { value: titles }, { value: reason }];
     parts[STATE] = { value: say(hinders ? words.hinders : words.notApplicable), look: hinders ? { bold: true } : QUIET_LOOK };
-    parts[SHEETS[0]] = { value: sheets };
+    parts[SHEETS[0]] = { value: sheets, look: { align: "left", indent: 1 } };
     stack.row(parts, stack.keyOf("not", rules, reason, sheets), ABOUT, [STATE, STATE + 1], SHEETS);
   }
 }
