@@ -9,7 +9,7 @@ import { entriesOf, headOfEntry } from "../entries";
 /** Something that was checked, with whose it is and what was found in it. */
 export interface Tallied {
   readonly subject: SheetSubject;
-  /** Null where neither it nor its workbook says whose it is. */
+  /** Null where it does not say whose it is, nor, of a table or note, the tables beside it. */
   readonly unit: string | null;
   /** True where nobody has filled it in yet, so that nothing was checked. */
   readonly blank: boolean;
@@ -59,7 +59,8 @@ function unitTeller(readings: readonly WorkbookReading[]): (subject: SheetSubjec
   const departments = new Map(readings.map((reading) => [reading.file, departmentOf(reading)]));
   const spellings = new Map<string, string>();
   return (subject) => {
-    const printed = printedUnit(subject) ?? departments.get(subject.file) ?? null;
+    const beside = subject.kind === "form" ? null : (departments.get(subject.file) ?? null);
+    const printed = printedUnit(subject) ?? beside;
     if (printed === null) return null;
     const key = compact(printed).toLowerCase();
     if (!spellings.has(key)) spellings.set(key, printed);
@@ -76,6 +77,6 @@ function printedUnit(subject: SheetSubject): string | null {
   if (subject.kind === "table") return subject.department.value;
   if (subject.kind === "project-note") return subject.implementingUnit.value;
   if (subject.kind === "note") return null;
-  const { implementingUnit, declaringUnit, supervisingDepartment } = subject.fields;
-  return implementingUnit?.value ?? declaringUnit?.value ?? supervisingDepartment?.value ?? null;
+  const { implementingUnit, declaringUnit } = subject.fields;
+  return implementingUnit?.value ?? declaringUnit?.value ?? null;
 }

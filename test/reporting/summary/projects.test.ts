@@ -120,6 +120,11 @@ describe("the list", () => {
     expect([row!["错误"], row!["警告"]]).toEqual([1, 0]);
   });
 
+  test("says that a form names no unit, rather than count it with its department", () => {
+    const nameless = formSheets([filled("project-2023", { implementingUnit: "" })]);
+    expect(listedRows(projectsSheet(sourceOf({ "a.xlsx": nameless }), options))[0]!["单位"]).toBe("（未填写单位）");
+  });
+
   test("leaves blank forms out and says so; without any other it is only written over an older one", () => {
     const [blank] = blankSheets([formLayout("project-2023")], 2027);
     const withBlank = projectsSheet(sourceOf({ "a.xlsx": [...sheets.slice(2, 3), blank!] }), options);
