@@ -1,20 +1,18 @@
-import { dirname, relative, sep } from "node:path";
 import { check } from "../checking/check";
 import { countFindings, type CheckResult } from "../checking/result";
 import { review } from "../checking/review";
 import type { RulePack } from "../pack/rule-pack";
 import { checkJson } from "../reporting/check-json";
-import { coverageSheet } from "../reporting/coverage-sheet";
-import { findingsSheet } from "../reporting/findings-sheet";
+import { earlierLines } from "../reporting/explanations";
 import type { FailedFile } from "../reporting/read-json";
 import { cliWords } from "../text/cli";
-import { writeFile } from "../workbook/file/write-file";
-import { planCopies, writeCopies } from "./copies";
+import type { EarlierFile } from "../workbook/file/renew/earlier-file";
+import { planCopies, writeCopies, type PlannedCopy } from "./copies";
 import { earlierChecks } from "./earlier";
 import { readInputs, type Inputs } from "./inputs";
-import { mayWrite, write } from "./outputs";
+import { mayWrite } from "./outputs";
 import { printCheck } from "./print-check";
-import { reportNames } from "./report-names";
+import { earlierReport, writeReport } from "./report";
 import { packNamed } from "./rule-packs";
 import { packOnSheets } from "./sheet-packs";
 import { FOUND_ERRORS, OK, UNUSABLE, remark, type ExitStatus, type Terminal } from "./terminal";
@@ -50,25 +48,48 @@ async function checkBy(
   terminal: Terminal,
   version: string,
 ): Promise<ExitStatus> {
-  const { report, annotate, force = false } = options;
-  const previous = await readPrevious(options.previous ?? [], terminal);
-  const read = await readInputs(files, terminal, previous.paths);
-  const inputs = { ...read, paths: [...read.paths, ...previous.paths] };
-  const { readings, failed, paths } = inputs;
-  if (report !== undefined && !(await mayWrite(report, paths, force, terminal))) return UNUSABLE;
-  const copies = annotate === undefined ? [] : await planCopies({ named: files, inputs, out: annotate, report, force }, terminal);
-  if (copies === null) return UNUSABLE;
+  const { report, force = false } = options;
+  const ready = await prepare(files, options, terminal);
+  if (ready === null) return UNUSABLE;
+  const { inputs, previous, copies, stands } = ready;
   const pack = await packFor(named, inputs, terminal);
   if (pack === null) return UNUSABLE;
-  const checked = check(readings, pack, previous.readings);
-  const earlier = await earlierChecks(inputs, { copies, report }, checked.findings, terminal);
+  const checked = check(inputs.readings, pack, previous.readings);
+  const told = { copies, report: stands?.told.flatMap(earlierLines) ?? [] };
+  const earlier = await earlierChecks(inputs, told, checked.findings, terminal);
   if (earlier === null) return UNUSABLE;
   const result = review(checked, earlier, { today: terminal.today, by: null, pack });
-  print(result, failed, options, terminal, version);
-  const reported = report === undefined || (await writeReport(report, result, failed, force, terminal));
+  print(result, inputs.failed, options, terminal, version);
+  const wish = { force, earlier: stands, inputs, previous };
+  const reported = report === undefined || (await writeReport(result, { ...wish, path: report }, terminal));
   const copied = await writeCopies(copies, result, inputs, force, terminal);
-  return statusOf(result, failed.length > 0 || !previous.usable || !reported || !copied, options.allowNone, terminal);
+  return statusOf(result, inputs.failed.length > 0 || !previous.usable || !reported || !copied, options.allowNone, terminal);
 }
+
+/** What a check needs, read, and where its outputs go. */
+interface Prepared {
+  readonly inputs: Inputs;
+  readonly previous: Previous;
+  readonly copies: readonly PlannedCopy[];
+  /** The report that stands where one is to be written. */
+  readonly stands: EarlierFile | null;
+}
+
+/** Null, with a line on stderr, where an output cannot be written. */
+async function prepare(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<Prepared | null> {
+  const { report, annotate, force = false } = options;
+  const keepGrids = report !== undefined;
+  const previous = await readPrevious(options.previous ?? [], keepGrids, terminal);
+  const read = await readInputs(files, terminal, { except: previous.paths, keepGrids });
+  const inputs = { ...read, paths: [...read.paths, ...previous.paths] };
+  if (report !== undefined && !(await mayWrite(report, inputs.paths, force, terminal))) return null;
+  const copies = annotate === undefined ? [] : await planCopies({ named: files, inputs, out: annotate, report, force }, terminal);
+  if (copies === null) return null;
+  const stands = report === undefined ? null : await earlierReport(report, terminal);
+  return stands === undefined ? null : { inputs, previous, copies, stands };
+}
+
+type Previous = Pick<Inputs, "readings" | "paths" | "grids"> & { readonly usable: boolean };
 
 function print(result: CheckResult, failed: readonly FailedFile[], { json }: CheckOptions, terminal: Terminal, version: string): void {
   if (json) terminal.out(JSON.stringify(checkJson(result, failed, version, terminal.language), null, 2));
@@ -80,32 +101,11 @@ function packFor(named: RulePack | undefined, { packSheets }: Inputs, terminal: 
 }
 
 /** Last year's workbooks. One that cannot be used, or that holds no official table, has its line on stderr. */
-async function readPrevious(
-  named: readonly string[],
-  terminal: Terminal,
-): Promise<Pick<Inputs, "readings" | "paths"> & { usable: boolean }> {
-  const { readings, failed, paths } = await readInputs(named, terminal);
+async function readPrevious(named: readonly string[], keepGrids: boolean, terminal: Terminal): Promise<Previous> {
+  const { readings, failed, paths, grids } = await readInputs(named, terminal, { keepGrids });
   const empty = readings.filter(({ forms, tables, notes }) => forms.length + tables.length + notes.length === 0);
   for (const { file } of empty) remark(terminal, file, cliWords.nothingToCompare);
-  return { readings, paths, usable: failed.length === 0 && (empty.length === 0 || empty.length < readings.length) };
-}
-
-async function writeReport(
-  path: string,
-  result: CheckResult,
-  failed: readonly FailedFile[],
-  force: boolean,
-  terminal: Terminal,
-): Promise<boolean> {
-  const { language, today } = terminal;
-  const linkTo = (file: string): string => relative(dirname(path), file).split(sep).join("/");
-  const names = reportNames([...result.files, ...failed].map(({ file }) => file));
-  // What is not checked this time stays under the name that it had.
-  const options = { language, today, linkTo, nameOf: (file: string): string => names.get(file) ?? file };
-  const plans = [findingsSheet(result, options), coverageSheet(result, failed, options)];
-  const written = await write(path, await writeFile(plans, { ours: true }), force, terminal);
-  if (written) terminal.err(cliWords.written(path)[language]);
-  return written;
+  return { readings, paths, grids, usable: failed.length === 0 && (empty.length === 0 || empty.length < readings.length) };
 }
 
 function statusOf(result: CheckResult, unusable: boolean, allowNone: boolean | undefined, terminal: Terminal): ExitStatus {

@@ -15,7 +15,8 @@ import { remark, type Terminal } from "./terminal";
 /** Outputs that are about to be written, perhaps over earlier ones that somebody has written into. */
 export interface Renewed {
   readonly copies: readonly PlannedCopy[];
-  readonly report: string | undefined;
+  /** Lines of the report. */
+  readonly report: readonly EarlierLine[];
 }
 
 /**
@@ -29,9 +30,7 @@ export async function earlierChecks(
   terminal: Terminal,
 ): Promise<Earlier | null> {
   const files = readings.map(({ file }) => file);
-  const told = report === undefined ? [] : await linesIn(report, terminal);
-  if (told === null) return null;
-  const shared = shareOut(told, files, findings);
+  const shared = shareOut(report, files, findings);
   const earlier = new Map<string, readonly EarlierLine[]>();
   for (const file of files) {
     const own = reports.get(file);

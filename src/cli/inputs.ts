@@ -32,6 +32,8 @@ export interface Inputs {
   readonly reports: ReadonlyMap<string, Grid>;
   /** Rule packs that stand in workbooks on a sheet 审核规则, by the workbook's path. */
   readonly packSheets: ReadonlyMap<string, Grid>;
+  /** What stands in the cells of the workbooks, by their paths; nothing where it was not asked for. */
+  readonly grids: ReadonlyMap<string, readonly Grid[]>;
   /** Every file that was read or named, so that no output overwrites one. Reports of ours found in a folder may be renewed. */
   readonly paths: readonly string[];
 }
@@ -39,8 +41,13 @@ export interface Inputs {
 /**
  * Reads workbooks, also those in folders. A file that cannot be used costs a line on stderr and nothing else.
  * @param except files that are left out, because they are read for something else
+ * @param keepGrids whether what stands in the cells is kept, which takes memory
  */
-export async function readInputs(named: readonly string[], terminal: Terminal, except: readonly string[] = []): Promise<Inputs> {
+export async function readInputs(
+  named: readonly string[],
+  terminal: Terminal,
+  { except = [], keepGrids = false }: { readonly except?: readonly string[]; readonly keepGrids?: boolean } = {},
+): Promise<Inputs> {
   const { paths: all, failed } = await listInputs(named, terminal);
   const others = new Set(await Promise.all(except.map(realPathOf)));
   const paths: string[] = [];
@@ -48,6 +55,7 @@ export async function readInputs(named: readonly string[], terminal: Terminal, e
   const readings: WorkbookReading[] = [];
   const reports = new Map<string, Grid>();
   const packSheets = new Map<string, Grid>();
+  const kept = new Map<string, readonly Grid[]>();
   for (const path of paths) {
     try {
       const { grids, report, ours, bounded } = await readFile(await bytesOf(path));
@@ -58,13 +66,14 @@ export async function readInputs(named: readonly string[], terminal: Terminal, e
         const { tables, packSheet } = partPackSheet(grids);
         if (packSheet) packSheets.set(path, packSheet);
         readings.push(readWorkbook(path, tables));
+        if (keepGrids) kept.set(path, tables);
       }
     } catch (error) {
       failed.push(fail(path, faultOf(error, path), terminal));
     }
   }
   const used = [...readings, ...failed].map(({ file }) => file);
-  return { readings, failed, reports, packSheets, paths: [...named, ...used] };
+  return { readings, failed, reports, packSheets, grids: kept, paths: [...named, ...used] };
 }
 
 /**

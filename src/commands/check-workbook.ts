@@ -2,6 +2,7 @@ import { check } from "../checking/check";
 import type { CheckResult } from "../checking/result";
 import { review, type GivenExplanation } from "../checking/review";
 import { partPackSheet } from "../pack/pack-sheet";
+import type { WorkbookReading } from "../reading/facts";
 import { readWorkbook } from "../reading/workbook";
 import { earlierLines, isWrittenInto } from "../reporting/explanations";
 import { marksOf } from "../reporting/marks";
@@ -17,6 +18,7 @@ import { localDay } from "./today";
 /** A check of what was read of a workbook. */
 export interface CheckedContents {
   readonly contents: WorkbookContents;
+  readonly reading: WorkbookReading;
   readonly result: CheckResult;
   /** What it was checked by. */
   readonly rules: PackInForce;
@@ -40,7 +42,7 @@ export type Unwritten = (typeof unwrittenKinds)[number];
 
 /** What a check is doing, for whoever waits. */
 export const steps = ["reading", "checking", "marking", "reporting"] as const;
-export type Step = (typeof steps)[number];
+export type Step = (typeof steps)[number] | "summarising";
 
 /** What a check goes by. */
 export interface CheckTerms {
@@ -155,8 +157,9 @@ async function checkContents(contents: WorkbookContents, terms: CheckTerms): Pro
   const { tables, packSheet } = partPackSheet(grids);
   const rules = await packs.inForce(packSheet);
   const earlier = new Map(report ? [[file, earlierLines(report)]] : []);
-  const result = review(check([readWorkbook(file, tables)], rules.pack), earlier, { today, by, given, pack: rules.pack });
-  return { contents, result, rules, explainsArithmetic: rules.pack.explainsArithmetic ?? false };
+  const reading = readWorkbook(file, tables);
+  const result = review(check([reading], rules.pack), earlier, { today, by, given, pack: rules.pack });
+  return { contents, reading, result, rules, explainsArithmetic: rules.pack.explainsArithmetic ?? false };
 }
 
 /** The findings sheet that was read has been written over: a later reading reads it anew. */
@@ -164,13 +167,13 @@ function withoutReport({ report, ...contents }: WorkbookContents): WorkbookConte
   return { ...contents, report: null, reportId: null, sheets: contents.sheets.filter(({ grid }) => grid !== report) };
 }
 
-/** 清除标记: removes what is ours. 审核结果 stays where she wrote into it. */
+/** 清除标记: removes what is ours. 审核结果 stays where she wrote into it, and so do the summary sheets, which she asked for apart. */
 export async function clearWorkbook(port: WorkbookPort, watch?: Watch): Promise<ClearOutcome> {
   const { report } = await port.read(watch);
   return port.clear({ keepReport: report !== null && isWrittenInto(report) }, watch);
 }
 
 /** True where a clear left something of ours, which she must be told. */
-export function leftSomething({ answered, keepsReport, lockedReport, protectedSheets }: ClearOutcome): boolean {
-  return keepsReport || lockedReport || answered.length > 0 || protectedSheets.length > 0;
+export function leftSomething({ answered, keepsReport, lockedReport, protectedSheets, summaries }: ClearOutcome): boolean {
+  return keepsReport || lockedReport || [answered, protectedSheets, summaries].some(({ length }) => length > 0);
 }

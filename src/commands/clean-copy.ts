@@ -1,6 +1,7 @@
 import type { Grid } from "../grid/grid";
 import { explanationsIn } from "../reporting/explanations";
 import { cleanFaults, statementWords as words } from "../text/clean";
+import { summaryKeptWords } from "../text/summary-excel";
 import { joinWords, type Words } from "../text/words";
 import { removedSomething, UncleanFile, type CleanStatement } from "../workbook/clean-statement";
 import { UnwritableFile } from "../workbook/file/annotate/package";
@@ -21,7 +22,7 @@ export function cleanFault(error: unknown): Words | null {
 /** A statement as people read it, line by line. */
 export function statementLines(statement: CleanStatement): Words[] {
   const { compared, removed, kept } = statement;
-  const { comments, highlights, reports, explanations, packs } = removed;
+  const { comments, highlights, reports, explanations, summaries, packs } = removed;
   const answered = kept.answered.map(({ sheet, cell }) => `${sheet}!${cell}`);
   return [
     joinWords(
@@ -29,6 +30,7 @@ export function statementLines(statement: CleanStatement): Words[] {
       removedSomething(statement) ? words.removed(comments, highlights, reports) : words.nothing,
     ),
     ...(explanations > 0 ? [words.explanations(explanations)] : []),
+    ...(summaries.length > 0 ? [summaryKeptWords.removed(summaries)] : []),
     ...(packs.length > 0 ? [words.packsRemoved(packs)] : []),
     ...(kept.packs.length > 0 ? [words.packsKept(kept.packs)] : []),
     ...(kept.reports.length > 0 ? [words.reportsKept(kept.reports)] : []),

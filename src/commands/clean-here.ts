@@ -1,5 +1,6 @@
 import { explanationsIn } from "../reporting/explanations";
 import { hereWords as words } from "../text/clean";
+import { summaryKeptWords } from "../text/summary-excel";
 import { clearedWords } from "../text/taskpane";
 import type { Words } from "../text/words";
 import { UncleanFile } from "../workbook/clean-statement";
@@ -40,9 +41,9 @@ export async function cleanHere(
   watch?: Watch,
 ): Promise<CleanedHere | { readonly changed: CleaningPlan }> {
   const plan = await planCleaning(port, watch);
-  if (plan.explanations > agreed.explanations || (plan.ours.report !== null && agreed.ours.report === null)) return { changed: plan };
+  if (hasMore(plan, agreed)) return { changed: plan };
   const before = await port.snapshot();
-  const outcome = await port.clear({ keepReport: false }, watch);
+  const outcome = await port.clear({ keepReport: false, keepSummaries: false }, watch);
   const after = await port.snapshot();
   return {
     compared: { sheets: before.sheets.size, cells: [...before.sheets.values()].reduce((sum, { size }) => sum + size, 0) },
@@ -52,13 +53,19 @@ export async function cleanHere(
   };
 }
 
+function hasMore(plan: CleaningPlan, agreed: CleaningPlan): boolean {
+  const isNew = plan.ours.summaries.some((name) => !agreed.ours.summaries.includes(name));
+  return isNew || plan.explanations > agreed.explanations || (plan.ours.report !== null && agreed.ours.report === null);
+}
+
 /** What happened, line by line. */
 export function cleanedLines({ compared, bounded, differences, outcome }: CleanedHere): Words[] {
-  const { answered, lockedReport, protectedSheets } = outcome;
+  const { answered, lockedReport, protectedSheets, summaries } = outcome;
   return [
     differences.length > 0 ? words.differs(differences) : words.same(compared.sheets, compared.cells),
     ...(bounded ? [words.bounded] : []),
     ...(lockedReport ? [clearedWords.lockedReport] : []),
+    ...(summaries.length > 0 ? [summaryKeptWords.lockedHere(summaries)] : []),
     ...(protectedSheets.length > 0 ? [clearedWords.protectedSheets(protectedSheets)] : []),
     ...(answered.length > 0
       ? [

@@ -1,10 +1,11 @@
 import type { WorkbookPort } from "../workbook/port";
-import { checkWorkbook, clearWorkbook, leftSomething } from "./check-workbook";
+import { checkWorkbook, clearWorkbook, leftSomething, type CheckOptions } from "./check-workbook";
 import { faultCode, faultKind } from "./fault-report";
 import type { CommandMessage, Result } from "./message-address";
 import { languageOf, type Connection } from "./office";
 import { ownName } from "./own-name";
 import type { PackSource } from "./pack-source";
+import { isSummarised, putSummaries } from "./summarise-workbook";
 
 /** What the ribbon's commands need of the world. */
 export interface CommandSurroundings {
@@ -26,25 +27,42 @@ export interface CommandEvent {
 export type Command = (event: CommandEvent) => Promise<void>;
 
 /** The ribbon's commands by the names that the manifest calls them. None throws, and each says that it is done. */
-export function ribbonCommands(surroundings: CommandSurroundings): Readonly<Record<"checkWorkbook" | "clearMarks", Command>> {
+export function ribbonCommands(
+  surroundings: CommandSurroundings,
+): Readonly<Record<"checkWorkbook" | "summariseWorkbook" | "clearMarks", Command>> {
   return {
     checkWorkbook: command("check", surroundings, async (port, language) => {
       const { packs } = surroundings;
       const { result, unwritten } = await checkWorkbook(port, { language, by: ownName(), packs });
       if (result.files.every(({ sheets }) => sheets.length === 0)) return "nothing-recognised";
       if (unwritten) return `checked-${unwritten}`;
-      return (await isShown(port)) ? null : "report-hidden";
+      return (await isShown(port.showReport())) ? null : "report-hidden";
     }),
+    summariseWorkbook: command("summarise", surroundings, (port, language) => summarise(port, { language, packs: surroundings.packs })),
     clearMarks: command("clear", surroundings, async (port) => {
       return leftSomething(await clearWorkbook(port)) ? "some-kept" : null;
     }),
   };
 }
 
-/** False where somebody has hidden the findings sheet: it is up to date all the same. */
-async function isShown(port: WorkbookPort): Promise<boolean> {
+/** The check, and the summary sheets from what it has read. */
+async function summarise(port: WorkbookPort, given: Pick<CheckOptions, "language" | "packs">): Promise<Result | null> {
+  const options = { ...given, by: ownName() };
+  const checked = await checkWorkbook(port, options);
+  if (checked.result.files.every(({ sheets }) => sheets.length === 0)) return "nothing-recognised";
+  if (!isSummarised(checked)) return `checked-${checked.unwritten!}`;
+  const { written, locked, released } = await putSummaries(port, checked, options);
+  const isToSee = await isShown(written.has("cover") ? port.showSummary("cover") : port.showReport());
+  if (locked.length > 0) return "summaries-locked";
+  if (released.length > 0) return "summaries-released";
+  if (checked.unwritten) return `checked-${checked.unwritten}`;
+  return isToSee ? null : "cover-hidden";
+}
+
+/** False where somebody has hidden the sheet that was to be shown: it is up to date all the same. */
+async function isShown(showing: Promise<void>): Promise<boolean> {
   try {
-    await port.showReport();
+    await showing;
     return true;
   } catch (error) {
     if (faultKind(error) === "hidden-sheet") return false;

@@ -4,6 +4,7 @@ import { cleanHere, cleanedLines, planCleaning, type CleaningPlan } from "../com
 import { faultKind } from "../commands/fault-report";
 import { ownName } from "../commands/own-name";
 import type { PackSource } from "../commands/pack-source";
+import { isSummarised, putSummaries } from "../commands/summarise-workbook";
 import { localDay } from "../commands/today";
 import type { Language } from "../text/words";
 import { cleanFaults, cleanWords } from "../text/clean";
@@ -81,6 +82,9 @@ async function doJob(job: Job, watch: Watch, store: Store, surroundings: Surroun
       const checked = await checkWorkbook(port(), checkOptions(watch, store, surroundings));
       return dispatch({ kind: "checked", checked, at: now() });
     }
+    case "summarise":
+      dispatch({ kind: "started", job: "summarise" });
+      return summarise(watch, store, surroundings);
     case "explain": {
       dispatch({ kind: "started", job: "explain" });
       const { given } = job;
@@ -105,6 +109,26 @@ async function doJob(job: Job, watch: Watch, store: Store, surroundings: Surroun
     case "showReport":
       dispatch({ kind: "dismissed" });
       return port().showReport();
+    case "showSummary":
+      dispatch({ kind: "dismissed" });
+      return port().showSummary("cover");
+  }
+}
+
+/** The check, and the summary sheets from what it has read; where these fail its results are shown all the same. */
+async function summarise(watch: Watch, store: Store, surroundings: Surroundings): Promise<void> {
+  const { dispatch } = store;
+  const { port, now } = surroundings;
+  const options = checkOptions(watch, store, surroundings);
+  const checked = await checkWorkbook(port(), options);
+  try {
+    const summaries = isSummarised(checked) ? await putSummaries(port(), checked, options) : undefined;
+    dispatch({ kind: "checked", checked, at: now(), ...(summaries ? { summaries } : {}) });
+    if (summaries?.written.has("cover")) await port().showSummary("cover");
+  } catch (error) {
+    if (store.get().work) dispatch({ kind: "checked", checked, at: now() });
+    // The sheet is up to date and can be shown by hand.
+    if (faultKind(error) !== "hidden-sheet") throw error;
   }
 }
 

@@ -33,7 +33,7 @@ export function startFollowing(store: Store, surroundings: FollowerSurroundings)
     if (isBegun) {
       cancel();
       recheck.stop();
-      if (now.work.job === "check") void listen(store, surroundings);
+      if (now.work.job === "check" || now.work.job === "summarise") void listen(store, surroundings);
     } else if (now.work === null && (isEnded || now.freshness.changes !== before.freshness.changes)) {
       cancel();
       const isDue = now.outcome.kind === "checked" && now.freshness.changes.length > 0;

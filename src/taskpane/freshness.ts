@@ -1,7 +1,7 @@
 import type { CheckedWorkbook } from "../commands/check-workbook";
 import { position, type Area } from "../grid/address";
 import type { CellPlace, FaultKind, WorkbookChange } from "../workbook/port";
-import type { Action, PaneState, Shown } from "./state";
+import type { Action, PaneState, Shown, WorkKind } from "./state";
 
 /** How changes of the workbook are heard of: `no-lists` all but what is picked from drop-down lists. */
 export type Hearing = "unasked" | "all" | "no-lists" | "nothing";
@@ -26,6 +26,9 @@ export type FreshnessAction =
   | { readonly kind: "recheckStarted" }
   | { readonly kind: "rechecked"; readonly checked: CheckedWorkbook; readonly at: Date }
   | { readonly kind: "recheckFailed"; readonly fault: FaultKind };
+
+/** Jobs that begin by reading the workbook, and end with results. */
+const READING_JOBS: readonly WorkKind[] = ["check", "summarise", "explain"];
 
 const KINDS = ["heard", "told", "recheckStarted", "rechecked", "recheckFailed"] as const satisfies FreshnessAction["kind"][];
 
@@ -56,10 +59,10 @@ function afterWork(freshness: Freshness, action: Exclude<Action, FreshnessAction
   switch (action.kind) {
     case "started":
       // Any other work leaves a re-check unfinished, and what it was for as it is.
-      return { ...freshness, reading: action.job === "check" || action.job === "explain" ? freshness.changes.length : null };
+      return { ...freshness, reading: READING_JOBS.includes(action.job) ? freshness.changes.length : null };
     case "checked":
     case "explained":
-      return read(freshness, ({ sheet, ours }) => ours === null && sheet === action.checked.reportId);
+      return read(freshness, ({ sheet, ours }) => ours === null && writtenBy(action).has(sheet));
     case "failed":
       return { ...freshness, reading: null };
     case "cleared":
@@ -68,6 +71,12 @@ function afterWork(freshness: Freshness, action: Exclude<Action, FreshnessAction
     default:
       return freshness;
   }
+}
+
+/** Ids of the sheets of ours that a check has written. */
+function writtenBy(action: Extract<Action, { readonly kind: "checked" | "explained" }>): ReadonlySet<string | null> {
+  const summaries = "summaries" in action ? action.summaries : undefined;
+  return new Set([action.checked.reportId, ...(summaries?.written.values() ?? [])]);
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { CheckedWorkbook } from "../commands/check-workbook";
+import type { SummaryOutcome } from "../workbook/port";
 import { wouldWriteTheSame } from "./freshness";
 import { openAtFirst, outlineOf, type Outline } from "./outline";
 import type { Outcome, Shown } from "./state";
 
 /** The results of a check that she asked for. */
-export function shownAtFirst(checked: CheckedWorkbook, at: Date): Outcome {
+export function shownAtFirst(checked: CheckedWorkbook, at: Date, summaries: SummaryOutcome | null = null): Outcome {
   const outline = outlineOf(checked);
   const marked = { at, by: checked, isCurrent: true, isPartial: false };
-  return { kind: "checked", checked, outline, at, marked, openSheets: openAtFirst(outline), openFinding: null, current: null };
+  return { kind: "checked", checked, outline, at, marked, summaries, openSheets: openAtFirst(outline), openFinding: null, current: null };
 }
 
 /** After an explanation was saved: she goes on where she was. */

@@ -3,7 +3,7 @@ import type { CheckedWorkbook, Step } from "../commands/check-workbook";
 import type { CleaningPlan } from "../commands/clean-here";
 import type { Connection } from "../commands/office";
 import type { Words } from "../text/words";
-import type { CellPlace, ClearOutcome, FaultKind } from "../workbook/port";
+import type { CellPlace, ClearOutcome, FaultKind, SummaryOutcome } from "../workbook/port";
 import { freshened, isOfFreshness, unfollowed, type Freshness, type FreshnessAction } from "./freshness";
 import type { Outline } from "./outline";
 import { partlyMarked, shownAgain, shownAnew, shownAtFirst } from "./shown";
@@ -11,13 +11,15 @@ import { partlyMarked, shownAgain, shownAnew, shownAtFirst } from "./shown";
 /** What the pane may be asked to do with the workbook. */
 export type Job =
   | { readonly kind: "check" }
+  | { readonly kind: "summarise" }
   | { readonly kind: "clear" }
   | { readonly kind: "explain"; readonly given: readonly GivenExplanation[] }
   | { readonly kind: "cleanCopy" }
   | { readonly kind: "planCleaning" }
   | { readonly kind: "cleanHere"; readonly plan: CleaningPlan }
   | { readonly kind: "goTo"; readonly place: CellPlace }
-  | { readonly kind: "showReport" };
+  | { readonly kind: "showReport" }
+  | { readonly kind: "showSummary" };
 
 /** A job that failed: why, and what she may copy for her colleague. */
 export interface Trouble {
@@ -43,6 +45,8 @@ export interface Shown {
   readonly outline: Outline;
   readonly at: Date;
   readonly marked: Marked;
+  /** What became of the summary sheets, where she asked for them with this check. */
+  readonly summaries: SummaryOutcome | null;
   /** Names of the sheets whose findings are shown. */
   readonly openSheets: ReadonlySet<string>;
   /** Id of the finding whose card is open, and of the one that the keyboard stands at. */
@@ -73,7 +77,7 @@ export interface Refusal {
 }
 
 /** What she waits for. */
-export type WorkKind = "check" | "clear" | "explain" | "cleanCopy" | "cleanHere";
+export type WorkKind = "check" | "summarise" | "clear" | "explain" | "cleanCopy" | "cleanHere";
 
 /** What is being done. */
 export interface Work {
@@ -105,7 +109,7 @@ export type Action =
   | { readonly kind: "step"; readonly step: Step }
   | { readonly kind: "progress"; readonly progress: number }
   | { readonly kind: "stopAsked" }
-  | { readonly kind: "checked"; readonly checked: CheckedWorkbook; readonly at: Date }
+  | { readonly kind: "checked"; readonly checked: CheckedWorkbook; readonly at: Date; readonly summaries?: SummaryOutcome }
   | { readonly kind: "explained"; readonly ids: readonly string[]; readonly checked: CheckedWorkbook; readonly at: Date }
   | { readonly kind: "drafted"; readonly id: string; readonly text: string | null }
   | { readonly kind: "cleared"; readonly cleared: ClearOutcome }
@@ -172,7 +176,7 @@ type End = Extract<Action, { readonly kind: "checked" | "explained" | "cleared" 
 function ended(state: PaneState, action: End): Partial<PaneState> {
   switch (action.kind) {
     case "checked":
-      return { outcome: shownAtFirst(action.checked, action.at) };
+      return { outcome: shownAtFirst(action.checked, action.at, action.summaries) };
     case "explained":
       // What she looks at stays as it is, but for what the explanation changes.
       return { outcome: shownAgain(state.outcome, action.checked, action.at), drafts: withDrafts(state, action.ids, null) };

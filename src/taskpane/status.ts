@@ -8,7 +8,7 @@ import type { Outline } from "./outline";
 import type { PaneState, Shown, WorkKind } from "./state";
 
 /** What she waits for, where that is done in one go. */
-export const waitWords: Readonly<Record<Exclude<WorkKind, "check">, Words>> = {
+export const waitWords: Readonly<Record<Exclude<WorkKind, "check" | "summarise">, Words>> = {
   clear: workWords.clearing,
   explain: explanationWords.saving,
   cleanCopy: cleanWords.copying,
@@ -19,7 +19,7 @@ export const waitWords: Readonly<Record<Exclude<WorkKind, "check">, Words>> = {
 export function statusOf({ connection, work, outcome, trouble, refusal, freshness }: PaneState): Words | null {
   if (connection.kind === "connecting") return paneWords.connecting;
   if (work?.stopping) return workWords.stopping;
-  if (work && work.job !== "check") return waitWords[work.job];
+  if (work && work.job !== "check" && work.job !== "summarise") return waitWords[work.job];
   if (work) return work.step && workWords.doing(workWords[work.step]);
   if (trouble || refusal) return null;
   if (outcome.kind === "cleaned") return outcome.title;

@@ -10,12 +10,12 @@ export const cleanFaults = {
     en: "this is a report by jihe itself; choose the workbook that was checked.",
   }),
   referred: (places: readonly string[]): Words => ({
-    zh: `未生成干净副本：${several(places)} 引用了“审核结果”工作表，删除后会出错。请先改掉这些引用，再试一次。`,
-    en: `no clean copy: ${severalEn(places)} refer to the findings sheet and would break. Change them first, then try again.`,
+    zh: `未生成干净副本：${several(places)} 引用了“审核结果”或汇总表，删除后会出错。请先改掉这些引用，再试一次。`,
+    en: `no clean copy: ${severalEn(places)} refer to the findings sheet or a summary sheet and would break. Change them first, then try again.`,
   }),
   hidden: (): Words => ({
-    zh: "未生成干净副本：除“审核结果”外的工作表都是隐藏的。请先取消隐藏至少一张工作表。",
-    en: "no clean copy: all sheets but the findings sheet are hidden. Unhide at least one sheet first.",
+    zh: "未生成干净副本：除“审核结果”和汇总表外的工作表都是隐藏的。请先取消隐藏至少一张工作表。",
+    en: "no clean copy: all sheets but the findings and summary sheets are hidden. Unhide at least one sheet first.",
   }),
   different: (places: readonly string[]): Words => ({
     zh: `未生成干净副本：重新核对时，以下内容与原文件不一致：${several(places)}。原文件没有改动。请把这条信息发给信息技术人员。`,
@@ -87,8 +87,8 @@ export const statementWords = {
 /** Words of `jihe clean`. */
 export const cleanUsage = {
   clean: {
-    zh: "生成干净副本：不含绩核加的批注、标色和审核结果表，供报送",
-    en: "write clean copies, without jihe's comments, marks and findings sheet, for submission",
+    zh: "生成干净副本：不含绩核加的批注、标色、审核结果表和汇总表，供报送",
+    en: "write clean copies, without jihe's comments, marks, findings and summary sheets, for submission",
   },
   out: { zh: "写入的工作簿；多个文件时为文件夹", en: "workbook to write; a folder for several files" },
   withPack: { zh: "本单位的规则包工作表也一并移除", en: "take out the sheet with the organisation's rule pack too" },
@@ -98,8 +98,8 @@ export const cleanUsage = {
 export const cleanWords = {
   open: { zh: "干净副本", en: "Clean copy" },
   about: {
-    zh: "用于报送：不含绩核加的标色、批注和“审核结果”工作表，其余内容与原来完全一样。请选一种做法：",
-    en: "For submission: without Jihe's highlights, comments and findings sheet, and otherwise exactly as it is. Choose one way:",
+    zh: "用于报送：不含绩核加的标色、批注、“审核结果”和汇总表，其余内容与原来完全一样。请选一种做法：",
+    en: "For submission: without Jihe's highlights, comments, findings and summary sheets, and otherwise exactly as it is. Choose one way:",
   },
   copy: { zh: "另存为新工作簿", en: "Open as a new workbook" },
   copyAbout: {

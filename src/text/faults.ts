@@ -142,8 +142,8 @@ export const messageWords = {
   checkedNothing: { zh: "没有可审核的表", en: "Nothing to check" },
   cleared: { zh: "标记已清除，部分保留", en: "Marks removed, some kept" },
   someKept: {
-    zh: "同事回复或改写过的批注、写有审核说明或不能删除的“审核结果”表、受保护的工作表上的标记没有删除。",
-    en: "Comments that somebody replied to or wrote into, a findings sheet that has explanations or cannot be deleted, and marks on protected sheets were not removed.",
+    zh: "同事回复或改写过的批注、写有审核说明或不能删除的“审核结果”表、另行生成的汇总表、受保护的工作表上的标记没有删除。",
+    en: "Comments that somebody replied to or wrote into, a findings sheet that has explanations or cannot be deleted, summary sheets, and marks on protected sheets were not removed.",
   },
   whereKept: {
     zh: "请点“打开窗格”，在窗格中再清除一次，会列出保留了什么、在哪里。",

@@ -1,3 +1,4 @@
+import { summariseWords } from "./summary-excel";
 import type { Words } from "./words";
 
 /** What people read in the task pane. */
@@ -68,6 +69,7 @@ export const workWords = {
   checking: { zh: "核对", en: "Check" },
   marking: { zh: "标注", en: "Mark" },
   reporting: { zh: "写结果", en: "Write findings" },
+  summarising: summariseWords.step,
   clearing: { zh: "正在清除标记…", en: "Removing marks…" },
   doing: (step: Words): Words => ({ zh: `正在${step.zh}…`, en: `${step.en}…` }),
   done: { zh: "已完成", en: "done" },
@@ -84,12 +86,14 @@ export const workWords = {
 export const jobFailed = {
   check: { zh: "审核没有完成", en: "The check was not finished" },
   clear: { zh: "标记没有清除完", en: "The marks were not all removed" },
+  summarise: summariseWords.failed,
   explain: { zh: "审核说明没有保存", en: "The explanation was not saved" },
   cleanCopy: { zh: "没有生成干净副本", en: "No clean copy was made" },
   planCleaning: { zh: "没有读到要移除的内容", en: "What would go could not be read" },
   cleanHere: { zh: "没有移除完", en: "Not everything was removed" },
   goTo: { zh: "没有转到单元格", en: "The cell was not shown" },
   showReport: { zh: "没有打开“审核结果”", en: "The findings sheet was not opened" },
+  showSummary: summariseWords.notShown,
 } satisfies Record<string, Words>;
 
 const sheets = (count: number): string => (count === 1 ? "1 sheet" : `${count} sheets`);

@@ -12,6 +12,8 @@ export interface CleanStatement {
     readonly reports: readonly string[];
     /** Explanations that stood in them: the original keeps them. */
     readonly explanations: number;
+    /** Names of the other summary sheets, with all that was written into them. */
+    readonly summaries: readonly string[];
     /** Names of sheets that hold the organisation's rule pack, where they were to go too. */
     readonly packs: readonly string[];
   };
@@ -42,5 +44,5 @@ export class UncleanFile extends Error {
 
 /** True where something of ours was taken out. */
 export function removedSomething({ removed }: CleanStatement): boolean {
-  return removed.comments + removed.highlights + removed.reports.length + removed.packs.length > 0;
+  return removed.comments + removed.highlights + [removed.reports, removed.summaries, removed.packs].flat().length > 0;
 }

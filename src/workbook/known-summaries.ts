@@ -21,8 +21,20 @@ export function knownSummaries(grids: readonly Grid[], named: (kind: SummaryKind
   );
 }
 
-function isTitled({ rows }: Grid, kind: SummaryKind): boolean {
+/** True of the texts of the first row of a summary sheet. */
+export function isTitleRow(texts: readonly string[], kind: SummaryKind): boolean {
   const titles = Object.values(summaryTitles[kind]);
+  return texts.some((text) => titles.includes(text.trim()));
+}
+
+function isTitled({ rows }: Grid, kind: SummaryKind): boolean {
   const first = rows[0];
-  return first === undefined || (first.row === 0 && first.cells.some(({ text }) => titles.includes(text.trim())));
+  return (
+    first === undefined ||
+    (first.row === 0 &&
+      isTitleRow(
+        first.cells.map(({ text }) => text),
+        kind,
+      ))
+  );
 }

@@ -2,6 +2,8 @@ import type { Area } from "../grid/address";
 import type { Grid } from "../grid/grid";
 import type { SheetPlan } from "../grid/sheet-plan";
 import type { Mark } from "../reporting/marks";
+import type { SummarySheet } from "../reporting/summary";
+import type { SummaryKind } from "../text/summary";
 
 /** A sheet as it was read. */
 export interface ReadSheet {
@@ -23,7 +25,9 @@ export interface WorkbookContents {
   readonly reportId: string | null;
   /** True where a sheet reached too far to be read whole, and only `BOUNDED_RANGE` of it was. */
   readonly bounded: boolean;
-  /** Every sheet, the findings sheet too: what a later reading takes over of this one. */
+  /** The other summary sheets, by their kinds, which are no part of the user's tables either. */
+  readonly summaries: ReadonlyMap<SummaryKind, Grid>;
+  /** Every sheet but these, the findings sheet too: what a later reading takes over of this one. */
   readonly sheets: readonly ReadSheet[];
 }
 
@@ -75,6 +79,25 @@ export interface ClearOutcome {
   readonly lockedReport: boolean;
   /** Sheets that were protected after a check, so that their marks could not be taken off. */
   readonly protectedSheets: readonly string[];
+  /** Names of the summary sheets that stay. */
+  readonly summaries: readonly string[];
+}
+
+/** What of the workbook a clear leaves, though it is ours. */
+export interface Kept {
+  readonly keepReport: boolean;
+  /** The other summary sheets, which stay unless they are to go. */
+  readonly keepSummaries?: boolean;
+}
+
+/** What became of the summary sheets. */
+export interface SummaryOutcome {
+  /** Ids of those that were written, by their kinds. */
+  readonly written: ReadonlyMap<SummaryKind, string>;
+  /** Names of those that are protected, and stayed as they were. */
+  readonly locked: readonly string[];
+  /** Names of earlier ones whose own columns somebody has changed: they are hers from now on, as they are, and new ones stand beside them. */
+  readonly released: readonly string[];
 }
 
 /** What of an open workbook is ours. */
@@ -85,11 +108,13 @@ export interface OursInWorkbook {
   readonly highlighted: readonly string[];
   readonly answered: readonly CellPlace[];
   readonly report: string | null;
-  /** Cells and names of hers whose formulas lead to the findings sheet. */
+  /** Names of the other summary sheets. */
+  readonly summaries: readonly string[];
+  /** Cells and names of hers whose formulas lead to the findings sheet or another summary sheet. */
   readonly referring: readonly string[];
 }
 
-/** Every filled cell outside the findings sheet, with value, formula and number format as one text, by sheet and cell. */
+/** Every filled cell outside the findings sheet and the other summary sheets, with value, formula and number format as one text, by sheet and cell. */
 export interface Snapshot {
   readonly sheets: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly bounded: boolean;
@@ -122,10 +147,15 @@ export interface WorkbookPort {
   mark(marks: readonly Mark[], watch?: Watch): Promise<readonly PartialMark[]>;
   /** Writes the findings sheet, over the one that an earlier check left. Never over a sheet of the user's with the same name. Tells its id. */
   putReport(plan: SheetPlan, watch?: Watch): Promise<string>;
+  /**
+   * Writes the summary sheets, each over the one that stands there already, and new ones at the end in the order given. In place, her widths of
+   * columns stay, and what stands to the right of `keyColumn` goes with its row. Never over a sheet of the user's with the same name.
+   */
+  putSummaries(sheets: readonly SummarySheet[], watch?: Watch): Promise<SummaryOutcome>;
   /** Adds a sheet as the user's own, and shows it; false where there is one of that name already, which is left as it is. */
   addSheet(plan: SheetPlan): Promise<boolean>;
   /** Removes what is ours and nothing else. */
-  clear(options: { keepReport: boolean }, watch?: Watch): Promise<ClearOutcome>;
+  clear(options: Kept, watch?: Watch): Promise<ClearOutcome>;
   /** Tells what is ours, and what of hers refers to it: what must be known before it is removed for good. */
   survey(): Promise<OursInWorkbook>;
   /** Reads all cells of hers, to be compared with another reading. */
@@ -138,6 +168,8 @@ export interface WorkbookPort {
   goTo(place: CellPlace): Promise<void>;
   /** Shows the findings sheet. */
   showReport(): Promise<void>;
+  /** Shows another summary sheet. */
+  showSummary(kind: SummaryKind): Promise<void>;
 }
 
 /** Why the workbook could not be read or written. `code` and `detail` are for the report that she may copy to her colleague. */

@@ -13,6 +13,11 @@ export const REPORT_NAME = "_jihe_findings";
 /** Beginning of the hidden names by which the other summary sheets are known. */
 export const SUMMARY_NAME = "_jihe_summary_";
 
+/** True of a hidden name by which a sheet of ours is known. */
+export function isOurName(name: string | undefined): boolean {
+  return name !== undefined && (name === REPORT_NAME || name.startsWith(SUMMARY_NAME));
+}
+
 /** Name of the document property by which our own reports are known. */
 export const OUR_PROPERTY = "jihe";
 

@@ -44,7 +44,7 @@ describe("manifest.xml", () => {
     ]);
   });
 
-  test("has our group with its three buttons on the Home tab", () => {
+  test("has our group with its four buttons on the Home tab", () => {
     expect(all("OfficeTab").map((tab) => tab.getAttribute("id"))).toEqual(["TabHome"]);
     const labels = all("Control").map((control) => {
       const resource = all("Label", control)[0]!.getAttribute("resid");
@@ -52,9 +52,9 @@ describe("manifest.xml", () => {
         .find((text) => text.getAttribute("id") === resource)
         ?.getAttribute("DefaultValue");
     });
-    expect(labels).toEqual(["一键审核", "清除标记", "打开窗格"]);
+    expect(labels).toEqual(["一键审核", "生成汇总", "清除标记", "打开窗格"]);
     const actions = all("Action").map((action) => all("FunctionName", action)[0]?.textContent ?? action.getAttribute("xsi:type"));
-    expect(actions).toEqual(["checkWorkbook", "clearMarks", "ShowTaskpane"]);
+    expect(actions).toEqual(["checkWorkbook", "summariseWorkbook", "clearMarks", "ShowTaskpane"]);
   });
 
   test("refers only to resources that it holds, and holds none that nobody refers to", () => {

@@ -36,7 +36,7 @@ describe("jihe clean", () => {
         file: within("送/甲.xlsx"),
         out: within("干净/甲.xlsx"),
         compared: { sheets: 2, cells: expect.any(Number) },
-        removed: { comments: 0, highlights: 0, reports: [], explanations: 0, packs: [] },
+        removed: { comments: 0, highlights: 0, reports: [], explanations: 0, summaries: [], packs: [] },
         kept: { answered: [], packs: [], reports: [] },
       },
       { file: within("送/坏.xlsx"), error: expect.stringContaining("not a workbook") },

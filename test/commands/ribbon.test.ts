@@ -10,7 +10,7 @@ const connected: Connection = { kind: "connected", office: { language: "en", ver
 
 /** Runs a command; what was told and how often it said that it was done. */
 async function pressed(
-  name: "checkWorkbook" | "clearMarks",
+  name: "checkWorkbook" | "summariseWorkbook" | "clearMarks",
   {
     workbook = "faulty" as WorkbookName,
     prepare = (): void => undefined,
@@ -43,8 +43,26 @@ describe("a ribbon command", () => {
     expect(await pressed("clearMarks")).toEqual({ told: [], completed: 1, calls: ["read", "clear"] });
   });
 
+  test("checks, writes the summary sheets from the same reading, and shows one", async () => {
+    const { told, calls } = await pressed("summariseWorkbook");
+    expect([told, calls.slice(0, 4)]).toEqual([[], ["read", "mark", "putReport", "putSummaries"]]);
+    expect(calls[4]).toMatch(/^show(?:Report|Summary cover)$/);
+  });
+
+  test("tells that a protected summary sheet is not up to date, that none was made, and why they failed", async () => {
+    const locked = await pressed("summariseWorkbook", { prepare: (port) => void (port.summaryOutcome = { locked: ["指标汇总"] }) });
+    const nothing = await pressed("summariseWorkbook", { workbook: "nothing" });
+    const failed = await pressed("summariseWorkbook", { prepare: failing("putSummaries", new WorkbookFault("busy", "")) });
+    expect([locked, nothing, failed].map(({ told }) => told.map(({ job, why }) => [job, why]))).toEqual([
+      [["summarise", "summaries-locked"]],
+      [["summarise", "nothing-recognised"]],
+      [["summarise", "busy"]],
+    ]);
+    expect(nothing.calls).toEqual(["read"]);
+  });
+
   test("tells that a clear has left something", async () => {
-    const kept = { answered: [], keepsReport: false, lockedReport: false, protectedSheets: ["机关服务费"] };
+    const kept = { answered: [], keepsReport: false, lockedReport: false, protectedSheets: ["机关服务费"], summaries: [] };
     const { told, completed } = await pressed("clearMarks", { prepare: (port) => void (port.outcome = kept) });
     expect([told, completed]).toEqual([[{ job: "clear", why: "some-kept", code: "", language: "zh" }], 1]);
   });

@@ -38,7 +38,7 @@ describeWithChromium("the pane", () => {
     ["no-answer", "Excel 在 15 秒内没有应答", ["重试", "复制错误信息"]],
     ["not-excel", "这个页面不是在 Excel 中打开的", ["复制错误信息"]],
     ["too-old", "Excel 2021", ["复制错误信息"]],
-    ["connected", "只加标记和批注，不改动您填写的内容", ["一键审核", "清除标记", "干净副本", "规则包 · 内置通用规则"]],
+    ["connected", "只加标记和批注，不改动您填写的内容", ["一键审核", "清除标记", "生成汇总", "干净副本", "规则包 · 内置通用规则"]],
   ] as const)("with connection %s says “%s”", async (connection, words, buttons) => {
     const page = await opened({ connection });
     await page.getByRole("main").getByText(words).first().waitFor();
@@ -196,7 +196,7 @@ describeWithChromium("the pane", () => {
   test("tells what a clear left and why", async () => {
     const page = await opened();
     const answered = [{ sheet: "机关服务费", cell: "E6" }];
-    const left = { answered, keepsReport: true, lockedReport: true, protectedSheets: ["学会改革与发展"] };
+    const left = { answered, keepsReport: true, lockedReport: true, protectedSheets: ["学会改革与发展"], summaries: [] };
     await page.evaluate((outcome) => window.pane.clears(outcome), left);
     await page.getByRole("button", { name: "清除标记" }).click();
     const lines = ["其中有填写的审核说明", "工作簿的结构受保护，不能删除工作表", "受保护的工作表上的标记：学会改革与发展"];

@@ -1,11 +1,12 @@
 import type { SheetPlan } from "../../grid/sheet-plan";
 import { summaryKinds, type SummaryKind } from "../../text/summary";
+import { coverageSheet } from "../coverage-sheet";
+import { chartsSheet } from "./charts";
+import { coverSheet } from "./cover";
 import { indicatorsSheet } from "./indicators";
+import { projectsSheet } from "./projects";
 import { tiesSheet } from "./ties";
 import { yearsSheet } from "./years";
-import { coverageSheet } from "../coverage-sheet";
-import { coverSheet } from "./cover";
-import { projectsSheet } from "./projects";
 import type { SummaryOptions, SummarySource } from "./source";
 
 export type Planner = (source: SummarySource, options: SummaryOptions) => SheetPlan;
@@ -17,12 +18,13 @@ export interface SummarySheet {
 }
 
 const planners: Partial<Record<SummaryKind, Planner>> = {
-  indicators: indicatorsSheet,
-  ties: tiesSheet,
-  years: yearsSheet,
   cover: coverSheet,
   coverage: ({ result, failed }, options) => coverageSheet(result, failed, options),
   projects: projectsSheet,
+  indicators: indicatorsSheet,
+  ties: tiesSheet,
+  years: yearsSheet,
+  charts: chartsSheet,
 };
 
 /** The summary sheets besides 审核结果, in the order in which they stand. */

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { cleanWords } from "../../text/clean";
+import { summariseWords } from "../../text/summary-excel";
 import { paneWords } from "../../text/taskpane";
 import { usePane } from "../context";
 import { RulesLink } from "./rules-link";
@@ -31,6 +32,9 @@ export function Actions({ working, again }: { readonly working: boolean; readonl
         <RulesLink />
       </div>
       <div className={styles.row}>
+        <Button className={styles.second} disabledFocusable={working} onClick={() => void run({ kind: "summarise" })}>
+          {say(summariseWords.button)}
+        </Button>
         <Button
           {...restoreFocus}
           className={styles.second}

@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from "react";
 import type { CleaningPlan } from "../../commands/clean-here";
 import { cleanWords } from "../../text/clean";
+import { summaryKeptWords } from "../../text/summary-excel";
 import { usePane } from "../context";
 import { useShared } from "../look";
 import type { CleanQuestion } from "../state";
@@ -69,11 +70,12 @@ function Confirm({ plan }: { readonly plan: CleaningPlan }): ReactNode {
   const styles = useStyles();
   const shared = useShared();
   const { say, run, dispatch } = usePane();
-  const { comments, highlighted, report } = plan.ours;
+  const { comments, highlighted, report, summaries } = plan.ours;
   const goes = [
     ...(comments > 0 ? [cleanWords.comments(comments)] : []),
     ...(highlighted.length > 0 ? [cleanWords.highlights(highlighted.length)] : []),
     ...(report === null ? [] : [plan.explanations > 0 ? cleanWords.reportWith(report, plan.explanations) : cleanWords.report(report)]),
+    ...(summaries.length > 0 ? [summaryKeptWords.goes(summaries)] : []),
   ];
   return (
     <DialogBody>
@@ -85,7 +87,7 @@ function Confirm({ plan }: { readonly plan: CleaningPlan }): ReactNode {
             <li key={words.zh}>{say(words)}</li>
           ))}
         </ul>
-        {report !== null && <p className={shared.muted}>{say(cleanWords.undo)}</p>}
+        {(report !== null || summaries.length > 0) && <p className={shared.muted}>{say(cleanWords.undo)}</p>}
       </DialogContent>
       <DialogActions>
         {/* What takes something away is never what Enter does. */}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { leftSomething } from "../../commands/check-workbook";
+import { summaryKeptWords } from "../../text/summary-excel";
 import { clearedWords } from "../../text/taskpane";
 import type { ClearOutcome } from "../../workbook/port";
 import { usePane } from "../context";
@@ -14,7 +15,7 @@ export function Cleared({ cleared }: { readonly cleared: ClearOutcome }): ReactN
   const shared = useShared();
   const verdict = useVerdictStyles();
   const { say } = usePane();
-  const { answered, keepsReport, lockedReport, protectedSheets } = cleared;
+  const { answered, keepsReport, lockedReport, protectedSheets, summaries } = cleared;
   const kept = leftSomething(cleared);
   return (
     <section className={shared.stack}>
@@ -27,6 +28,7 @@ export function Cleared({ cleared }: { readonly cleared: ClearOutcome }): ReactN
         <ul className={shared.list}>
           {keepsReport && <li>{say(clearedWords.report)}</li>}
           {lockedReport && <li>{say(clearedWords.lockedReport)}</li>}
+          {summaries.length > 0 && <li>{say(summaryKeptWords.cleared(summaries))}</li>}
           {protectedSheets.length > 0 && <li>{say(clearedWords.protectedSheets(protectedSheets))}</li>}
           {answered.length > 0 && (
             <li>

@@ -16,6 +16,7 @@ import { Changes } from "./changes";
 import { FreshnessLines } from "./freshness-lines";
 import { StatusIcon, type Status } from "./icons";
 import { ReportLink } from "./report-link";
+import { Summaries } from "./summaries";
 import { UnwrittenNotice } from "./unwritten-notice";
 
 export const useVerdictStyles = makeStyles({
@@ -74,6 +75,7 @@ export function Verdict({ shown, freshness, toReasons }: VerdictProps): ReactNod
       )}
       <Changes result={checked.result} />
       <FreshnessLines shown={shown} freshness={freshness} />
+      {shown.summaries && <Summaries outcome={shown.summaries} className={styles.gaps} />}
       {checked.reportId !== null && <ReportLink />}
     </section>
   );

@@ -27,7 +27,11 @@ export function Working({ job, step, progress, stopping }: Work): ReactNode {
   const slow = useSlow(step);
   return (
     <section className={shared.stack} aria-busy="true">
-      {job === "check" ? <Steps step={step} /> : <Spinner size="tiny" label={say(waitWords[job])} labelPosition="after" />}
+      {job === "check" || job === "summarise" ? (
+        <Steps step={step} of={job === "check" ? steps : [...steps, "summarising"]} />
+      ) : (
+        <Spinner size="tiny" label={say(waitWords[job])} labelPosition="after" />
+      )}
       {progress !== null && progress < 1 && <ProgressBar value={progress} thickness="large" aria-label={say(workWords.progress)} />}
       {job !== "cleanCopy" && <Stop stopping={stopping} />}
       {slow && <p className={shared.muted}>{say(workWords.slow)}</p>}
@@ -69,14 +73,14 @@ export function useStopByEscape(isStoppable: boolean): void {
   }, [dispatch, isStoppable]);
 }
 
-function Steps({ step }: { readonly step: Step | null }): ReactNode {
+function Steps({ step, of }: { readonly step: Step | null; readonly of: readonly Step[] }): ReactNode {
   const styles = useStyles();
   const shared = useShared();
   const { say } = usePane();
-  const at = step ? steps.indexOf(step) : 0;
+  const at = step ? of.indexOf(step) : 0;
   return (
     <ol className={styles.steps} aria-label={say(workWords.steps)}>
-      {steps.map((each, index) => {
+      {of.map((each, index) => {
         const [done, doing] = [index < at, index === at];
         return (
           <li

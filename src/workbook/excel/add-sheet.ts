@@ -31,7 +31,7 @@ export async function addSheet(context: Excel.RequestContext, known: Known, plan
 }
 
 /** Answers to choose from; others may still be typed in. */
-function offerChoices(sheet: Excel.Worksheet, choices: readonly Choice[]): void {
+export function offerChoices(sheet: Excel.Worksheet, choices: readonly Choice[]): void {
   const alike = new Map<string, Choice[]>();
   for (const choice of choices) {
     const source = choice.options.join(",");

@@ -1,6 +1,7 @@
 import { address } from "../../grid/address";
-import type { CellPlace, ClearOutcome } from "../port";
+import type { CellPlace, ClearOutcome, Kept } from "../port";
 import { doAll, type Deed } from "./deeds";
+import { askForSummaries, summarySheet } from "./found-summaries";
 import type { Between } from "./in-excel";
 import type { Known } from "./known";
 import { findOurs, removals, type PlacedComment } from "./ours";
@@ -14,16 +15,19 @@ const REMOVAL_BYTES = 1_000;
 export async function clear(
   context: Excel.RequestContext,
   known: Known,
-  { keepReport }: { keepReport: boolean },
+  { keepReport, keepSummaries = true }: Kept,
   between: Between,
 ): Promise<ClearOutcome> {
   await giveNameBack(context, known);
+  const found = askForSummaries(context);
   const ours = await findOurs(context, known, between);
+  const standing = found.filter((each) => summarySheet(each));
+  const summaries = keepSummaries || ours.report.structure.protected ? [] : standing;
   const hasReport = reportSheet(ours.report) !== null;
   const keepsReport = keepReport && hasReport;
   const lockedReport = !keepsReport && hasReport && ours.report.structure.protected;
   const ofReport = keepsReport || lockedReport ? [] : removalsOfReport(ours.report);
-  const { returned } = await doAll(context, known, [...removals(ours), ...ofReport], [], between);
+  const { returned } = await doAll(context, known, [...removals(ours), ...ofReport, ...summaries.flatMap(removalsOfSheet)], [], between);
   const names = new Map(ours.sheets.map((each) => [each.id, each.name]));
   const placed = ({ place }: Pick<PlacedComment, "place">): CellPlace => ({ sheet: names.get(place.sheet) ?? "", cell: address(place) });
   const unanswered = new Set(ours.comments.map(({ place }) => place.sheet));
@@ -33,14 +37,18 @@ export async function clear(
     keepsReport,
     lockedReport,
     protectedSheets: left.map((each) => each.name),
+    summaries: standing.filter((each) => !summaries.includes(each)).map(({ sheet }) => sheet.name),
   };
 }
 
-/** The sheet before its hidden name: should only one of the two be done, what is left is still known for ours. */
 function removalsOfReport(report: FoundReport): Deed[] {
-  const sheet = reportSheet(report);
+  return removalsOfSheet({ sheet: reportSheet(report), name: report.name });
+}
+
+/** The sheet before its hidden name: should only one of the two be done, what is left is still known for ours. */
+function removalsOfSheet({ sheet, name }: { readonly sheet: Excel.Worksheet | null; readonly name: Excel.NamedItem }): Deed[] {
   const ofSheet = sheet ? [() => deleteSheet(sheet)] : [];
-  const ofName = report.name.isNullObject ? [] : [() => report.name.delete()];
+  const ofName = name.isNullObject ? [] : [() => name.delete()];
   return [...ofSheet, ...ofName].map((does) => ({ bytes: REMOVAL_BYTES, does }));
 }
 

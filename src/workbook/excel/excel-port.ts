@@ -8,9 +8,10 @@ import { lookAfresh, nothingKnown, type Known } from "./known";
 import { hasNeededApi, NEEDED_API } from "./needed-api";
 import { putMarks } from "./put-marks";
 import { putSheet } from "./put-sheet";
+import { putSummaries } from "./put-summaries";
 import { readAgain } from "./read-again";
 import { readSheets } from "./read-sheets";
-import { goTo, showReport } from "./show";
+import { goTo, showReport, showSummary } from "./show";
 import { snapshot } from "./snapshot";
 import { survey } from "./survey";
 
@@ -30,10 +31,11 @@ export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort
   return {
     read: (watch) => inExcel(wait, (context, between) => readSheets(context, known, between), watch, reading),
     readAgain: (earlier, changed, watch) =>
-      inExcel(wait, (context, between) => readAgain(context, earlier, changed, between), watch, reading),
+      inExcel(wait, (context, between) => readAgain(context, known, earlier, changed, between), watch, reading),
     follow: (told) => follow(wait, known, told),
     mark: (marks, watch) => inExcel(wait, (context, between) => putMarks(context, known, marks, between), watch, writing),
     putReport: (plan, watch) => inExcel(wait, (context, between) => putSheet(context, known, plan, between), watch, writing),
+    putSummaries: (sheets, watch) => inExcel(wait, (context, between) => putSummaries(context, known, sheets, between), watch, writing),
     addSheet: (plan) => inExcel(wait, (context) => addSheet(context, known, plan)),
     clear: (options, watch) => inExcel(wait, (context, between) => clear(context, known, options, between), watch, writing),
     survey: () => inExcel(wait, (context, between) => survey(context, known, between), undefined, reading),
@@ -42,6 +44,7 @@ export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort
     openCopy,
     goTo: (place) => inExcel(wait, (context) => goTo(context, place)),
     showReport: () => inExcel(wait, showReport),
+    showSummary: (kind) => inExcel(wait, (context) => showSummary(context, kind)),
   };
 }
 

@@ -9,10 +9,13 @@ type Told = (change: WorkbookChange) => void;
  * Has Excel tell of changes: one round trip. What is written by hand, by other add-ins and by co-authors counts alike. Formulas whose results
  * change raise no change of cells, so that a sheet that was calculated is told too; nor do number formats, by which a figure may become a date,
  * and sorting. Excel does not say whose doing a format is: those of the findings sheet are left aside, since they are ours and mean nothing.
+ * Of the other summary sheets nothing is told: no check reads them.
  */
 export async function follow(wait: Wait, known: Known, told: Told): Promise<Following> {
   await inExcel(wait, async (context) => {
-    register(context.workbook.worksheets, known, told);
+    register(context.workbook.worksheets, known, (change) => {
+      if (!known.summaries.has(change.sheet)) told(change);
+    });
     await context.sync();
   });
   return { missesLists: Office.context.platform === Office.PlatformType.OfficeOnline };

@@ -28,6 +28,8 @@ export interface Known {
   read: ReadonlyMap<string, string>;
   /** Id of the findings sheet, as it was read or written last. */
   report: string | null;
+  /** Ids of the other summary sheets, as they were read or written last. */
+  summaries: ReadonlySet<string>;
   /** The findings sheet of an earlier check that has lost its hidden name, as it was read last. */
   unnamed: KnownSheet | null;
   /** By the comments' ids. */
@@ -48,6 +50,7 @@ export function nothingKnown(): Known {
     sheets: null,
     read: new Map(),
     report: null,
+    summaries: new Set(),
     unnamed: null,
     comments: new Map(),
     takesComments: true,

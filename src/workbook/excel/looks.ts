@@ -8,11 +8,17 @@ const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
 /** Makes cells look as planned, all that look alike at once, and gives rows and columns their sizes. */
 export function putLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  putCellLooks(sheet, plan);
+  putWidths(sheet, plan);
+  putHeights(sheet, plan);
+}
+
+/** Makes cells look as planned, and nothing of a size. */
+export function putCellLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const cells of alike(plan.cells)) {
     for (const list of addressLists(rectangles(cells).map(areaAddress))) putLook(sheet.getRanges(list).format, cells[0]!.look);
   }
   for (const area of rectangles(plan.cells.filter(({ look }) => look.border))) putBorders(sheet.getRange(areaAddress(area)), area);
-  putSizes(sheet, plan);
 }
 
 function alike(cells: readonly PlannedCell[]): PlannedCell[][] {
@@ -53,15 +59,18 @@ function putBorders(range: Excel.Range, { top, left, bottom, right }: Area): voi
   for (const side of sides) borders.getItem(side).style = "Continuous";
 }
 
-function putSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {
+export function putWidths(sheet: Excel.Worksheet, { columnWidths }: SheetPlan): void {
   const columns = columnWidths.map((width) => ({ format: { columnWidth: pointsOf(width) } }));
   sheet.getRangeByIndexes(0, 0, 1, columns.length).setColumnProperties(columns);
+}
+
+export function putHeights(sheet: Excel.Worksheet, { rowHeights }: SheetPlan): void {
   const length = [...rowHeights.keys()].reduce((most, row) => Math.max(most, row + 1), 0);
   const rows = Array.from({ length }, (_, row) => {
     const height = rowHeights.get(row);
     return height === undefined ? {} : { format: { rowHeight: height } };
   });
-  sheet.getRangeByIndexes(0, 0, rows.length, 1).setRowProperties(rows);
+  if (length > 0) sheet.getRangeByIndexes(0, 0, rows.length, 1).setRowProperties(rows);
 }
 
 /** A column for so many characters of the default font, which are 7 pixels wide, in points. */

@@ -1,6 +1,8 @@
 import { isOursByName } from "../known-report";
 import { REPORT_NAME } from "../signature";
+import type { SummaryKind } from "../../text/summary";
 import { codeOf } from "./faults";
+import { askForSummaries, summaryIds } from "./found-summaries";
 import type { Between } from "./in-excel";
 import { MANY_COMMENTS, type CommentPlace, type Known } from "./known";
 import { inRequests, isQuestionTooLarge, sendPieces } from "./requests";
@@ -30,20 +32,25 @@ export interface Overview {
   /** Empty where this Excel knows no comments. */
   readonly comments: readonly Excel.Comment[];
   readonly report: FoundReport;
+  /** Ids of the other summary sheets, by their kinds. */
+  readonly summaries: ReadonlyMap<SummaryKind, string>;
 }
 
-/** Asks for sheets, comments and the findings sheet: one round trip. */
+/** Asks for sheets, comments and the sheets of ours: one round trip. */
 export async function overview(context: Excel.RequestContext, known: Known): Promise<Overview> {
   const ask = async (): Promise<Overview> => {
     const { worksheets } = context.workbook;
     context.workbook.load("name");
     worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
     const report = askForReport(context);
+    const found = askForSummaries(context);
     const comments = askForComments(context, known, "items/id");
     await context.sync();
     known.manyComments = (comments?.items.length ?? 0) > MANY_COMMENTS;
     known.sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
-    return { sheets: worksheets.items, comments: comments?.items ?? [], report };
+    const summaries = summaryIds(found);
+    known.summaries = new Set(summaries.values());
+    return { sheets: worksheets.items, comments: comments?.items ?? [], report, summaries };
   };
   try {
     return await ask();

@@ -3,9 +3,13 @@ import { sheetName, type SheetPlan } from "../../grid/sheet-plan";
 import { locationOf } from "./faults";
 import { asFault, type Between } from "./in-excel";
 import type { Known } from "./known";
+import { isOursByName } from "../known-report";
+import { REPORT_NAME } from "../signature";
 import { putLooks } from "./looks";
 import { askForReport, reportSheet, type FoundReport } from "./overview";
+import { ownUp } from "./own-up";
 import { setUpPage } from "./page-setup";
+import { addTable, askForTables, freeTableName } from "./put-table";
 import { giveNameBack, nameOurs } from "./report-name";
 import { inRequests, isRequestTooLarge, sendPieces } from "./requests";
 import { putLinks, putValues, rowBytes, rowsOf, type PlannedRow } from "./sheet-cells";
@@ -22,6 +26,8 @@ interface Writing {
   readonly end: Position;
   /** What a new sheet is to be called. */
   readonly name: string;
+  /** The table of the earlier check, and what a new one is to be called. */
+  readonly table: { readonly old: Excel.Table | null; readonly name: string };
 }
 
 /**
@@ -41,7 +47,7 @@ export async function putSheet(context: Excel.RequestContext, known: Known, plan
     known.report = written.id;
     return written.id;
   } catch (error) {
-    if (!old && locationOf(error) !== "") await ownUp(writing);
+    if (!old && locationOf(error) !== "") await ownUp(context, writing.name, REPORT_NAME);
     throw error;
   }
 }
@@ -51,11 +57,17 @@ async function startWriting(context: Excel.RequestContext, plan: SheetPlan): Pro
   const { used } = report;
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
+  const tables = askForTables(report.sheet);
+  const allTables = context.workbook.tables.load("items/name");
   await context.sync();
   const rows = rowsOf(plan);
   const end = used.isNullObject ? { row: 0, col: 0 } : { row: used.rowIndex + used.rowCount, col: used.columnIndex + used.columnCount };
   const taken = worksheets.items.map(({ name }) => name);
-  return { context, plan, rows, report, old: reportSheet(report), end, name: sheetName(plan.name, taken) };
+  const old = reportSheet(report);
+  const oldTable = old && tables.items.find(({ columns }) => isOursByName([columns.items.map(({ name }) => name)]));
+  const others = allTables.items.map(({ name }) => name).filter((name) => name !== oldTable?.name);
+  const table = { old: oldTable ?? null, name: freeTableName(plan.table?.name ?? "", others) };
+  return { context, plan, rows, report, old, end, name: sheetName(plan.name, taken), table };
 }
 
 /** All with one request, in which one call puts all values over the old ones; null where Excel finds it too large. */
@@ -106,8 +118,11 @@ async function writeInPieces(writing: Writing, pieces: readonly (readonly Planne
 }
 
 /** The sheet to be written: that of an earlier check, without its looks but with all it says, or a new one. */
-function begun({ context, old, report, name }: Writing): Excel.Worksheet {
+function begun({ context, old, report, name, table }: Writing): Excel.Worksheet {
   if (!old) return added(context, report, name);
+  // Values over the headings of a table would be changed by Excel, since no two of them may be alike.
+  table.old?.clearFilters();
+  table.old?.convertToRange();
   // A fault may have come right after the name was given.
   if (report.name.visible) report.name.visible = false;
   old.showGridlines = false;
@@ -125,34 +140,13 @@ function begun({ context, old, report, name }: Writing): Excel.Worksheet {
 function added({ workbook }: Excel.RequestContext, { name }: FoundReport, wanted: string): Excel.Worksheet {
   if (!name.isNullObject) name.delete();
   const sheet = workbook.worksheets.add(wanted).load("id");
-  makeOurs(sheet);
+  nameOurs(sheet);
+  sheet.showGridlines = false;
   return sheet;
 }
 
-function makeOurs(sheet: Excel.Worksheet): void {
-  nameOurs(sheet);
-  sheet.showGridlines = false;
-}
-
-/** A sheet that was added, and whose hidden name was not, would pass for one of hers ever after: it is named, or goes. */
-async function ownUp({ context, name }: Writing): Promise<void> {
-  try {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
-    const report = askForReport(context);
-    await context.sync();
-    if (sheet.isNullObject || !report.name.isNullObject) return;
-    makeOurs(sheet);
-    await context.sync().catch(() => {
-      sheet.delete();
-      return context.sync();
-    });
-  } catch {
-    // The failure that led here is the one to tell.
-  }
-}
-
 /** What comes once all values stand: nothing of the earlier check besides them, and the looks. */
-function finish(sheet: Excel.Worksheet, { plan, rows, end }: Writing): void {
+function finish(sheet: Excel.Worksheet, { plan, rows, end, table }: Writing): void {
   const { width } = rows[0]!;
   if (end.row > rows.length) {
     const left = sheet.getRangeByIndexes(rows.length, 0, end.row - rows.length, Math.max(end.col, width));
@@ -161,7 +155,8 @@ function finish(sheet: Excel.Worksheet, { plan, rows, end }: Writing): void {
   if (end.col > width) sheet.getRangeByIndexes(0, width, rows.length, end.col - width).clear(Excel.ClearApplyTo.contents);
   putLooks(sheet, plan);
   if (plan.frozenRows) sheet.freezePanes.freezeRows(plan.frozenRows);
-  if (plan.filter) sheet.autoFilter.apply(sheet.getRange(areaAddress(plan.filter)));
+  if (plan.table) addTable(sheet, plan.table, table.name);
+  else if (plan.filter) sheet.autoFilter.apply(sheet.getRange(areaAddress(plan.filter)));
   // Comes last, since it fails where no printer is installed; nothing of the sheet hangs on it.
   setUpPage(sheet, plan);
 }

@@ -1,15 +1,18 @@
 import type { Grid } from "../../grid/grid";
 import type { ReadSheet, WorkbookContents } from "../port";
+import { askForSummaries, summaryIds } from "./found-summaries";
 import type { Between } from "./in-excel";
+import type { Known } from "./known";
 import { askForReport, reportSheet } from "./overview";
 import { askForUsed, contentsOf, readUsed, visibilityOf, type Used } from "./read-sheets";
 
 /**
- * Reads what became of a workbook since it was read: two round trips, one less where nothing is to be read, one more where sheets came, and
+ * Reads what became of a workbook since it was read, its summary sheets excepted, which are taken over as they were: two round trips, one less where nothing is to be read, one more where sheets came, and
  * more only where there is more to read than one answer may hold.
  */
 export async function readAgain(
   context: Excel.RequestContext,
+  known: Known,
   earlier: WorkbookContents,
   changed: ReadonlySet<string>,
   between: Between,
@@ -19,17 +22,23 @@ export async function readAgain(
   workbook.load("name");
   worksheets.load("items/id,items/name,items/visibility");
   const report = askForReport(context);
+  const summaries = askForSummaries(context);
   // The findings sheet may be new, and then its id is not known yet.
   const likely = [report.sheet, ...[...changed].map((id) => worksheets.getItemOrNullObject(id).load("id"))].map(askForUsed);
   await context.sync();
   const kept = new Map(earlier.sheets.filter(({ id }) => !changed.has(id)).map((sheet) => [sheet.id, sheet]));
-  const wanted = worksheets.items.filter(({ id }) => !kept.has(id));
+  const ofSummaries = summaryIds(summaries);
+  const skipped = new Set(ofSummaries.values());
+  known.summaries = skipped;
+  const standing = worksheets.items.filter(({ id }) => !skipped.has(id));
+  const wanted = standing.filter(({ id }) => !kept.has(id));
   const used = await reachOf(context, wanted, likely);
   const read = used.length > 0 ? await readUsed(context, used, between) : [];
   const before = new Map(earlier.sheets.map((sheet) => [sheet.id, sheet]));
   const now = new Map(read.map((sheet) => [sheet.id, withKnownRows(sheet, before.get(sheet.id))]));
-  const sheets = worksheets.items.map((sheet) => asItIsNow(sheet, kept.get(sheet.id) ?? now.get(sheet.id)!));
-  return contentsOf(workbook.name, sheets, reportSheet(report)?.id ?? null);
+  const sheets = standing.map((sheet) => asItIsNow(sheet, kept.get(sheet.id) ?? now.get(sheet.id)!));
+  const contents = contentsOf(workbook.name, sheets, reportSheet(report)?.id ?? null, new Map());
+  return { ...contents, summaries: new Map([...earlier.summaries].filter(([kind]) => ofSummaries.has(kind))) };
 }
 
 /** How far sheets reach, where that was not asked for along with their names. */

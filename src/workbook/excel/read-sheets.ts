@@ -2,6 +2,7 @@ import { isDateFormat, serialToDate } from "hucre";
 import type { Cell, Visibility } from "../../grid/grid";
 import { makeGrid } from "../../grid/grid";
 import { oncePerText } from "../../grid/once";
+import type { SummaryKind } from "../../text/summary";
 import { BOUNDED_RANGE } from "../bounded-range";
 import { unnamedReport } from "../known-report";
 import type { ReadSheet, WorkbookContents } from "../port";
@@ -18,14 +19,14 @@ const VISIBILITIES: Readonly<Record<string, Visibility>> = { Visible: "visible",
 
 /** Reads every sheet: three round trips, unless there is more to read than one answer may hold. */
 export async function readSheets(context: Excel.RequestContext, known: Known, between: Between): Promise<WorkbookContents> {
-  const { sheets, comments, report } = await overview(context, known);
+  const { sheets, comments, report, summaries } = await overview(context, known);
   known.read = new Map(sheets.map(({ id, name }) => [name, id]));
   let used: Used[] = [];
   known.comments = await placesOf(context, comments, between, () => (used = sheets.map(askForUsed)));
   const read = await readUsed(context, used, between);
   const named = reportSheet(report)?.id ?? null;
   known.report = named;
-  const contents = contentsOf(context.workbook.name, read, named);
+  const contents = contentsOf(context.workbook.name, read, named, summaries);
   known.unnamed = named === null && contents.reportId !== null ? { id: contents.reportId, name: contents.report!.sheet } : null;
   return contents;
 }
@@ -54,8 +55,16 @@ export function visibilityOf({ visibility }: Excel.Worksheet): Visibility {
 /**
  * Sheets in order as the contents of a workbook.
  * @param named id of the findings sheet that has the hidden name
+ * @param summaries ids of the other summary sheets, by their kinds
  */
-export function contentsOf(file: string, sheets: readonly ReadSheet[], named: string | null): WorkbookContents {
+export function contentsOf(
+  file: string,
+  read: readonly ReadSheet[],
+  named: string | null,
+  summaries: ReadonlyMap<SummaryKind, string>,
+): WorkbookContents {
+  const kindOf = new Map([...summaries].map(([kind, id]) => [id, kind]));
+  const sheets = read.filter(({ id }) => !kindOf.has(id));
   const all = sheets.map(({ grid }) => grid);
   const known = sheets.find(({ id }) => id === named)?.grid;
   const { own, readable: report } = known ? { own: known, readable: known } : unnamedReport(all);
@@ -65,6 +74,7 @@ export function contentsOf(file: string, sheets: readonly ReadSheet[], named: st
     grids: all.filter((grid) => grid !== report),
     report,
     reportId: sheets.find(({ grid }) => grid === own)?.id ?? null,
+    summaries: new Map(read.flatMap(({ id, grid }) => (kindOf.has(id) ? [[kindOf.get(id)!, grid] as const] : []))),
     bounded: sheets.some(({ bounded }) => bounded),
   };
 }

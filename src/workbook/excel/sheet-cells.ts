@@ -1,13 +1,15 @@
-import { address, fullAddress } from "../../grid/address";
+import { address, areaAddress, fullAddress } from "../../grid/address";
 import { extentOf, type PlannedCell, type SheetPlan } from "../../grid/sheet-plan";
+import { rectangles } from "./addresses";
 import { textBytes } from "./requests";
 
 /** Number format of cells whose text is a text, whatever it looks like. */
 const TEXT = "@";
 /** Signs that a cell holds at most; Excel refuses the whole block for one longer text. */
 const LONGEST = 32_767;
-/** What stands around a value, and what a link takes, in a request, in bytes. */
+/** What stands around a value, and what a link or a formula takes, in a request, in bytes. */
 const AROUND_VALUE = 40;
+const FORMULA_BYTES = 600;
 const LINK_BYTES = 1_200;
 
 /** A row of a sheet to be written; `row` counts from 0. */
@@ -27,7 +29,10 @@ export function rowsOf({ cells }: SheetPlan): PlannedRow[] {
 
 /** What a row takes in a request, in bytes. */
 export function rowBytes({ cells, width }: PlannedRow): number {
-  const bytes = ({ value, link }: PlannedCell): number => textBytes(String(value ?? "")) + (link ? LINK_BYTES + textBytes(link.sheet) : 0);
+  const bytes = ({ value, link, formula }: PlannedCell): number =>
+    textBytes(String(value ?? "")) +
+    (link ? LINK_BYTES + textBytes(link.sheet) : 0) +
+    (formula === undefined ? 0 : FORMULA_BYTES + textBytes(formula));
   return cells.reduce((sum, cell) => sum + bytes(cell), width * AROUND_VALUE);
 }
 
@@ -37,6 +42,20 @@ export function putValues(sheet: Excel.Worksheet, rows: readonly PlannedRow[], b
   const block = sheet.getRangeByIndexes(row + below, 0, rows.length, width);
   block.numberFormat = rows.map((each) => spread(each, "General", formatOf));
   block.values = rows.map((each) => spread(each, "", valueOf));
+}
+
+/** Formulas of these rows, neighbours at once, over what they come to. */
+export function putFormulas(sheet: Excel.Worksheet, rows: readonly PlannedRow[]): void {
+  const cells = new Map(
+    rows.flatMap(({ cells: there }) => there.filter(({ formula }) => formula !== undefined)).map((cell) => [address(cell), cell]),
+  );
+  for (const area of rectangles([...cells.values()])) {
+    const { top, left, bottom, right } = area;
+    const formulaAt = (row: number, col: number): string => `=${cells.get(address({ row, col }))!.formula}`;
+    sheet.getRange(areaAddress(area)).formulas = Array.from({ length: bottom - top + 1 }, (_, down) =>
+      Array.from({ length: right - left + 1 }, (_each, across) => formulaAt(top + down, left + across)),
+    );
+  }
 }
 
 /** Links of these rows. They come after the values, for Excel restyles what it links. */
@@ -59,6 +78,6 @@ function valueOf({ value }: PlannedCell): string | number {
 }
 
 /** A message that begins with "=" is no formula, and an id of digits no number. */
-function formatOf({ value, look }: PlannedCell): string {
-  return typeof value === "string" ? TEXT : (look.numberFormat ?? "General");
+function formatOf({ value, formula, look }: PlannedCell): string {
+  return typeof value === "string" && formula === undefined ? TEXT : (look.numberFormat ?? "General");
 }

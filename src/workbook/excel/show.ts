@@ -1,4 +1,6 @@
+import type { SummaryKind } from "../../text/summary";
 import type { CellPlace } from "../port";
+import { askForSummaries, summarySheet } from "./found-summaries";
 import { asFault } from "./in-excel";
 import { askForReport, reportSheet } from "./overview";
 
@@ -18,6 +20,14 @@ export async function showReport(context: Excel.RequestContext): Promise<void> {
   await context.sync();
   const sheet = reportSheet(report);
   if (!sheet) throw asFault("sheet-gone", "there is no findings sheet");
+  await activate(context, sheet);
+}
+
+export async function showSummary(context: Excel.RequestContext, kind: SummaryKind): Promise<void> {
+  const found = askForSummaries(context).find((each) => each.kind === kind)!;
+  await context.sync();
+  const sheet = summarySheet(found);
+  if (!sheet) throw asFault("sheet-gone", "there is no such summary sheet");
   await activate(context, sheet);
 }
 

@@ -6,13 +6,14 @@ import { overview, reportSheet } from "./overview";
 import { readBlocks } from "./read-blocks";
 import { askForUsed, blockToRead } from "./read-sheets";
 
-/** Reads every filled cell outside the findings sheet: three round trips, unless there is more than one answer may hold. */
+/** Reads every filled cell outside the summary sheets: three round trips, unless there is more than one answer may hold. */
 export async function snapshot(context: Excel.RequestContext, known: Known, between: Between): Promise<Snapshot> {
-  const { sheets, report } = await overview(context, known);
+  const { sheets, report, summaries } = await overview(context, known);
   const used = sheets.map(askForUsed);
   await context.sync();
   const reportId = reportSheet(report)?.id ?? known.unnamed?.id;
-  const blocks = used.filter(({ sheet }) => sheet.id !== reportId).map((each) => ({ ...blockToRead(each), sheet: each.sheet }));
+  const ours = new Set([...summaries.values(), reportId]);
+  const blocks = used.filter(({ sheet }) => !ours.has(sheet.id)).map((each) => ({ ...blockToRead(each), sheet: each.sheet }));
   const cells = new Map(blocks.map(({ sheet }) => [sheet.name, new Map<string, string>()]));
   const wanted = blocks.flatMap(({ block }) => (block ? [block] : []));
   for (const { sheet, row, col, values, formats, formulas } of await readBlocks(context, wanted, between, { formulas: true })) {

@@ -1,31 +1,36 @@
 import { address } from "../../grid/address";
 import type { OursInWorkbook } from "../port";
 import { leadsTo } from "../references";
-import { REPORT_NAME } from "../signature";
+import { isOurName } from "../signature";
+import { askForSummaries, summarySheet } from "./found-summaries";
 import type { Between } from "./in-excel";
 import type { Known } from "./known";
 import { findOurs } from "./ours";
 import { reportSheet } from "./overview";
 import { snapshot } from "./snapshot";
 
-/** Tells what is ours, and what of hers leads to the findings sheet. */
+/** Tells what is ours, and what of hers leads to the summary sheets. */
 export async function survey(context: Excel.RequestContext, known: Known, between: Between): Promise<OursInWorkbook> {
   const { sheets: cells } = await snapshot(context, known, between);
   const names = context.workbook.names.load("items/name,items/formula");
+  const found = askForSummaries(context);
   const ours = await findOurs(context, known, between);
   const report = reportSheet(ours.report)?.name ?? known.unnamed?.name ?? null;
+  const summaries = found.flatMap((each) => summarySheet(each)?.name ?? []);
+  const going = [...(report === null ? [] : [report]), ...summaries];
   const nameOf = new Map(ours.sheets.map(({ id, name }) => [id, name]));
   return {
     comments: ours.comments.length,
     highlighted: ours.sheets.filter(({ highlights }) => highlights.length > 0).map(({ name }) => name),
     answered: ours.answered.map(({ place }) => ({ sheet: nameOf.get(place.sheet) ?? "", cell: address(place) })),
     report,
-    referring: report === null ? [] : [...referringCells(cells, report), ...referringNames(names, report)],
+    summaries,
+    referring: going.length === 0 ? [] : [...referringCells(cells, going), ...referringNames(names, going)],
   };
 }
 
-function referringCells(sheets: ReadonlyMap<string, ReadonlyMap<string, string>>, report: string): string[] {
-  const leads = leadsTo([report]);
+function referringCells(sheets: ReadonlyMap<string, ReadonlyMap<string, string>>, going: readonly string[]): string[] {
+  const leads = leadsTo(going);
   return [...sheets].flatMap(([sheet, cells]) =>
     [...cells].flatMap(([cell, content]) => {
       const formula = (JSON.parse(content) as readonly unknown[])[1];
@@ -34,7 +39,7 @@ function referringCells(sheets: ReadonlyMap<string, ReadonlyMap<string, string>>
   );
 }
 
-function referringNames({ items }: Excel.NamedItemCollection, report: string): string[] {
-  const leads = leadsTo([report]);
-  return items.filter(({ name, formula }) => name !== REPORT_NAME && leads.test(String(formula))).map(({ name }) => name);
+function referringNames({ items }: Excel.NamedItemCollection, going: readonly string[]): string[] {
+  const leads = leadsTo(going);
+  return items.filter(({ name, formula }) => !isOurName(name) && leads.test(String(formula))).map(({ name }) => name);
 }

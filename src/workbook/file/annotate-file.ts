@@ -1,16 +1,15 @@
 import type { SheetPlan } from "../../grid/sheet-plan";
 import type { Mark } from "../../reporting/marks";
 import type { PartialMark } from "../port";
-import { isTrue, openBook, relationType, type ListedSheet, type OpenBook } from "./annotate/book";
+import { isTrue, openBook, type ListedSheet, type OpenBook } from "./annotate/book";
+import { withStyles } from "./annotate/book-styles";
 import { putComments } from "./annotate/comments";
 import { putHighlights } from "./annotate/highlights";
 import { putReport } from "./annotate/report-sheet";
-import { NO_STYLES, Styles } from "./annotate/styles";
+import type { Styles } from "./annotate/styles";
 import { childOf } from "./annotate/xml-part";
 
 export { UnwritableFile, type WriteFault } from "./annotate/package";
-
-const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
 /** What is put into a copy of a workbook. */
 export interface Annotations {
@@ -26,23 +25,19 @@ export interface Annotations {
  */
 export async function annotateFile(bytes: Uint8Array, { marks, report }: Annotations): Promise<Uint8Array> {
   const book = openBook(bytes);
-  const stylesPart = stylesOf(book);
-  const stylesXml = book.files.xml(stylesPart);
-  const styles = new Styles(stylesXml);
-  const partial = book.sheets
-    .filter(({ hasCells }) => hasCells)
-    .flatMap((sheet) =>
-      markSheet(
-        book,
-        sheet,
-        marks.filter((mark) => mark.sheet === sheet.name),
-        styles,
-      ),
-    );
-  await putReport(book, report(partial), styles);
-  styles.finish();
-  book.files.putXml(stylesPart, stylesXml);
-  book.files.putXml(book.part, book.xml);
+  await withStyles(book, async (styles) => {
+    const partial = book.sheets
+      .filter(({ hasCells }) => hasCells)
+      .flatMap((sheet) =>
+        markSheet(
+          book,
+          sheet,
+          marks.filter((mark) => mark.sheet === sheet.name),
+          styles,
+        ),
+      );
+    await putReport(book, report(partial), styles);
+  });
   return book.files.toBytes();
 }
 
@@ -56,13 +51,4 @@ function markSheet({ files }: OpenBook, { part }: ListedSheet, marks: readonly M
   const { commented } = putComments(files, xml, part, marks);
   files.putXml(part, xml);
   return commented.map(({ sheet, cell }) => ({ sheet, cell, hindrance: "commented" }));
-}
-
-function stylesOf({ files, part }: OpenBook): string {
-  const known = files.relationships(part).find(({ type }) => type.endsWith("/styles"))?.target;
-  if (known !== undefined) return known;
-  const folder = part.slice(0, part.lastIndexOf("/") + 1);
-  const added = files.add(`${folder}styles`, "xml", STYLES_TYPE, NO_STYLES);
-  files.relate(part, relationType("styles"), added);
-  return added;
 }

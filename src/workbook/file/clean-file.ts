@@ -34,9 +34,9 @@ export interface CleanCopy {
 export function cleanFile(original: Uint8Array, { explanations, withPack = false }: CleanOptions): CleanCopy {
   const book = openBook(original);
   if (isReport(book)) throw new UncleanFile("own");
-  const { report, alike, packs } = findOurSheets(book);
+  const { report, alike, packs, summaries } = findOurSheets(book);
   const reports = report ? [report] : [];
-  const going = [...reports.map(({ sheet }) => sheet), ...(withPack ? packs : [])];
+  const going = [...reports.map(({ sheet }) => sheet), ...summaries, ...(withPack ? packs : [])];
   const references = referencesTo(book, going);
   if (references.length > 0) throw new UncleanFile("referred", references);
   const { answered, comments, highlights } = takeOut(book, going);
@@ -50,6 +50,7 @@ export function cleanFile(original: Uint8Array, { explanations, withPack = false
       highlights,
       reports: reports.map(({ sheet }) => sheet),
       explanations: reports.reduce((sum, report) => sum + explanations(report), 0),
+      summaries,
       packs: withPack ? packs : [],
     },
     kept: { answered, packs: withPack ? [] : packs, reports: alike.map(({ sheet }) => sheet) },

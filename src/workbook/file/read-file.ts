@@ -1,8 +1,10 @@
 import { DecryptionError, EncryptedFileError, ParseError, read, type Sheet, type Workbook } from "hucre";
 import type { Area } from "../../grid/address";
 import { makeGrid, type Cell, type Grid } from "../../grid/grid";
+import type { SummaryKind } from "../../text/summary";
 import { BOUNDED_RANGE } from "../bounded-range";
 import { knownReports, unnamedReport } from "../known-report";
+import { hiddenNameOf, knownSummaries } from "../known-summaries";
 import { OUR_PROPERTY, REPORT_NAME } from "../signature";
 import { storedCell } from "../stored-cell";
 import { plainOds } from "./plain-ods";
@@ -26,6 +28,8 @@ export interface ReadFile {
   readonly grids: readonly Grid[];
   /** The findings sheet that an earlier check left, which is no part of the user's tables. */
   readonly report: Grid | null;
+  /** The other summary sheets, by their kinds, which are no part of the user's tables either; none of a report. */
+  readonly summaries: ReadonlyMap<SummaryKind, Grid>;
   readonly ours: boolean;
   /** True where a sheet reached too far to be read whole, and only `BOUNDED_RANGE` of each was. */
   readonly bounded: boolean;
@@ -48,36 +52,49 @@ const WORKBOOK_STREAMS = ["Workbook", "Book"];
 
 /** Reads the bytes of a .xlsx, .xlsm, .xlsb, .xls or .ods file. Throws `UnusableFile`. */
 export async function readFile(bytes: Uint8Array): Promise<ReadFile> {
+  const { workbook, bounded } = await openFile(bytes);
+  return toReadFile(workbook, bounded);
+}
+
+/** A workbook as the library reads it; `bounded` as in what is made of it. Throws `UnusableFile`. */
+export async function openFile(bytes: Uint8Array): Promise<{ readonly workbook: Workbook; readonly bounded: boolean }> {
   checkContainer(bytes);
   let plain = bytes;
   try {
     plain = plainOds(bytes);
-    return toReadFile(await read(plain, OPTIONS), false);
+    return { workbook: await read(plain, OPTIONS), bounded: false };
   } catch (error) {
     if (error instanceof EncryptedFileError || error instanceof DecryptionError) throw new UnusableFile("encrypted", { cause: error });
-    if (error instanceof ParseError && TOO_LARGE.test(error.message)) return readBounded(plain);
+    if (error instanceof ParseError && TOO_LARGE.test(error.message)) return { workbook: await readBounded(plain), bounded: true };
     throw new UnusableFile("damaged", { cause: error });
   }
 }
 
 /** A stray format in the last row or column makes a sheet look too large to read whole; the tables stand at its beginning. */
-async function readBounded(bytes: Uint8Array): Promise<ReadFile> {
+async function readBounded(bytes: Uint8Array): Promise<Workbook> {
   try {
-    return toReadFile(await read(bytes, { ...OPTIONS, range: BOUNDED_RANGE }), true);
+    return await read(bytes, { ...OPTIONS, range: BOUNDED_RANGE });
   } catch (error) {
     throw new UnusableFile("damaged", { cause: error });
   }
 }
 
 function toReadFile(workbook: Workbook, bounded: boolean): ReadFile {
-  const name = workbook.namedRanges?.find(({ name, scope }) => name === REPORT_NAME && scope === undefined);
-  const grids = workbook.sheets.map(toGrid);
+  const named = (hidden: string): string | null => {
+    const name = workbook.namedRanges?.find(({ name, scope }) => name === hidden && scope === undefined);
+    return name ? sheetOfReference(name.range) : null;
+  };
+  const all = workbook.sheets.map(toGrid);
   const ours = workbook.properties?.custom?.[OUR_PROPERTY] !== undefined;
-  const known = knownReports(grids, name ? sheetOfReference(name.range) : null);
+  const summaries = ours ? new Map<SummaryKind, Grid>() : knownSummaries(all, (kind) => named(hiddenNameOf(kind)) ?? undefined);
+  const isSummary = new Set(summaries.values());
+  const grids = all.filter((grid) => !isSummary.has(grid));
+  const known = knownReports(grids, named(REPORT_NAME));
   const report = ours ? null : (known.report ?? unnamedReport(grids).readable);
   return {
     grids: grids.filter((grid) => grid !== report),
     report,
+    summaries,
     ours,
     bounded,
   };
@@ -117,7 +134,8 @@ function has(bytes: Uint8Array, signs: string): boolean {
   return false;
 }
 
-function toGrid(sheet: Sheet): Grid {
+/** A sheet as the library reads it, as a grid. */
+export function toGrid(sheet: Sheet): Grid {
   const cells: Cell[] = [];
   sheet.rows.forEach((values, row) => {
     values.forEach((value, col) => {

@@ -7,6 +7,7 @@ import { cleanHere, planCleaning, type CleaningPlan } from "../../../src/command
 import { browserKeeping } from "../../../src/commands/keeping";
 import { markedReport } from "../../../src/commands/marked-report";
 import { builtInForce, packSource } from "../../../src/commands/pack-source";
+import { isSummarised, putSummaries } from "../../../src/commands/summarise-workbook";
 import { sheetOfPack } from "../../../src/pack/pack-sheet";
 import { earlierLines } from "../../../src/reporting/explanations";
 import { readWorkbook } from "../../../src/reading/workbook";
@@ -25,6 +26,8 @@ export interface PortPage {
   check(options?: Partial<CheckOptions>): Promise<{ findings: number; hindrances: [string, string][] }>;
   /** What the pane does to explain a finding that a check has just shown, by its id; null: the first. */
   explain(id: string | null, given: Omit<GivenExplanation, "finding">, today: string): Promise<unknown>;
+  /** 生成汇总: what became of the summary sheets; null where there were none to make. */
+  summarise(today: string): Promise<{ written: string[]; locked: readonly string[]; released: readonly string[] } | null>;
   clear(): ReturnType<typeof clearWorkbook>;
   /** 干净副本 in a new workbook: what people read of it. */
   copyClean(): Promise<string[]>;
@@ -83,6 +86,13 @@ const page: PortPage = {
     }
     if (part === "mark" || !part) partial = await page.port().mark(marksOf(last!.findings, "zh"));
     if (part === "report" || !part) await page.port().putReport(markedReport(last!, partial, { language: "zh" }));
+  },
+  summarise: async (today) => {
+    const options = { language: "zh", today } as const;
+    const checked = await checkWorkbook(page.port(), options);
+    if (!isSummarised(checked)) return null;
+    const { written, locked, released } = await putSummaries(page.port(), checked, options);
+    return { written: [...written.keys()], locked, released };
   },
   clear: () => clearWorkbook(page.port()),
   copyClean: async () => statementLines(await openCleanCopy(page.port())).map(({ zh }) => zh),

@@ -2,6 +2,8 @@ import { gridOfPlan } from "../../../src/catalogue/plan-grid";
 import type { Grid } from "../../../src/grid/grid";
 import type { SheetPlan } from "../../../src/grid/sheet-plan";
 import type { Mark } from "../../../src/reporting/marks";
+import type { SummarySheet } from "../../../src/reporting/summary";
+import type { SummaryKind } from "../../../src/text/summary";
 import {
   WorkbookFault,
   type CellPlace,
@@ -11,6 +13,7 @@ import {
   type OursInWorkbook,
   type PartialMark,
   type Snapshot,
+  type SummaryOutcome,
   type Watch,
   type WorkbookChange,
   type WorkbookContents,
@@ -19,7 +22,7 @@ import {
 
 /** A workbook for the pane, with what Excel would not let be marked whole. */
 export interface FakeWorkbook {
-  readonly contents: Omit<WorkbookContents, "sheets" | "reportId">;
+  readonly contents: Omit<WorkbookContents, "sheets" | "reportId" | "summaries">;
   /** Hindrance of every mark on a sheet. */
   readonly hinders?: Readonly<Record<string, Hindrance>>;
 }
@@ -30,11 +33,11 @@ export class FakePort implements WorkbookPort {
   /** What was asked of it, in order. */
   readonly calls: string[] = [];
   readonly failures = new Map<string, Error>();
-  outcome: ClearOutcome = { answered: [], keepsReport: false, lockedReport: false, protectedSheets: [] };
+  outcome: ClearOutcome = { answered: [], keepsReport: false, lockedReport: false, protectedSheets: [], summaries: [] };
   private readonly added: Grid[] = [];
   /** The findings sheet, as the last check or the test has put it; a removed one leaves that of the workbook. */
   report: { readonly id: string; readonly grid: Grid } | null = null;
-  ours: OursInWorkbook = { comments: 3, highlighted: ["甲"], answered: [], report: "审核结果", referring: [] };
+  ours: OursInWorkbook = { comments: 3, highlighted: ["甲"], answered: [], report: "审核结果", summaries: [], referring: [] };
   /** What readings find, one after the other; the last stays. */
   snapshots: ReadonlyMap<string, ReadonlyMap<string, string>>[] = [new Map([["甲", new Map([["A1", '["a","a","General"]']])]])];
   file: Uint8Array = new Uint8Array();
@@ -106,6 +109,7 @@ export class FakePort implements WorkbookPort {
       grids: hers.map(({ grid }) => grid),
       report: report?.grid ?? null,
       reportId: report?.id ?? null,
+      summaries: new Map(),
       sheets: all.map((sheet) => ({ ...sheet, bounded: false })),
     };
   }
@@ -120,6 +124,16 @@ export class FakePort implements WorkbookPort {
     await this.called("putReport", watch);
     this.report = { id: plan.name, grid: gridOfPlan(plan) };
     return plan.name;
+  }
+
+  /** What became of the summary sheets, all written where the test says nothing else. */
+  summaryOutcome: Partial<SummaryOutcome> = {};
+  readonly summaries: SummarySheet[] = [];
+
+  async putSummaries(sheets: readonly SummarySheet[], watch?: Watch): Promise<SummaryOutcome> {
+    await this.called("putSummaries", watch);
+    this.summaries.splice(0, this.summaries.length, ...sheets);
+    return { written: new Map(sheets.map(({ kind, plan }) => [kind, plan.name])), locked: [], released: [], ...this.summaryOutcome };
   }
 
   /** The sheet that was added, which stands in the workbook from then on. */
@@ -142,6 +156,10 @@ export class FakePort implements WorkbookPort {
 
   showReport(): Promise<void> {
     return this.called("showReport");
+  }
+
+  showSummary(kind: SummaryKind): Promise<void> {
+    return this.called(`showSummary ${kind}`);
   }
 
   async survey(): Promise<OursInWorkbook> {

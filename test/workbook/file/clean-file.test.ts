@@ -69,7 +69,7 @@ describe("a clean copy of a marked workbook", () => {
     const { file } = await annotated(await BOOKS["a sheet with her notes and formats"]!(), MARKS, findingsPlan());
     expect(cleanCopy(file).statement).toEqual({
       compared: { sheets: 1, cells: 3 },
-      removed: { comments: 6, highlights: 6, reports: ["审核结果"], explanations: 0, packs: [] },
+      removed: { comments: 6, highlights: 6, reports: ["审核结果"], explanations: 0, summaries: [], packs: [] },
       kept: { answered: [], packs: [], reports: [] },
     });
   });
@@ -78,7 +78,7 @@ describe("a clean copy of a marked workbook", () => {
     const original = await BOOKS["much that a copy must not lose"]!();
     const { bytes, statement } = cleanCopy(original);
     expect(Buffer.from(bytes).equals(original)).toBe(true);
-    expect(statement.removed).toEqual({ comments: 0, highlights: 0, reports: [], explanations: 0, packs: [] });
+    expect(statement.removed).toEqual({ comments: 0, highlights: 0, reports: [], explanations: 0, summaries: [], packs: [] });
   });
 });
 

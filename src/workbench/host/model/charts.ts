@@ -1,11 +1,20 @@
 import { HostError } from "../protocol/host-error";
-import type { Area } from "./area";
+import { columnCount, rowCount, type Area } from "./area";
 import { newId } from "./ids";
 import type { Lines } from "./lines";
 import type { Sheet } from "./sheet";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "./style";
 
-/** A chart as far as the add-in makes one: its kind, source and place. */
+/** What one run of bars, or a line, shows. */
+export interface Series {
+  name: string;
+  values: Area;
+  categories: Area | null;
+  /** As #RRGGBB; null: as Excel chooses. */
+  color: string | null;
+}
+
+/** A chart as far as the add-in makes one: its kind, source, series and place. */
 export interface Chart {
   readonly id: string;
   name: string;
@@ -15,6 +24,10 @@ export interface Chart {
   source: Area;
   /** As in `Excel.ChartSeriesBy`. */
   seriesBy: string;
+  /** Null where Excel would work them out of several columns, which is not emulated. */
+  series: Series[] | null;
+  /** The axis of categories: which end comes first, and where the other one crosses it. */
+  categoryAxis: { reversed: boolean; position: string };
   title: string | null;
   legend: { visible: boolean; position: string };
   /** Points from the sheet's corner. */
@@ -29,9 +42,20 @@ export function addChart(sheet: Sheet, type: string, source: Area, seriesBy: str
   requireEditable(sheet);
   const place = { top: 60, left: 120, width: 360, height: 216 };
   const legend = { visible: true, position: "Bottom" };
-  const chart: Chart = { id: newId(), name: freeName(sheet), type, source, seriesBy, title: null, legend, ...place };
+  const categoryAxis = { reversed: false, position: "Automatic" };
+  const series = seriesOf(source);
+  const chart: Chart = { id: newId(), name: freeName(sheet), type, source, seriesBy, series, categoryAxis, title: null, legend, ...place };
   sheet.charts.push(chart);
   return chart;
+}
+
+/** A single column or row is one series, in the words of Chinese Excel. */
+function seriesOf(source: Area): Series[] | null {
+  return columnCount(source) === 1 || rowCount(source) === 1 ? [newSeries("系列1", source)] : null;
+}
+
+export function newSeries(name: string, values: Area): Series {
+  return { name, values, categories: null, color: null };
 }
 
 export function removeChart(sheet: Sheet, chart: Chart): void {

@@ -1,6 +1,6 @@
 import { initSync, Model, quoteName } from "@ironcalc/wasm";
 import { HostError } from "../protocol/host-error";
-import { columnLetters } from "./address";
+import { columnLetters, parseAddress } from "./address";
 import type { Engine, EngineContents, Place, Restructuring } from "./calculation";
 import { isError, type Cell, type Scalar } from "./cells";
 import { withSheets, type Call } from "./formula";
@@ -60,7 +60,11 @@ class IronCalc implements Engine {
 
   restructure(edit: Restructuring): void {
     // IronCalc does not carry names along; as formulas of a sheet they move with the rest.
-    this.names.forEach(({ formula }, index) => this.model.setUserInput(this.namesSheet, index + 1, 1, this.into(formula)));
+    // Not those that are a place, which nobody asks for afterwards: some edits calculate at once, and a whole sheet takes for ever.
+    this.names.forEach(({ formula }, index) => {
+      const isPlace = parseAddress(formula.replace(/^=/, "")) !== null;
+      this.model.setUserInput(this.namesSheet, index + 1, 1, isPlace ? "" : this.into(formula));
+    });
     this.edit(edit);
   }
 

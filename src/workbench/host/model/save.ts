@@ -2,6 +2,7 @@ import { writeXlsx, type Cell as FileCell, type CellStyle, type NamedRange, type
 import { WHOLE_SHEET } from "./area";
 import { areaAddress } from "./address";
 import type { Book } from "./book";
+import { chartToFile } from "./file/chart";
 import { Losses } from "./file/losses";
 import { pageToFile } from "./file/page";
 import { conditionalToFile, validationToFile } from "./file/rules";
@@ -37,7 +38,6 @@ export async function saveBook(book: Book): Promise<SavedBook> {
 
 function sheetToFile(sheet: Sheet, look: FileLook, losses: Losses): WriteSheet {
   const { frozen, visibility } = sheet;
-  if (sheet.charts.length > 0) losses.add("charts");
   const conditionalRules = sheet.conditionalFormats.map((format, index) => conditionalToFile(format, index + 1, losses));
   const dataValidations = sheet.dataValidations.map((validation) => validationToFile(validation, losses));
   return {
@@ -55,6 +55,7 @@ function sheetToFile(sheet: Sheet, look: FileLook, losses: Losses): WriteSheet {
     conditionalRules: conditionalRules.filter((rule) => rule !== null),
     dataValidations: dataValidations.filter((validation) => validation !== null),
     tables: sheet.tables.map((table) => tableToFile(sheet, table)),
+    charts: sheet.charts.flatMap((chart) => chartToFile(sheet, chart) ?? (losses.add("charts"), [])),
     ...(sheet.filter ? { autoFilter: { range: areaAddress(sheet.filter) } } : {}),
     ...(frozen.rows + frozen.columns > 0 ? { freezePane: frozen } : {}),
     ...(sheet.protection ? { protection: protectionToFile(sheet.protection) } : {}),

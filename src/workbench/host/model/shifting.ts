@@ -4,6 +4,7 @@ import { requireUnlocked } from "./editing";
 import { HostError } from "../protocol/host-error";
 import { heldAreas } from "./held-areas";
 import type { CellChange } from "./changes";
+import type { Chart } from "./charts";
 import { moveRules } from "./references";
 import type { Sheet } from "./sheet";
 
@@ -80,7 +81,15 @@ function apply(sheet: Sheet, move: Shift, wholeLines: boolean): void {
   sheet.hyperlinks = sheet.hyperlinks.filter((link) => moveHolder(move, link));
   moveRules(sheet, (held) => movedArea(move, held));
   for (const held of heldAreas(sheet)) held.place(movedArea(move, held.area));
-  for (const chart of sheet.charts) chart.source = movedArea(move, chart.source) ?? chart.source;
+  for (const chart of sheet.charts) moveChart(move, chart);
+}
+
+function moveChart(move: Shift, chart: Chart): void {
+  chart.source = movedArea(move, chart.source) ?? chart.source;
+  for (const series of chart.series ?? []) {
+    series.values = movedArea(move, series.values) ?? series.values;
+    series.categories = series.categories && (movedArea(move, series.categories) ?? series.categories);
+  }
 }
 
 /** False where nothing is left of the area. */

@@ -1,16 +1,10 @@
-import { asFlag, asNumber, asOneOf, asText, type Arguments } from "../executor/arguments";
+import { asFlag, asNumber, asOneOf, asText } from "../executor/arguments";
 import { objectClass, type Live, type ObjectClass, type Property } from "../executor/table";
-import type { Area } from "../model/area";
 import { addChart, placeChart, removeChart, type Chart } from "../model/charts";
 import type { Sheet } from "../model/sheet";
 import { HostError } from "../protocol/host-error";
-import { cellsArgument } from "./cells";
+import { chartAxes, chartCells, chartSeriesCollection, type HeldChart } from "./chart-parts";
 import { worksheet } from "./worksheets";
-
-interface Held {
-  readonly sheet: Sheet;
-  readonly chart: Chart;
-}
 
 /** Kinds of charts a summary may show; the others are not emulated. */
 const TYPES = [
@@ -56,7 +50,7 @@ export const chartLegend = objectClass<Chart>({
   },
 });
 
-function points(key: "top" | "left" | "width" | "height"): Property<Held> {
+function points(key: "top" | "left" | "width" | "height"): Property<HeldChart> {
   return {
     get: ({ chart }) => chart[key],
     set: ({ chart }, value) => {
@@ -66,8 +60,8 @@ function points(key: "top" | "left" | "width" | "height"): Property<Held> {
   };
 }
 
-/** Series, axes and formats of charts are not emulated. */
-export const chart: ObjectClass<Held> = objectClass<Held>({
+/** Of series, axes and formats no more is emulated than a summary needs. */
+export const chart: ObjectClass<HeldChart> = objectClass<HeldChart>({
   name: "Chart",
   identity: "Id",
   properties: {
@@ -80,6 +74,8 @@ export const chart: ObjectClass<Held> = objectClass<Held>({
     Height: points("height"),
   },
   navigation: {
+    Series: { to: (held): Live => chartSeriesCollection.of(held) },
+    Axes: { to: (held): Live => chartAxes.of(held.chart) },
     Title: { to: (held): Live => chartTitle.of(held.chart) },
     Legend: { to: (held): Live => chartLegend.of(held.chart) },
     Worksheet: { since: "1.2", to: ({ sheet }): Live => worksheet.of(sheet) },
@@ -88,13 +84,13 @@ export const chart: ObjectClass<Held> = objectClass<Held>({
     Delete: { call: (held) => removeChart(held.sheet, held.chart) },
     SetData: {
       call: (held, args) => {
-        held.chart.source = cellsOf(held.sheet, args, 0);
+        held.chart.source = chartCells(held.sheet, args, 0);
         held.chart.seriesBy = args.oneOf(1, SERIES_BY, "Auto");
       },
     },
     SetPosition: {
       call: (held, args) =>
-        placeChart(held.sheet, held.chart, cellsOf(held.sheet, args, 0), args.has(1) ? cellsOf(held.sheet, args, 1) : null),
+        placeChart(held.sheet, held.chart, chartCells(held.sheet, args, 0), args.has(1) ? chartCells(held.sheet, args, 1) : null),
     },
   },
 });
@@ -113,7 +109,7 @@ export const charts = objectClass<Sheet>({
   methods: {
     Add: {
       call: (sheet, args): Live => {
-        const [type, source, seriesBy] = [typeMeant(args.text(0)), cellsOf(sheet, args, 1), args.oneOf(2, SERIES_BY, "Auto")];
+        const [type, source, seriesBy] = [typeMeant(args.text(0)), chartCells(sheet, args, 1), args.oneOf(2, SERIES_BY, "Auto")];
         return chart.of({ sheet, chart: addChart(sheet, type, source, seriesBy) });
       },
     },
@@ -123,10 +119,4 @@ export const charts = objectClass<Sheet>({
 function typeMeant(type: string): string {
   if (!TYPES.includes(type)) throw HostError.notEmulated(`chart type ${type}`);
   return type;
-}
-
-function cellsOf(sheet: Sheet, args: Arguments, index: number): Area {
-  const cells = cellsArgument(args, index, sheet);
-  if (cells.sheet !== sheet) throw HostError.notEmulated("charts of another sheet's cells");
-  return cells.area;
 }

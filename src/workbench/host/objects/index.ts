@@ -1,5 +1,6 @@
 import type { ObjectClass } from "../executor/table";
 import { autoFilter } from "./auto-filter";
+import { chartAxes, chartAxis, chartFill, chartSeries, chartSeriesCollection, chartSeriesFormat } from "./chart-parts";
 import { chart, chartLegend, charts, chartTitle } from "./charts";
 import { comment, commentReplies, commentReply, comments } from "./comments";
 import {
@@ -101,6 +102,12 @@ export const OBJECT_CLASSES = [
   chart,
   chartTitle,
   chartLegend,
+  chartSeriesCollection,
+  chartSeries,
+  chartSeriesFormat,
+  chartFill,
+  chartAxes,
+  chartAxis,
   settings,
   setting,
   dynamicRibbon,

@@ -18,6 +18,7 @@ import { clearValidation, NO_VALIDATION, validationOn } from "../model/data-vali
 import { clear, enter, setNumberFormats } from "../model/editing";
 import { unlink } from "../model/hyperlinks";
 import { merge, unmerge } from "../model/merging";
+import { moveCells } from "../model/moving";
 import { insert, remove } from "../model/shifting";
 import { common, styleAt } from "../model/styling";
 import { HostError } from "../protocol/host-error";
@@ -176,6 +177,14 @@ const deeds: Methods = {
     },
   },
   Delete: { call: ({ sheet, area }, args) => remove(sheet, area, args.oneOf(0, ["Up", "Left"]) === "Up" ? "rows" : "columns") },
+  MoveTo: {
+    since: "1.11",
+    call: ({ sheet, area }, args) => {
+      const to = cellsArgument(args, 0, sheet);
+      if (to.sheet !== sheet) throw HostError.notEmulated("moving cells to another sheet");
+      moveCells(sheet, area, part(to, 0, 0, rowCount(area), columnCount(area)).area);
+    },
+  },
   Merge: { since: "1.2", call: ({ sheet, area }, args) => merge(sheet, area, args.flag(0, false)) },
   Unmerge: { since: "1.2", call: ({ sheet, area }) => unmerge(sheet, area) },
   Select: { call: ({ sheet, area }) => sheet.book.select(sheet, area) },

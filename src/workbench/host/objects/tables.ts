@@ -60,6 +60,8 @@ export const table: ObjectClass<HeldTable> = objectClass<HeldTable>({
         return range.of({ sheet: held.sheet, area: held.table.area });
       },
     },
+    // Nothing can filter a table here, so that there is nothing to show again.
+    ClearFilters: { since: "1.2", call: () => undefined },
     Resize: {
       since: "1.13",
       call: (held, args) => {

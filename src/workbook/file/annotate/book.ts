@@ -79,3 +79,9 @@ export const SHEET_ORDER = (
   "pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing " +
   "legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst"
 ).split(" ");
+
+/** Order of what a workbook's list of sheets may hold besides. */
+export const BOOK_ORDER = (
+  "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize " +
+  "customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst"
+).split(" ");

@@ -139,6 +139,15 @@ export class Package {
 
   /** Lets one part refer to another, and gives the id of the reference. */
   relate(name: string, type: string, target: string): string {
+    return this.refer(name, `Type="${type}" Target="/${escapeXml(target)}"`);
+  }
+
+  /** Lets a part refer to something outside, whose address is given as it stands in a link. */
+  relateOutside(name: string, type: string, target: string): string {
+    return this.refer(name, `Type="${type}" Target="${escapeXml(target)}" TargetMode="External"`);
+  }
+
+  private refer(name: string, attributes: string): string {
     const path = relationshipsOf(name);
     if (!this.has(path))
       this.put(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}"/>`);
@@ -146,9 +155,18 @@ export class Package {
     const ids = new Set(part.root.children.map(({ attributes }) => attributes["Id"]));
     let number = ids.size + 1;
     while (ids.has(`rId${number}`)) number++;
-    part.append(part.root, `<Relationship Id="rId${number}" Type="${type}" Target="/${escapeXml(target)}"/>`);
+    part.append(part.root, `<Relationship Id="rId${number}" ${attributes}/>`);
     this.putXml(path, part);
     return `rId${number}`;
+  }
+
+  /** Lets a part refer to these and no others, under the ids that they have. */
+  putRelationships(name: string, related: readonly Relationship[]): void {
+    const targetOf = ({ target, external }: Relationship): string =>
+      external ? `Target="${escapeXml(target)}" TargetMode="External"` : `Target="/${escapeXml(target)}"`;
+    const all = related.map((each) => `<Relationship Id="${escapeXml(each.id)}" Type="${escapeXml(each.type)}" ${targetOf(each)}/>`);
+    const begin = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}">`;
+    this.put(relationshipsOf(name), `${begin}${all.join("")}</Relationships>`);
   }
 
   unrelate(name: string, target: string): void {

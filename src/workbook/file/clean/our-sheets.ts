@@ -2,6 +2,7 @@ import { position } from "../../../grid/address";
 import { gridCells, makeGrid, textCell, type Grid } from "../../../grid/grid";
 import { packHead } from "../../../text/pack";
 import { isOurSheetName, knownReports, type KnownReports } from "../../known-report";
+import { hiddenNameOf, knownSummaries } from "../../known-summaries";
 import { REPORT_NAME } from "../../signature";
 import type { ListedSheet, OpenBook } from "../annotate/book";
 import { childOf, descendants, type XmlElement, type XmlPart } from "../annotate/xml-part";
@@ -14,17 +15,22 @@ const PACK_HEAD_WITHIN = 10;
 /** Sheets that this product wrote. */
 export interface OurSheets extends KnownReports {
   readonly packs: readonly string[];
+  /** Names of the summary sheets besides the findings sheet. */
+  readonly summaries: readonly string[];
 }
 
 /** Finds them. */
 export function findOurSheets(book: OpenBook): OurSheets {
-  const grids = gridsOf(book, () => true);
-  return { ...knownReports(grids, namedSheet(book)), packs: grids.filter(isPack).map(({ sheet }) => sheet) };
+  const all = gridsOf(book, () => true);
+  const summaries = [...knownSummaries(all, (kind) => namedSheet(book, hiddenNameOf(kind)) ?? undefined).values()];
+  const grids = all.filter((grid) => !summaries.includes(grid));
+  const packs = grids.filter(isPack).map(({ sheet }) => sheet);
+  return { ...knownReports(grids, namedSheet(book, REPORT_NAME)), packs, summaries: summaries.map(({ sheet }) => sheet) };
 }
 
 /** The name of the findings sheet that an earlier check left; null where there is none. */
 export function findReport(book: OpenBook): string | null {
-  const named = namedSheet(book);
+  const named = namedSheet(book, REPORT_NAME);
   return (
     knownReports(
       gridsOf(book, (name) => name === named || isOurSheetName(name)),
@@ -34,10 +40,8 @@ export function findReport(book: OpenBook): string | null {
 }
 
 /** A name that belongs to one sheet came about when somebody copied ours. */
-function namedSheet({ xml }: OpenBook): string | null {
-  const name = xml
-    .all("definedName")
-    .find(({ attributes }) => attributes["name"] === REPORT_NAME && attributes["localSheetId"] === undefined);
+function namedSheet({ xml }: OpenBook, hidden: string): string | null {
+  const name = xml.all("definedName").find(({ attributes }) => attributes["name"] === hidden && attributes["localSheetId"] === undefined);
   return name ? sheetOfReference(name.text) : null;
 }
 

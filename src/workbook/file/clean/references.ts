@@ -1,5 +1,5 @@
 import { leadsTo } from "../../references";
-import { REPORT_NAME } from "../../signature";
+import { isOurName } from "../../signature";
 import type { OpenBook } from "../annotate/book";
 import { descendants, type XmlElement } from "../annotate/xml-part";
 
@@ -12,7 +12,9 @@ const XML = /\.xml$/i;
 /** What outside these sheets refers to them: cells with their sheets, names, or parts of the file. */
 export function referencesTo(book: OpenBook, sheets: readonly string[]): string[] {
   if (sheets.length === 0) return [];
-  const own = new Set(book.sheets.filter(({ name }) => sheets.includes(name)).flatMap(({ part }) => [part, ...partsUnder(book, part)]));
+  const own = new Set(book.sheets.filter(({ name }) => sheets.includes(name)).map(({ part }) => part));
+  // Each part adds those under it while the set is walked: of a sheet its drawings, and of these their charts.
+  for (const part of own) for (const under of partsUnder(book, part)) own.add(under);
   const parts = book.files.names.filter((name) => XML.test(name) && !own.has(name) && name !== "[Content_Types].xml");
   return parts.flatMap((part) => referencesIn(book, part, sheets));
 }
@@ -32,7 +34,7 @@ function referencesIn(book: OpenBook, part: string, sheets: readonly string[]): 
     const at = element.local === "c" ? element.attributes["r"] : (element.attributes["ref"] ?? cell);
     const isOurs =
       element.local === "definedName" &&
-      (element.attributes["name"] === REPORT_NAME || sheets.includes(own.get(element.attributes["localSheetId"] ?? "") ?? ""));
+      (isOurName(element.attributes["name"]) || sheets.includes(own.get(element.attributes["localSheetId"] ?? "") ?? ""));
     const refers =
       !isOurs &&
       ((FORMULAS.includes(element.local) && leads.test(element.text)) ||

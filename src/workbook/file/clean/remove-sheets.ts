@@ -1,4 +1,4 @@
-import { REPORT_NAME } from "../../signature";
+import { isOurName } from "../../signature";
 import type { OpenBook } from "../annotate/book";
 import { relationIdOf } from "../annotate/book";
 import { childOf, type XmlElement } from "../annotate/xml-part";
@@ -42,7 +42,7 @@ function removeNames({ xml }: OpenBook, placeAfter: (index: string) => number): 
   const names = childOf(xml.root, "definedNames");
   if (!names) return;
   const goes = ({ attributes: { name, localSheetId } }: XmlElement): boolean =>
-    name === REPORT_NAME || (localSheetId !== undefined && placeAfter(localSheetId) < 0);
+    isOurName(name) || (localSheetId !== undefined && placeAfter(localSheetId) < 0);
   if (names.children.every(goes)) return xml.remove(names);
   for (const name of names.children) {
     const { localSheetId } = name.attributes;
@@ -53,7 +53,7 @@ function removeNames({ xml }: OpenBook, placeAfter: (index: string) => number): 
 }
 
 /** The order of calculation counts sheets; Excel works it out anew. */
-function dropChain({ files, part }: OpenBook): void {
+export function dropChain({ files, part }: OpenBook): void {
   const chain = files.relationships(part).find(({ type }) => type.endsWith("/calcChain"))?.target;
   if (chain === undefined) return;
   files.unrelate(part, chain);

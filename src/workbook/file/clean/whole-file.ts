@@ -1,4 +1,4 @@
-import { isMarkFormula, isOurComment, REPORT_NAME } from "../../signature";
+import { isMarkFormula, isOurComment, isOurName } from "../../signature";
 import { openBook, type ListedSheet, type OpenBook } from "../annotate/book";
 import { childOf, descendants, type XmlElement, type XmlPart } from "../annotate/xml-part";
 import { cellsOf, stringsPart } from "./our-sheets";
@@ -128,7 +128,7 @@ function addNames(rest: Map<string, string>, { xml }: OpenBook, without: readonl
   for (const { attributes, text } of xml.all("definedName")) {
     const { name = "", localSheetId, ...others } = attributes;
     const scope = localSheetId === undefined ? "" : (listed[Number(localSheetId)] ?? "");
-    if (name !== REPORT_NAME && !without.includes(scope)) add(rest, name, JSON.stringify([scope, others, text]));
+    if (!isOurName(name) && !without.includes(scope)) add(rest, name, JSON.stringify([scope, others, text]));
   }
 }
 

@@ -1,0 +1,99 @@
+import type { SheetPlan } from "../../grid/sheet-plan";
+import type { SummarySheet } from "../../reporting/summary";
+import type { SummaryKind } from "../../text/summary";
+import type { FoundSummary } from "./found-summaries";
+import type { Between } from "./in-excel";
+import { askForTables } from "./put-table";
+import { readBlocks, type ReadBlock } from "./read-blocks";
+import { rowSteps, type RowStep } from "./row-steps";
+import { GAP, LINE, plannedRows, standingRows } from "./standing-rows";
+
+/** A row of hers that is no longer part of a summary, as it said on the left. */
+export interface LeftRow {
+  readonly values: readonly (string | number | boolean)[];
+  readonly formats: readonly string[];
+}
+
+/** A summary sheet of an earlier run, and how its rows come to where the new ones are to be. */
+export interface Standing {
+  readonly sheet: Excel.Worksheet;
+  /** How far it reaches: the first row beyond all that stands on it. */
+  readonly end: number;
+  readonly steps: readonly RowStep[];
+  /** Rows that stay below because of what she wrote beside them. */
+  readonly left: readonly LeftRow[];
+  /** True where the row of headings is to stand elsewhere than it did. */
+  readonly headingMoves: boolean;
+  /** Texts of its own columns' headings. */
+  readonly headings: readonly string[];
+  readonly tables: Excel.TableCollection;
+  readonly charts: Excel.ChartCollection;
+}
+
+/** Looks at the summary sheets that stand there: one round trip, unless there is more to read than one answer may hold. `changed`: its own columns are not as we left them. */
+export async function lookAtStanding(
+  context: Excel.RequestContext,
+  sheets: readonly SummarySheet[],
+  there: ReadonlyMap<SummaryKind, FoundSummary>,
+  between: Between,
+): Promise<Map<SummaryKind, Standing | "changed">> {
+  const asked = sheets.flatMap(({ kind, plan }) => {
+    const found = there.get(kind);
+    if (!found) return [];
+    return [{ kind, plan, found, tables: askForTables(found.sheet), charts: found.sheet.charts.load("items/name") }];
+  });
+  if (asked.length === 0) return new Map();
+  const blocks = asked.map(({ found: { sheet, used } }) => ({
+    sheet,
+    row: 0,
+    col: 0,
+    rows: used.isNullObject ? 1 : used.rowIndex + used.rowCount,
+    cols: used.isNullObject ? 1 : used.columnIndex + used.columnCount,
+  }));
+  const read = await readBlocks(context, blocks, () => between(0, 1), { formulas: true });
+  return new Map(
+    asked.map(({ kind, plan, found: { sheet, used }, tables, charts }, index) => {
+      const cells = joined(read.filter((block) => block.sheet === sheet));
+      const { rows: end } = blocks[index]!;
+      const common = { sheet, end: used.isNullObject ? 0 : end, tables, charts };
+      const rows = used.isNullObject ? NOTHING : rowsBetween(plan, cells);
+      return [kind, rows === "changed" ? rows : { ...common, ...rows }];
+    }),
+  );
+}
+
+type Cells = Pick<ReadBlock, "values" | "formats" | "formulas">;
+type Rows = Pick<Standing, "steps" | "left" | "headingMoves" | "headings">;
+
+const NOTHING: Rows = { steps: [], left: [], headingMoves: true, headings: [] };
+
+/** A sheet that was read in several parts. */
+function joined(blocks: readonly ReadBlock[]): Cells {
+  return {
+    values: blocks.flatMap(({ values }) => values),
+    formats: blocks.flatMap(({ formats }) => formats),
+    formulas: blocks.flatMap(({ formulas }) => formulas),
+  };
+}
+
+function rowsBetween(plan: SheetPlan, { values, formats, formulas }: Cells): Rows | "changed" {
+  const { keyColumn } = plan;
+  if (keyColumn === undefined) return { ...NOTHING, headingMoves: false };
+  const standing = standingRows({ values, formulas }, keyColumn);
+  if (!standing) return "changed";
+  const planned = plannedRows(plan, keyColumn);
+  const plain = rowSteps(standing, planned);
+  const { steps, left } = plain.left.length > 0 ? rowSteps(standing, [...planned, GAP, LINE]) : plain;
+  if (steps.some(({ kind }) => kind === "move") && !Office.context.requirements.isSetSupported("ExcelApi", "1.11")) return "changed";
+  const place = new Map(standing.map(({ id }, index) => [id, index]));
+  const heading = place.get("heading")!;
+  return {
+    steps,
+    headingMoves: heading !== planned.indexOf("heading"),
+    headings: values[heading]!.slice(0, keyColumn + 1).map(String),
+    left: left.map(({ id }) => {
+      const [said, formatted] = [values[place.get(id)!]!, formats[place.get(id)!]!];
+      return { values: said.slice(0, keyColumn + 1), formats: formatted.slice(0, keyColumn + 1) };
+    }),
+  };
+}
