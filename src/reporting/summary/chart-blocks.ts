@@ -53,7 +53,9 @@ function projectBlocks(source: SummarySource, options: SummaryOptions): ChartBlo
     source.readings.flatMap(({ forms }) => forms),
     ({ year }) => year.value,
   );
-  return [...years].map(([year, forms]): ChartBlock => {
+  // The newest year first, and last what does not say its year.
+  const inOrder = [...years].sort(([a], [b]) => (b ?? 0) - (a ?? 0));
+  return inOrder.map(([year, forms]): ChartBlock => {
     const amounts = forms.flatMap(annualOf).sort((a, b) => b.value.comparedTo(a.value));
     const [shown, rest] = [amounts.slice(0, MOST_PROJECTS), amounts.slice(MOST_PROJECTS)];
     const bars = shown.map((amount) => ({ label: amount.name, figures: [liveAmount(amount, { ...source, ...options })] }));

@@ -17,7 +17,7 @@ const FIGURE_COLUMNS = 3;
 const CHART_LEFT = 1 + FIGURE_COLUMNS + 1;
 const CHART_COLUMNS = 9;
 /** Rows that a chart covers: with its figures beside it, it fits on one page. */
-const CHART_ROWS = 23;
+const CHART_ROWS = 30;
 const FIRST_ROW = 3;
 
 const cellLook: Look = { size: SIZE, border: true, wrap: true, vertical: "center" };
