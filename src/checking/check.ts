@@ -49,7 +49,8 @@ export function check(readings: readonly WorkbookReading[], pack: RulePack, prev
     sheets,
   );
   const rules = new Set(all.flatMap(({ outcomes }) => outcomes.map(({ rule }) => rule)));
-  return { pack: identify(pack), files: sheets, comparisons, findings: fold(findings, comparisons, [...rules]) };
+  const about = [...rules].map(({ id, family, scope, title, why }) => ({ id, family, scope, title, why }));
+  return { pack: identify(pack), files: sheets, comparisons, rules: about, findings: fold(findings, comparisons, [...rules]) };
 }
 
 /** A key for each subject that does not depend on where it stands; those that cannot be told apart get an ordinal. */

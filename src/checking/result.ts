@@ -3,7 +3,7 @@ import type { LayoutId } from "../official/layout";
 import type { PackIdentity } from "../pack/rule-pack";
 import type { Comparison } from "../rules/comparison";
 import type { Place } from "../rules/report";
-import type { Family, Severity } from "../rules/rule";
+import type { Family, Rule, Severity } from "../rules/rule";
 import type { Words } from "../text/words";
 import type { EarlierLine } from "./earlier";
 
@@ -13,6 +13,9 @@ export interface PlacedComparison extends Comparison {
   readonly file: string;
   readonly sheet: string;
 }
+
+/** What a rule that was run is about, its organisation's own included. */
+export type RuleAbout = Pick<Rule, "id" | "family" | "scope" | "title" | "why">;
 
 /** What a rule found, complete with where it stands and how to know it again. Money is a plain decimal in 元. */
 export interface Finding {
@@ -138,6 +141,8 @@ export interface CheckResult {
   readonly pack: PackIdentity;
   readonly files: readonly FileResult[];
   readonly comparisons: readonly PlacedComparison[];
+  /** Every rule that was run on anything. */
+  readonly rules: readonly RuleAbout[];
   readonly findings: readonly Finding[];
   /** One for each workbook that an earlier check is known of. */
   readonly changes?: readonly FileChanges[];

@@ -17,6 +17,8 @@ export interface Side {
   readonly amounts: readonly ComparedAmount[];
   /** True of a figure of the rule's own, which takes no amount and so is never blank. */
   readonly isFixed?: boolean;
+  /** True of what is not simply its amounts added up: a difference of two years, say, or what an equation makes of them. */
+  readonly isWorkedOut?: boolean;
 }
 
 /** Two sides that must be equal or differ, or the left be at least, at most, more or less than the right. Money in 元. */

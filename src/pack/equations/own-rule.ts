@@ -191,5 +191,13 @@ function sideOf(expression: Expression<Found>): Side | null {
   const outcome = workOut(expression);
   if (!outcome) return null;
   const amounts = amountsIn(expression).map(({ amount }) => amount);
-  return { label: labelled(expression), value: outcome.value, amounts, isFixed: amounts.length === 0 };
+  const isWorkedOut = !isPlainSum(expression);
+  return { label: labelled(expression), value: outcome.value, amounts, isFixed: amounts.length === 0, isWorkedOut };
+}
+
+/** True of what is nothing but amounts added up. */
+function isPlainSum(expression: Expression<Found>): boolean {
+  if (expression.kind === "sum") return expression.terms.every(({ sign, of }) => sign === "+" && isPlainSum(of));
+  if (expression.kind === "call") return expression.name === "SUM" && expression.of.every(isPlainSum);
+  return expression.kind === "reference";
 }

@@ -2,7 +2,10 @@ import type { SheetPlan } from "../../grid/sheet-plan";
 import { summaryKinds, type SummaryKind } from "../../text/summary";
 import { coverageSheet } from "../coverage-sheet";
 import { chartsSheet } from "./charts";
+import { indicatorsSheet } from "./indicators";
 import { projectsSheet } from "./projects";
+import { tiesSheet } from "./ties";
+import { yearsSheet } from "./years";
 import type { SummaryOptions, SummarySource } from "./source";
 
 export type Planner = (source: SummarySource, options: SummaryOptions) => SheetPlan;
@@ -16,6 +19,9 @@ export interface SummarySheet {
 const planners: Partial<Record<SummaryKind, Planner>> = {
   coverage: ({ result, failed }, options) => coverageSheet(result, failed, options),
   projects: projectsSheet,
+  indicators: indicatorsSheet,
+  ties: tiesSheet,
+  years: yearsSheet,
   charts: chartsSheet,
 };
 

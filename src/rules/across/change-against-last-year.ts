@@ -103,6 +103,7 @@ function sidesOf(
       label: `${labelAcross(now)}本年与上年之差`,
       value: actual,
       amounts: [now, before].map((each, at) => ({ ...each.amount, label: `${at === 0 ? "本年" : "上年"}${labelOf(each)}` })),
+      isWorkedOut: true,
     },
     subject: figure.subject ?? figure.text,
     hint: {
