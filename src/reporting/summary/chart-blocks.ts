@@ -35,10 +35,9 @@ const MOST_CLASSES = 21;
 const BUDGET_COLOUR = "4472C4";
 const BUDGET_TABLES = ["budget-expenditure", "budget-general-public"] as const;
 
-/** The charts that have at least two bars: one bar compares nothing. */
+/** Budgets of projects, spending by class, and findings by sheet. */
 export function chartBlocks(source: SummarySource, options: SummaryOptions): ChartBlock[] {
-  const blocks = [...projectBlocks(source, options), ...classBlocks(source, options), ...findingBlocks(source, options)];
-  return blocks.filter(({ bars }) => bars.length > 1);
+  return [...projectBlocks(source, options), ...classBlocks(source, options), ...findingBlocks(source, options)];
 }
 
 interface ProjectAmount extends PlacedAmount {
