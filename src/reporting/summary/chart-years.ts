@@ -12,7 +12,8 @@ import { moneyLines, type MoneyLine } from "./year-money";
 import { Projects } from "./year-pairs";
 
 const MOST_PROJECTS = 15;
-const COLOURS = { before: "A5A5A5", now: "4472C4" } as const;
+/** Of the earlier year and the later. */
+const COLOURS = ["A5A5A5", "4472C4"] as const;
 
 /** The projects of 年度对比 that have a budget in both years, the largest first; a chart for each two years. */
 export function yearBlocks(source: SummarySource, options: SummaryOptions): ChartBlock[] {
@@ -33,10 +34,7 @@ export function yearBlocks(source: SummarySource, options: SummaryOptions): Char
       kind: "bar",
       of: say(words.project),
       money: true,
-      series: [
-        { title: say(words.before), color: COLOURS.before },
-        { title: say(words.now), color: COLOURS.now },
-      ],
+      series: years.split("→").map((year, at) => ({ title: say(words.budgetOf(year)), color: COLOURS[at]! })),
       bars: largest.map((line) => ({ label: nameOf(line.later), figures: [figure(line.before), figure(line.now)] })),
     };
   });

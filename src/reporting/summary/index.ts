@@ -2,6 +2,7 @@ import type { SheetPlan } from "../../grid/sheet-plan";
 import { summaryKinds, type SummaryKind } from "../../text/summary";
 import { coverageSheet } from "../coverage-sheet";
 import { chartsSheet } from "./charts";
+import { coverSheet } from "./cover";
 import { indicatorsSheet } from "./indicators";
 import { projectsSheet } from "./projects";
 import { tiesSheet } from "./ties";
@@ -17,6 +18,7 @@ export interface SummarySheet {
 }
 
 const planners: Partial<Record<SummaryKind, Planner>> = {
+  cover: coverSheet,
   coverage: ({ result, failed }, options) => coverageSheet(result, failed, options),
   projects: projectsSheet,
   indicators: indicatorsSheet,

@@ -101,7 +101,7 @@ function subProjectFigures(sources: Sources): Figure[] {
 }
 
 function count(id: Figure["id"], value: Figure["value"]): Figure {
-  return { id, format: COUNT, money: false, width: 7, value };
+  return { id, format: COUNT, money: false, width: 6, value };
 }
 
 function shareOf(id: "rate" | "share", part: "priorExecution" | "quantified", whole: "priorBudget" | "all"): Figure {

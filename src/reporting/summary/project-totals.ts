@@ -24,16 +24,16 @@ export interface ProjectGroup {
 export function groupsOf(rows: readonly ProjectRow[]): ProjectGroup[] {
   const years = [...new Set(rows.map(({ year }) => year))];
   const several = years.length > 1;
-  const units = groupBy(rows, ({ unit, year }) => JSON.stringify([unit, several ? year : null]));
-  const all = groupBy([...rows].sort(byYear), ({ year }) => (several ? year : null));
+  const byYearOf = (own: readonly ProjectRow[]): (readonly ProjectRow[])[] =>
+    several ? [...groupBy([...own].sort(byYear), ({ year }) => year).values()] : [own];
+  const units = [...groupBy(rows, ({ unit }) => unit).values()];
   const group = (own: readonly ProjectRow[], unit: string | null): ProjectGroup => {
     const year = several ? own[0]!.year : null;
     return { identity: JSON.stringify(["total", unit, year]), rows: own, unit, year };
   };
-  const isOne = new Set(rows.map(({ unit }) => unit)).size === 1;
   return [
-    ...(isOne ? [] : [...units.values()].map((own) => group(own, own[0]!.unit))),
-    ...[...all.values()].map((own) => group(own, null)),
+    ...(units.length > 1 ? units.flatMap(byYearOf).map((own) => group(own, own[0]!.unit)) : []),
+    ...byYearOf(rows).map((own) => group(own, null)),
   ];
 }
 
