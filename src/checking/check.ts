@@ -49,7 +49,10 @@ export function check(readings: readonly WorkbookReading[], pack: RulePack, prev
     sheets,
   );
   const rules = new Set(all.flatMap(({ outcomes }) => outcomes.map(({ rule }) => rule)));
-  const about = [...rules].map(({ id, family, scope, title, why }) => ({ id, family, scope, title, why }));
+  const about = [...rules].map(({ id, family, scope, title, why, relation }) => ({
+    ...{ id, family, scope, title, why },
+    ...(relation ? { relation } : {}),
+  }));
   return { pack: identify(pack), files: sheets, comparisons, rules: about, findings: fold(findings, comparisons, [...rules]) };
 }
 

@@ -15,7 +15,7 @@ export interface PlacedComparison extends Comparison {
 }
 
 /** What a rule that was run is about, its organisation's own included. */
-export type RuleAbout = Pick<Rule, "id" | "family" | "scope" | "title" | "why">;
+export type RuleAbout = Pick<Rule, "id" | "family" | "scope" | "title" | "why" | "relation">;
 
 /** What a rule found, complete with where it stands and how to know it again. Money is a plain decimal in 元. */
 export interface Finding {

@@ -82,6 +82,8 @@ interface RuleOf<Scope extends string, Subject, Layouts extends LayoutId, OwnExa
   readonly scope: Scope;
   readonly title: Words;
   readonly why: Words;
+  /** Of a rule of an organisation's own: what it compares, in its words. The title names the fault that it finds. */
+  readonly relation?: Words;
   readonly basis: readonly Authority[];
   /** Of a rule of an organisation's own: the documents that ask for it, in its words. */
   readonly ownBasis?: readonly string[];

@@ -34,6 +34,7 @@ export function ownRule(own: OwnEquation, bound: BoundEquation): Rule {
     id: `own-${own.id}`,
     severity: own.severity ?? "error",
     title: message ?? equationRule.title(own.equation),
+    relation: { zh: own.equation, en: own.equation },
     why: equationRule.why(own.equation),
     basis: [],
     ownBasis: [own.basis ?? equationRule.basis],

@@ -41,6 +41,7 @@ export function indicatorsSheet({ readings, result }: SummarySource, options: Su
   const foot = say(summaryFoot(`${result.pack.id} ${result.pack.version}`, options.today));
   if (rows.length === 0) {
     stack.line(say(words.nothing));
+    stack.headings();
     return stack.plan(say(summaryNames.indicators), foot, { onlyOver: true });
   }
   stack.line(say(words.summary(forms.length, rows.length)));

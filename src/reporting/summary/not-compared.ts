@@ -46,7 +46,7 @@ function sheetsInWords(sheets: readonly string[], language: SummaryOptions["lang
   return sheets.length > MOST_SHEETS ? `${named}${words.sheetsMore(sheets.length)[language]}` : named;
 }
 
-/** What a rule compares, in words; one of the organisation's own is called by its title. */
-export function relationOf({ id, title }: RuleAbout): Words {
-  return relationNames[id] ?? title;
+/** What a rule compares, in words. */
+export function relationOf({ id, title, relation }: RuleAbout): Words {
+  return relation ?? relationNames[id] ?? title;
 }

@@ -26,8 +26,15 @@ export interface RenameList {
   /** Those that she has confirmed. */
   readonly pairs: readonly YearPair[];
   readonly rows: readonly RenameRow[];
-  /** Earlier projects that no later one continues. */
+  /** Earlier projects that no later one continues, nor is asked about. */
   readonly gone: readonly Form[];
+}
+
+/** A later project without a namesake, with what she has written beside it. */
+interface Lone {
+  readonly project: string;
+  readonly later: Form;
+  readonly answers: readonly Answer[];
 }
 
 /** Tells a later project, whatever sheet and row it stands in. */
@@ -38,19 +45,21 @@ function projectOf(later: Form): string {
 /** The projects that no namesake continues: what she has confirmed of them, and what may be asked. Nothing is paired that she has not confirmed. */
 export function renameList(projects: Projects, byName: readonly YearPair[], answers: readonly Answer[]): RenameList {
   const known = new Set(byName.map(({ later }) => later));
-  const lone = new Map(projects.later.filter((form) => !known.has(form)).map((form) => [projectOf(form), form]));
   const own = groupBy(answers, ({ project }) => project);
-  const confirmed = [...lone].flatMap(([project, later]) => confirmedOf(later, own.get(project) ?? [], projects));
+  const unknown = new Map(projects.later.filter((form) => !known.has(form)).map((form) => [projectOf(form), form]));
+  const lone = [...unknown].map(([project, later]): Lone => ({ project, later, answers: own.get(project) ?? [] }));
+  const confirmed = lone.flatMap((each) => confirmedOf(each, projects));
   const continued = new Set([...byName, ...confirmed].map(({ earlier }) => earlier));
   const gone = goneOf(projects, continued);
-  const asked = new Asked(projects, new Renames(gone), new Set(confirmed.map(({ later }) => later)));
-  const rows = [...lone].flatMap(([project, later]) => asked.rowsOf(project, later, own.get(project) ?? []));
-  const kept = answers.filter(({ project, said }) => !lone.has(project) && said !== "").map(keptRow);
-  return { pairs: confirmed, rows: [...rows, ...kept], gone: gone.filter((form) => isMissed(form, projects)) };
+  const rows = new Asked(projects, new Renames(gone), lone).rows();
+  const kept = answers.filter(({ project, said }) => !unknown.has(project) && said !== "").map(keptRow);
+  const asked = new Set(rows.filter(({ remark }) => remark !== words.refused).map(({ name }) => projectKey(name)));
+  const missed = gone.filter((form) => !asked.has(keyOf(form)!) && isMissed(form, projects));
+  return { pairs: confirmed, rows: [...rows, ...kept], gone: missed };
 }
 
 /** The pair that she has confirmed; of several the first. */
-function confirmedOf(later: Form, answers: readonly Answer[], projects: Projects): YearPair[] {
+function confirmedOf({ later, answers }: Lone, projects: Projects): YearPair[] {
   for (const { verdict, name } of answers) {
     const pair = verdict === "yes" ? projects.named(name, later) : "unknown";
     if (typeof pair === "object") return [{ ...pair, renamed: true }];
@@ -83,39 +92,69 @@ function keptRow({ project, ordinal, name, said, shown }: Answer): RenameRow {
 /** What is asked of one later project after another. */
 class Asked {
   private readonly firstYears = new Map<string | null, number>();
+  private readonly offers: ReadonlyMap<Form, Likely>;
 
   constructor(
     private readonly projects: Projects,
     private readonly renames: Renames,
-    private readonly confirmed: ReadonlySet<Form>,
+    private readonly lone: readonly Lone[],
   ) {
     for (const form of projects.all) {
       const unit = unitOf(form);
       this.firstYears.set(unit, Math.min(this.firstYears.get(unit) ?? Infinity, form.year.value!));
     }
+    this.offers = this.dealt();
   }
 
-  rowsOf(project: string, later: Form, answers: readonly Answer[]): RenameRow[] {
-    const kept = answers.filter(({ said, name }) => said !== "" || name !== "").map((answer) => this.answered(later, answer));
-    const isOpen = answers.every(({ verdict, name }) => verdict === "no" || name === "");
-    if (this.confirmed.has(later) || !isOpen) return kept;
-    const refused = new Set(answers.filter(({ verdict }) => verdict === "no").map(({ name }) => projectKey(name)));
-    const offer = this.renames.likeliest(later, (form) => refused.has(keyOf(form)!));
-    if (!offer && (kept.length > 0 || !this.hasEarlier(later))) return kept;
-    const blank = answers.find(({ said, name }) => said === "" && name === "");
+  rows(): RenameRow[] {
+    return this.lone.flatMap((each) => this.rowsOf(each));
+  }
+
+  private rowsOf(each: Lone): RenameRow[] {
+    const { project, later, answers } = each;
+    const kept = answers.filter(isWritten).map((answer) => this.answered(later, answer));
+    const offer = this.offers.get(later);
+    if (!isOpen(each) || (!offer && (kept.length > 0 || !this.hasEarlier(later)))) return kept;
+    const blank = answers.find((answer) => !isWritten(answer));
     const ordinal = blank?.ordinal ?? Math.max(0, ...answers.map((answer) => answer.ordinal)) + 1;
-    return [...kept, offered(later, { project, ordinal }, offer)];
+    const name = offer ? nameOf(offer.form) : "";
+    return [...kept, { later, project, ordinal, name, said: "", shown: null, signs: offer?.signs ?? [], remark: words.newProject }];
   }
 
   private answered(later: Form, { project, ordinal, name, said, verdict }: Answer): RenameRow {
     const row = { later, project, ordinal, name, said, shown: null, signs: [] };
     if (verdict === "no") return { ...row, remark: words.refused };
     const found = this.projects.named(name, later);
-    if (found === "unknown") return { ...row, remark: name === "" ? words.newProject : words.unknownName };
+    if (found === "unknown") return { ...row, remark: words.unknownName };
     if (found === "several") return { ...row, remark: words.severalNamed };
     if (verdict === "yes") return { ...row, remark: words.paired };
-    const offer = this.renames.likeliest(later, (form) => form !== found.earlier);
-    return { ...row, signs: offer?.signs ?? [], remark: words.newProject };
+    const signs = this.renames.likely(later).find(({ form }) => form === found.earlier)?.signs ?? [];
+    return { ...row, signs, remark: words.newProject };
+  }
+
+  /** Each earlier project is offered once: to the later one that most speaks for. */
+  private dealt(): Map<Form, Likely> {
+    const open = this.lone.filter(isOpen);
+    const all = open.flatMap(({ later, answers }) => {
+      const refused = new Set(answers.filter(({ verdict }) => verdict === "no").map(({ name }) => projectKey(name)));
+      return this.renames.likely(later).flatMap((likely) => (refused.has(keyOf(likely.form)!) ? [] : [{ later, likely }]));
+    });
+    const offers = new Map<Form, Likely>();
+    const taken = new Set(this.lone.filter((each) => !isOpen(each)).flatMap((each) => this.heldBy(each)));
+    for (const { later, likely } of all.sort((a, b) => b.likely.score - a.likely.score)) {
+      if (offers.has(later) || taken.has(likely.form)) continue;
+      offers.set(later, likely);
+      taken.add(likely.form);
+    }
+    return offers;
+  }
+
+  /** The earlier projects that stand beside one already. */
+  private heldBy({ later, answers }: Lone): Form[] {
+    return answers.flatMap(({ name, verdict }) => {
+      const found = verdict === "no" ? "unknown" : this.projects.named(name, later);
+      return typeof found === "object" ? [found.earlier] : [];
+    });
   }
 
   private hasEarlier(later: Form): boolean {
@@ -125,7 +164,11 @@ class Asked {
   }
 }
 
-function offered(later: Form, place: Pick<Answer, "project" | "ordinal">, offer: Likely | null): RenameRow {
-  const name = offer ? nameOf(offer.form) : "";
-  return { later, ...place, name, said: "", shown: null, signs: offer?.signs ?? [], remark: words.newProject };
+function isWritten({ said, name }: Answer): boolean {
+  return said !== "" || name !== "";
+}
+
+/** True where nothing stands beside the project but what she has refused. */
+function isOpen({ answers }: Lone): boolean {
+  return answers.every((answer) => answer.verdict === "no" || !isWritten(answer));
 }

@@ -11,6 +11,8 @@ import { isBefore } from "./year-pairs";
 export interface Likely {
   readonly form: Form;
   readonly signs: readonly Words[];
+  /** How much speaks for it. */
+  readonly score: number;
 }
 
 /** What is known of a form by which it may be found again under another name. */
@@ -32,7 +34,7 @@ const VERY_NEAR = 0.75;
 const LEAST_SCORE = 3;
 const LEAST_TEXT = 20;
 
-/** Looks among earlier projects for the one that a later one was renamed from. */
+/** Looks among earlier projects for those that a later one may have been. */
 export class Renames {
   private readonly index = new Map<string, Traits[]>();
 
@@ -47,19 +49,18 @@ export class Renames {
     }
   }
 
-  /** The likeliest; null where too little speaks for any. */
-  likeliest(later: Form, isOut: (form: Form) => boolean): Likely | null {
+  /** Those that enough speaks for. */
+  likely(later: Form): Likely[] {
     const own = traitsOf(later);
     const found = new Set(keysOf(own, later).flatMap((key) => this.among(key)));
-    let best: { readonly likely: Likely; readonly score: number } | null = null;
-    for (const other of found) {
-      if (!isBefore(other.form, later) || isOut(other.form)) continue;
+    return [...found].flatMap((other): Likely[] => {
+      if (!isBefore(other.form, later)) return [];
       const weighed = weigh(own, other);
       const score = weighed.reduce((sum, [, weight]) => sum + weight, 0);
-      const isBetter = best === null || score > best.score || (score === best.score && isBefore(best.likely.form, other.form));
-      if (score >= LEAST_SCORE && isBetter) best = { likely: { form: other.form, signs: weighed.map(([sign]) => sign) }, score };
-    }
-    return best?.likely ?? null;
+      if (score < LEAST_SCORE) return [];
+      // Of several that as much speaks for, the name nearest to it.
+      return [{ form: other.form, signs: weighed.map(([sign]) => sign), score: score + likeness(own.shingles, other.shingles) / 2 }];
+    });
   }
 
   private among(key: string): readonly Traits[] {

@@ -23,7 +23,7 @@ const LINE_HEIGHT = 20;
 const HEADING_HEIGHT = 30;
 const KEY_LENGTH = 8;
 
-export const MONEY_LOOK: Look = { align: "right", numberFormat: "#,##0.00" };
+export const MONEY_LOOK: Look = { align: "right", indent: 1, numberFormat: "#,##0.00" };
 export const LINK_LOOK: Look = { color: "0563C1", underline: true };
 /** What merely accompanies. */
 export const QUIET_LOOK: Look = { color: "595959" };

@@ -26,7 +26,8 @@ function sideInWords(
   at: { sheet: string },
 ): string {
   const comma = words.comma[language];
-  const shown = places.slice(0, MOST_CELLS);
+  const all = [...new Map(places.map((place) => [JSON.stringify([place.file, place.sheet, place.cell]), place])).values()];
+  const shown = all.slice(0, MOST_CELLS);
   let said = "";
   for (const { first, last } of runsOf(shown)) {
     const sheet = `${several ? `[${nameOf(first.file)}]` : ""}${first.sheet}`;
@@ -34,7 +35,7 @@ function sideInWords(
     said += `${said === "" ? "" : comma}${sheet === at.sheet ? "" : `${sheet}!`}${cells}`;
     at.sheet = sheet;
   }
-  return places.length > MOST_CELLS ? `${said}${words.andMore(places.length)[language]}` : said;
+  return all.length > MOST_CELLS ? `${said}${words.andMore(all.length)[language]}` : said;
 }
 
 function runsOf(places: readonly Place[]): { first: Place; last: Place }[] {

@@ -61,6 +61,7 @@ export function tiesSheet(source: SummarySource, options: SummaryOptions): Sheet
   const apart = notCompared(result, options);
   if (ties.length === 0 && apart.length === 0) {
     stack.line(say(words.nothing));
+    stack.headings();
     return stack.plan(say(summaryNames.ties), foot, { onlyOver: true });
   }
   stack.line(say(words.money));
@@ -85,8 +86,8 @@ function columnsFor(say: Say): StackColumn[] {
     { title: say(words.operator), width: 6, align: "center" },
     { title: say(words.right), width: 25 },
     { title: say(words.rightAmount), width: 17 },
-    { title: say(words.difference), width: 14 },
-    { title: say(words.tolerance), width: 9 },
+    { title: say(words.difference), width: 16 },
+    { title: say(words.tolerance), width: 12 },
     { title: say(words.state), width: 9, align: "center" },
     { title: say(words.severity), width: 8, align: "center" },
     { title: say(words.leftCell), width: 8, align: "center" },
@@ -249,7 +250,7 @@ function putNotCompared(stack: Stack, apart: ReturnType<typeof notCompared>, say
   for (const { rules, titles, reason, hinders, sheets } of apart) {
     const parts: Part[] = [{}, {}, { value: titles }, { value: reason }];
     parts[STATE] = { value: say(hinders ? words.hinders : words.notApplicable), look: hinders ? { bold: true } : QUIET_LOOK };
-    parts[SHEETS[0]] = { value: sheets };
+    parts[SHEETS[0]] = { value: sheets, look: { align: "left", indent: 1 } };
     stack.row(parts, stack.keyOf("not", rules, reason, sheets), ABOUT, [STATE, STATE + 1], SHEETS);
   }
 }

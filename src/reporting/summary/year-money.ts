@@ -150,7 +150,7 @@ function changeParts(row: number, before: Decimal | null, now: Decimal | null): 
     {
       value: share,
       formula: `IF(COUNT(${beforeAt},${changeAt})=2,IF(${beforeAt}=0,"",${changeAt}/${beforeAt}),"")`,
-      look: { align: "right", numberFormat: "0.00%" },
+      look: { align: "right", indent: 1, numberFormat: "0.00%" },
     },
   ];
 }

@@ -45,6 +45,7 @@ export function yearsSheet(source: SummarySource, options: SummaryOptions): Shee
   const foot = say(summaryFoot(`${result.pack.id} ${result.pack.version}`, options.today));
   if (money.length === 0 && list.rows.length === 0 && list.gone.length === 0) {
     stack.line(say(words.nothing));
+    stack.headings();
     return stack.plan(say(summaryNames.years), foot, { onlyOver: true });
   }
   stack.line(say(words.money));
