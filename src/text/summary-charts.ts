@@ -29,7 +29,6 @@ export const chartWords = {
     zh: shown < all ? `问题最多的 ${shown} 张表（共 ${all} 张有问题）` : "各表未处理的问题",
     en: shown < all ? `The ${shown} sheets with most findings (of ${all})` : "Open findings by sheet",
   }),
-  before: { zh: "上年预算数", en: "Last year's budget" },
-  now: { zh: "本年预算数", en: "This year's budget" },
+  budgetOf: (year: string): Words => ({ zh: `${year}年预算`, en: `Budget ${year}` }),
   years: (years: string): Words => ({ zh: `各项目两年预算对比（${years}）`, en: `Budget by project, year against year (${years})` }),
 };

@@ -16,6 +16,7 @@ import { readFile } from "../workbook/file/read-file";
 import { writeFile } from "../workbook/file/write-file";
 import { closeChromium } from "../../test/support/excel/open-excel";
 import { benchCheck } from "./check-bench";
+import { benchSummaries } from "./summary-bench";
 
 /** Runs, of which the middle one counts. */
 const RUNS = 7;
@@ -126,6 +127,8 @@ for (const size of SIZES) {
 }
 const budget = await writeFile(budgetPlans(cleanBudget), { ours: false });
 const rulesRatios = [await rulesAgainstReading(`${SHEETS} forms`, bytes), await rulesAgainstReading("a department budget", budget)];
+const isSummaryQuick = await benchSummaries(workbookOf, print);
 const isQuickInExcel = await benchCheck(print);
 await closeChromium();
-process.exitCode = ratio <= MOST_FOR_READING && rulesRatios.every((rules) => rules <= MOST_FOR_RULES) && isQuickInExcel ? 0 : 1;
+process.exitCode =
+  ratio <= MOST_FOR_READING && rulesRatios.every((rules) => rules <= MOST_FOR_RULES) && isSummaryQuick && isQuickInExcel ? 0 : 1;

@@ -12,5 +12,5 @@ streams.out(`绩核演示：审核示例工作簿 ${SAMPLE}\n$ npx jihe check ${
 await mkdir(FOLDER, { recursive: true });
 await run(["check", SAMPLE, "--report", REPORT, "--force"], streams, "demo");
 streams.out(
-  `\n请用 Excel 打开：\n  示例  ${path.resolve(SAMPLE)}\n  结果  ${path.resolve(REPORT)}（点击“单元格”一列可跳转到示例中的相应位置）\n`,
+  `\n请用 Excel 打开：\n  示例  ${path.resolve(SAMPLE)}\n  结果  ${path.resolve(REPORT)}（封面结论、审核结果、各汇总表和图表；点击“单元格”一列可跳转到示例中的相应位置）\n`,
 );

@@ -108,7 +108,8 @@ describe("--annotate", () => {
     const { status, out, err } = await jihe("check", file, "--json", "--annotate", within("b.xlsx"), "--report", within("r.xlsx"));
     expect([status, err]).toEqual([1, `已写入 ${within("r.xlsx")}\n已写入 ${within("b.xlsx")}\n`]);
     expect(() => JSON.parse(out) as unknown).not.toThrow();
-    expect((await sheetsOf(within("r.xlsx"))).map(({ name }) => name)).toEqual(["审核结果", "审核范围"]);
+    const names = (await sheetsOf(within("r.xlsx"))).map(({ name }) => name);
+    expect(names).toEqual(["封面结论", "审核结果", "审核范围", "项目绩效汇总", "指标汇总", "部门预算勾稽表"]);
   });
 
   test("keeps macros, in a copy that is called .xlsm as well", async () => {

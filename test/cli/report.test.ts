@@ -108,8 +108,9 @@ describe("--report", () => {
     const { status, err } = await jihe("check", file, "--report", within("out/审核结果.xlsx"));
     expect([status, err]).toEqual([1, `已写入 ${within("out/审核结果.xlsx")}\n`]);
     const { sheets } = await readXlsx(readFileSync(within("out/审核结果.xlsx")));
-    expect(sheets.map(({ name }) => name)).toEqual(["审核结果", "审核范围"]);
-    const [findings, coverage] = sheets;
+    const names = ["封面结论", "审核结果", "审核范围", "项目绩效汇总", "指标汇总", "部门预算勾稽表", "图表"];
+    expect(sheets.map(({ name }) => name)).toEqual(names);
+    const [, findings, coverage] = sheets;
     expect(findings!.rows[1]![0]).toBe("共审核 2 张表：错误 1 项，警告 0 项，提示 0 项。");
     expect(findings!.rows[3]).toEqual([
       "序号",
@@ -145,7 +146,7 @@ describe("--report", () => {
     const within = scratch();
     await jihe("check", await writeForms(within("a.xlsx"), clean), "--report", within("r.xlsx"));
     const { sheets } = await readXlsx(readFileSync(within("r.xlsx")));
-    expect(sheets[0]!.rows[4]![0]).toBe("未发现问题。");
+    expect(sheets[1]!.rows[4]![0]).toBe("未发现问题。");
   });
 
   test("is refused where it is an input, under whatever name, even by force", async () => {

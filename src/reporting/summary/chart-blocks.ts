@@ -35,10 +35,9 @@ const MOST_CLASSES = 21;
 const BUDGET_COLOUR = "4472C4";
 const BUDGET_TABLES = ["budget-expenditure", "budget-general-public"] as const;
 
-/** The charts that have at least two bars: one bar compares nothing. */
+/** Budgets of projects, spending by class, and findings by sheet. */
 export function chartBlocks(source: SummarySource, options: SummaryOptions): ChartBlock[] {
-  const blocks = [...projectBlocks(source, options), ...classBlocks(source, options), ...findingBlocks(source, options)];
-  return blocks.filter(({ bars }) => bars.length > 1);
+  return [...projectBlocks(source, options), ...classBlocks(source, options), ...findingBlocks(source, options)];
 }
 
 interface ProjectAmount extends PlacedAmount {
@@ -53,7 +52,9 @@ function projectBlocks(source: SummarySource, options: SummaryOptions): ChartBlo
     source.readings.flatMap(({ forms }) => forms),
     ({ year }) => year.value,
   );
-  return [...years].map(([year, forms]): ChartBlock => {
+  // The newest year first, and last what does not say its year.
+  const inOrder = [...years].sort(([a], [b]) => (b ?? 0) - (a ?? 0));
+  return inOrder.map(([year, forms]): ChartBlock => {
     const amounts = forms.flatMap(annualOf).sort((a, b) => b.value.comparedTo(a.value));
     const [shown, rest] = [amounts.slice(0, MOST_PROJECTS), amounts.slice(MOST_PROJECTS)];
     const bars = shown.map((amount) => ({ label: amount.name, figures: [liveAmount(amount, { ...source, ...options })] }));

@@ -4,6 +4,7 @@ import { summaryNames, summaryTitles } from "../../text/summary";
 import type { Words } from "../../text/words";
 import { footOf } from "../reasons";
 import { chartBlocks, type ChartBlock } from "./chart-blocks";
+import { yearBlocks } from "./chart-years";
 import type { SummaryOptions, SummarySource } from "./source";
 
 const SIZE = 10;
@@ -17,7 +18,7 @@ const FIGURE_COLUMNS = 3;
 const CHART_LEFT = 1 + FIGURE_COLUMNS + 1;
 const CHART_COLUMNS = 9;
 /** Rows that a chart covers: with its figures beside it, it fits on one page. */
-const CHART_ROWS = 23;
+const CHART_ROWS = 30;
 const FIRST_ROW = 3;
 
 const cellLook: Look = { size: SIZE, border: true, wrap: true, vertical: "center" };
@@ -26,7 +27,8 @@ const headingLook: Look = { ...cellLook, bold: true, align: "center", fill: HEAD
 /** 图表: charts of Excel's own for a briefing, each on a page with the figures that it is drawn from. */
 export function chartsSheet(source: SummarySource, options: SummaryOptions): SheetPlan {
   const say = (text: Words): string => text[options.language];
-  const blocks = chartBlocks(source, options);
+  // One bar compares nothing.
+  const blocks = [...chartBlocks(source, options), ...yearBlocks(source, options)].filter(({ bars }) => bars.length > 1);
   const placed = blocks.map((block, index) => ({ block, top: FIRST_ROW + index * (CHART_ROWS + 3) }));
   const lines = blocks.length === 0 ? [words.nothing] : [words.currency, words.live];
   const cells: PlannedCell[] = [

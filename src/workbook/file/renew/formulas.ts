@@ -10,23 +10,19 @@ export type MovedTo = (place: Position) => Position | null;
 const TOKENS =
   /"(?:[^"]|"")*"|\[[^\]]*\]|(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3}\$?\d+)(?::(\$?[A-Z]{1,3}\$?\d+))?(?![\p{L}\p{N}_.(])/giu;
 
-/** First and last row of something, before and now. */
-export interface MovedRows {
-  readonly before: readonly [first: number, last: number];
-  readonly now: readonly [first: number, last: number];
-}
+/** First and last row of something. */
+export type Rows = readonly [first: number, last: number];
 
 /**
- * A formula whose cells were moved on its own sheet; null where one of them is gone. A range takes in what is put between its ends, and one
- * over the whole of the list stays over the whole of it.
+ * A formula whose cells were moved on its own sheet; null where one of them is gone. A range takes in what is put between its ends.
+ * @param blockOf tells of rows that are the whole of a block which they are now: a range over all of a list stays over all of it
  */
-export function movedFormula(formula: string, movedTo: MovedTo, list: MovedRows): string | null {
+export function movedFormula(formula: string, movedTo: MovedTo, blockOf: (rows: Rows) => Rows | null): string | null {
   let whole = true;
   const moved = formula.replace(TOKENS, (token: string, first: string | undefined, last: string | undefined) => {
     if (first === undefined) return token;
-    const rows = [first, last ?? first].map((one) => position(bare(one)).row);
-    const isAll = last !== undefined && rows.every((row, index) => row === list.before[index]);
-    const move = (one: string, index: 0 | 1): string | null => moveOne(one, isAll ? atRow(movedTo, list.now[index]) : movedTo);
+    const block = last === undefined ? null : blockOf([position(bare(first)).row, position(bare(last)).row]);
+    const move = (one: string, index: 0 | 1): string | null => moveOne(one, block ? atRow(movedTo, block[index]) : movedTo);
     const start = move(first, 0);
     const end = last === undefined ? null : move(last, 1);
     whole &&= start !== null && (last === undefined || (end !== null && inOrder(start, end)));

@@ -1,5 +1,6 @@
 import type { Cell as FileCell, CellStyle, Sheet } from "hucre";
 import type { Position } from "../../../grid/address";
+import { oncePer } from "../../../grid/once";
 import type { Look, PlannedCell } from "../../../grid/sheet-plan";
 import { filledFormula } from "./formulas";
 
@@ -26,16 +27,22 @@ export function herCell(sheet: Sheet, at: Position): PlannedCell | null {
 }
 
 /** Of formulas that were filled down, a file holds only the first. */
-function formulaOf({ cells }: Sheet, details: Partial<FileCell> | undefined, at: Position): string | null {
+function formulaOf(sheet: Sheet, details: Partial<FileCell> | undefined, at: Position): string | null {
   if (details?.formula === undefined) return null;
   if (details.formula !== "") return details.formula;
-  for (const [key, { formula, formulaSharedIndex }] of cells ?? [])
-    if (formula && formulaSharedIndex === details.formulaSharedIndex) {
-      const [row, col] = key.split(",").map(Number) as [number, number];
-      return filledFormula(formula, { row, col }, at);
-    }
-  return null;
+  const first = sharedFormulas(sheet).get(details.formulaSharedIndex ?? -1);
+  return first ? filledFormula(first.formula, first.at, at) : null;
 }
+
+const sharedFormulas = oncePer(({ cells }: Sheet): ReadonlyMap<number, { readonly formula: string; readonly at: Position }> => {
+  const found = new Map<number, { formula: string; at: Position }>();
+  for (const [key, { formula, formulaSharedIndex }] of cells ?? []) {
+    if (!formula || formulaSharedIndex === undefined) continue;
+    const [row, col] = key.split(",").map(Number) as [number, number];
+    found.set(formulaSharedIndex, { formula, at: { row, col } });
+  }
+  return found;
+});
 
 function lookOf({ font, fill, alignment = {}, border, numFmt }: CellStyle = {}): Look {
   const { horizontal, vertical, wrapText, indent } = alignment;

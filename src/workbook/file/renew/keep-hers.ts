@@ -15,6 +15,12 @@ interface Renewal {
   readonly now: ListPlace;
 }
 
+interface Moves extends Renewal {
+  readonly rowAfter: (row: number) => number | null;
+  /** Headings of the list as it stands, by their columns. */
+  readonly titles: ReadonlyMap<number, string>;
+}
+
 /**
  * A sheet that is written again, with what she has given the one that stands there: widths of columns, and what she put to the right of the
  * column that tells rows apart, each line beside the row that it belongs to. Lines whose row is gone stand below all others.
@@ -47,11 +53,12 @@ function withHerColumns(plan: SheetPlan, earlier: Sheet, renewal: Renewal, langu
   });
   if (rows.length === 0) return plan;
   const rowAfter = rowsAfter(renewal);
+  const moves = { ...renewal, rowAfter, titles: new Map([...before.columns].map(([title, col]) => [col, title])) };
   const gone = rows.filter(({ row }) => rowAfter(row) === null);
   const firstGone = extentOf(plan.cells).rows + 2;
   const goneAt = new Map(gone.map(({ row }, index) => [row, firstGone + index]));
   const shift = now.keyColumn - before.keyColumn;
-  const put = (cell: PlannedCell, row: number): PlannedCell => moved({ ...cell, row, col: cell.col + shift }, cell, renewal, rowAfter);
+  const put = (cell: PlannedCell, row: number): PlannedCell => moved({ ...cell, row, col: cell.col + shift }, cell, moves);
   const keys = new Map([...before.rows].map(([key, row]) => [row, key]));
   const below = gone.flatMap(({ row, own }): PlannedCell[] => {
     const at = { row: goneAt.get(row)!, col: now.keyColumn };
@@ -65,9 +72,8 @@ function withHerColumns(plan: SheetPlan, earlier: Sheet, renewal: Renewal, langu
 }
 
 /** What a formula of hers takes of this sheet goes with its row; where that is gone, what it came to stays. */
-function moved(cell: PlannedCell, from: Position, { now, before }: Renewal, rowAfter: (row: number) => number | null): PlannedCell {
+function moved(cell: PlannedCell, from: Position, { now, before, titles, rowAfter }: Moves): PlannedCell {
   if (cell.formula === undefined) return cell;
-  const titles = new Map([...before.columns].map(([title, col]) => [col, title]));
   const formula = movedFormula(
     cell.formula,
     ({ row, col }) => {
@@ -75,7 +81,10 @@ function moved(cell: PlannedCell, from: Position, { now, before }: Renewal, rowA
       const toCol = col > before.keyColumn ? col + now.keyColumn - before.keyColumn : now.columns.get(titles.get(col) ?? "");
       return toRow === null || toCol === undefined ? null : { row: toRow, col: toCol };
     },
-    { before: ends(before), now: ends(now) },
+    ([first, last]) => {
+      const index = before.blocks.findIndex((block) => block[0] === first && block[1] === last);
+      return before.blocks.length === now.blocks.length ? (now.blocks[index] ?? null) : null;
+    },
   );
   return formula === null ? { row: cell.row, col: cell.col, value: cell.value, look: cell.look } : { ...cell, formula };
 }
@@ -86,7 +95,7 @@ function moved(cell: PlannedCell, from: Position, { now, before }: Renewal, rowA
  */
 function rowsAfter({ now, before }: Renewal): (row: number) => number | null {
   const known = new Map([...before.rows].map(([key, row]) => [row, now.rows.get(key) ?? null]));
-  const [[, lastBefore], [, lastNow]] = [ends(before), ends(now)];
+  const [lastBefore, lastNow] = [lastRow(before), lastRow(now)];
   const taken = new Set(now.rows.values());
   return (row) => {
     if (known.has(row)) return known.get(row)!;
@@ -101,10 +110,8 @@ function rowsAfter({ now, before }: Renewal): (row: number) => number | null {
   };
 }
 
-/** First and last row of a list. */
-function ends({ heading, rows }: ListPlace): [number, number] {
-  const all = [...rows.values()];
-  return [all.reduce((a, b) => Math.min(a, b), heading + 1), all.reduce((a, b) => Math.max(a, b), heading)];
+function lastRow({ heading, blocks }: ListPlace): number {
+  return blocks.at(-1)?.[1] ?? heading;
 }
 
 function herWidths(plan: SheetPlan, earlier: Sheet, { keyColumn }: ListPlace, count: number): number[] {

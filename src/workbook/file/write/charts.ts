@@ -31,7 +31,7 @@ export function toChart({ title, kind, categories, series, place }: ChartPlan): 
     legendFontFamily: FONT,
     axes: {
       x: { ...label, ...(lies ? { reverse: true } : {}) },
-      y: { ...label, numberFormat: AMOUNT, gridlines: { major: true }, ...(lies ? { crosses: "max" } : {}) },
+      y: { ...label, numberFormat: AMOUNT, ...(lies ? { crosses: "max" } : {}) },
     },
     anchor: { from: { row: place.top, col: place.left }, to: { row: place.bottom + 1, col: place.right + 1 } },
   };
