@@ -25,13 +25,17 @@ function alike(cells: readonly PlannedCell[]): PlannedCell[][] {
   const groups = new Map<string, PlannedCell[]>();
   const keyOf = new Map<Look, string>();
   for (const cell of cells) {
-    const key = keyOf.get(cell.look) ?? JSON.stringify(Object.entries(cell.look).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const key = keyOf.get(cell.look) ?? keyFor(cell.look);
     keyOf.set(cell.look, key);
     const group = groups.get(key);
     if (group) group.push(cell);
     else groups.set(key, [cell]);
   }
   return [...groups.values()];
+}
+
+function keyFor({ bold, size, color, fill, border, align, vertical, indent, wrap, underline, numberFormat }: Look): string {
+  return [bold, size, color, fill, border, align, vertical, indent, wrap, underline, numberFormat].join();
 }
 
 /** Of a cell that was just emptied: what a look does not name stays as Excel has it. */

@@ -1,4 +1,5 @@
 import { address, fullAddress, position } from "../../grid/address";
+import { groupBy } from "../../grid/group";
 import { markStyles } from "../../grid/mark-looks";
 import type { Mark } from "../../reporting/marks";
 import type { Hindrance, PartialMark } from "../port";
@@ -39,7 +40,10 @@ export async function putMarks(
     else if (occupied.has(`${sheet.id} ${mark.cell}`)) hindrances.set(mark, "commented");
     else if (!known.takesComments) hindrances.set(mark, "refused");
   }
-  const highlights = [...sheets.values()].filter(({ isProtected }) => !isProtected).flatMap((sheet) => highlightsOf(context, sheet, marks));
+  const bySheet = groupBy(marks, ({ sheet }) => sheet);
+  const highlights = [...sheets.values()]
+    .filter(({ isProtected }) => !isProtected)
+    .flatMap((sheet) => highlightsOf(context, sheet, bySheet.get(sheet.name) ?? []));
   const comments = marks.filter((mark) => !hindrances.has(mark)).map((mark) => commenting(context, mark));
   const { refused } = await doAll(context, known, [...removals(ours), ...highlights], comments, between);
   for (const mark of refused) hindrances.set(mark, "refused");
@@ -56,9 +60,9 @@ function occupiedCells({ others, answered }: Ours): Set<string> {
   return new Set([...others, ...answered].map(({ place }) => `${place.sheet} ${address(place)}`));
 }
 
-function highlightsOf({ workbook }: Excel.RequestContext, { id, name }: MarkedSheet, marks: readonly Mark[]): Deed[] {
+function highlightsOf({ workbook }: Excel.RequestContext, { id }: MarkedSheet, marks: readonly Mark[]): Deed[] {
   return WEAKEST_FIRST.flatMap((style) => {
-    const cells = marks.filter((mark) => mark.sheet === name && mark.style === style).map(({ cell }) => address(position(cell)));
+    const cells = marks.filter((mark) => mark.style === style).map(({ cell }) => address(position(cell)));
     return addressLists(cells).map((list) => ({
       bytes: AROUND_FORMAT + list.length,
       does: () => {

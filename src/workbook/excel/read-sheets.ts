@@ -33,7 +33,7 @@ export async function readSheets(context: Excel.RequestContext, known: Known, be
 
 /** Reads sheets whose name, visibility and reach are known: one round trip, unless there is more to read than one answer may hold. */
 export async function readUsed(context: Excel.RequestContext, used: readonly Used[], between: Between): Promise<ReadSheet[]> {
-  const blocks = used.map(blockToRead);
+  const blocks = await blocksToRead(context, used);
   const read = await readBlocks(
     context,
     blocks.flatMap(({ block }) => (block ? [block] : [])),
@@ -79,30 +79,39 @@ export function contentsOf(
   };
 }
 
+/** A sheet with the area that its values take. */
 export interface Used {
   readonly sheet: Excel.Worksheet;
-  readonly whole: Excel.Range;
-  readonly bounded: Excel.Range;
+  readonly area: Excel.Range;
 }
 
-/** Asks how far a sheet's values reach, on all of it and where tables can stand. Formatting alone does not count. */
+const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
+
+/** Asks how far a sheet's values reach. Formatting alone does not count. */
 export function askForUsed(sheet: Excel.Worksheet): Used {
-  const place = "rowIndex,columnIndex,rowCount,columnCount";
-  return {
-    sheet,
-    whole: sheet.getUsedRangeOrNullObject(true).load(place),
-    bounded: sheet.getRange(BOUNDED_RANGE).getUsedRangeOrNullObject(true).load(place),
-  };
+  return { sheet, area: sheet.getUsedRangeOrNullObject(true).load(PLACE) };
 }
 
-/** What is read of a sheet: all that holds values, or where a stray one lies too far away, what lies before it. */
-export function blockToRead({ sheet, whole, bounded }: Used): { block: Block | null; bounded: boolean } {
-  if (whole.isNullObject) return { block: null, bounded: false };
-  const isBounded = whole.rowCount * whole.columnCount > MOST_CELLS;
-  const range = isBounded ? bounded : whole;
-  if (range.isNullObject) return { block: null, bounded: isBounded };
-  const { rowIndex: row, columnIndex: col, rowCount: rows, columnCount: cols } = range;
-  return { block: { sheet, row, col, rows, cols }, bounded: isBounded };
+/**
+ * What is read of each sheet: all that holds values, or where a stray one lies too far away, what stands where tables can stand. To ask for
+ * that takes one round trip more.
+ */
+export async function blocksToRead(
+  context: Excel.RequestContext,
+  used: readonly Used[],
+): Promise<{ sheet: Excel.Worksheet; block: Block | null; bounded: boolean }[]> {
+  const nearer = (sheet: Excel.Worksheet): Excel.Range => sheet.getRange(BOUNDED_RANGE).getUsedRangeOrNullObject(true).load(PLACE);
+  const bounded = new Map(used.filter(reachesFar).map(({ sheet }) => [sheet, nearer(sheet)]));
+  if (bounded.size > 0) await context.sync();
+  return used.map(({ sheet, area }) => ({ sheet, block: blockOf(sheet, bounded.get(sheet) ?? area), bounded: bounded.has(sheet) }));
+}
+
+function reachesFar({ area }: Used): boolean {
+  return !area.isNullObject && area.rowCount * area.columnCount > MOST_CELLS;
+}
+
+function blockOf(sheet: Excel.Worksheet, area: Excel.Range): Block | null {
+  return area.isNullObject ? null : { sheet, row: area.rowIndex, col: area.columnIndex, rows: area.rowCount, cols: area.columnCount };
 }
 
 const isDate = oncePerText(isDateFormat);

@@ -4,7 +4,7 @@ import type { Between } from "./in-excel";
 import type { Known } from "./known";
 import { overview, reportSheet } from "./overview";
 import { readBlocks } from "./read-blocks";
-import { askForUsed, blockToRead } from "./read-sheets";
+import { askForUsed, blocksToRead } from "./read-sheets";
 
 /** Reads every filled cell outside the summary sheets: three round trips, unless there is more than one answer may hold. */
 export async function snapshot(context: Excel.RequestContext, known: Known, between: Between): Promise<Snapshot> {
@@ -13,7 +13,10 @@ export async function snapshot(context: Excel.RequestContext, known: Known, betw
   await context.sync();
   const reportId = reportSheet(report)?.id ?? known.unnamed?.id;
   const ours = new Set([...summaries.values(), reportId]);
-  const blocks = used.filter(({ sheet }) => !ours.has(sheet.id)).map((each) => ({ ...blockToRead(each), sheet: each.sheet }));
+  const blocks = await blocksToRead(
+    context,
+    used.filter(({ sheet }) => !ours.has(sheet.id)),
+  );
   const cells = new Map(blocks.map(({ sheet }) => [sheet.name, new Map<string, string>()]));
   const wanted = blocks.flatMap(({ block }) => (block ? [block] : []));
   for (const { sheet, row, col, values, formats, formulas } of await readBlocks(context, wanted, between, { formulas: true })) {

@@ -21,6 +21,8 @@ export function copySheet(book: Book, sheet: Sheet): Sheet {
     for (const [at, line] of sheet[axis].entries()) Object.assign(copy[axis].ensure(at), line);
   copy.comments = copy.comments.map((comment) => ({ ...comment, id: newId() }));
   copy.conditionalFormats = copy.conditionalFormats.map((format) => ({ ...format, id: newId() }));
+  // No two tables of a workbook have one name.
+  copy.tables = copy.tables.map((table) => ({ ...table, id: newId(), name: `${table.name}${book.sheets.length}` }));
   const meant = book.names.filter((name) => namedRange(book, name)?.sheet === sheet);
   copy.names = meant.map((name) => ({ ...name, formula: name.formula.replace(/^=.*!/, `='${copy.name}'!`) }));
   book.calculation.reload();

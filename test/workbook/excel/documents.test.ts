@@ -68,6 +68,7 @@ async function comesThrough(bytes: Uint8Array, { figures, findings }: { figures:
     keepsReport: false,
     lockedReport: false,
     protectedSheets: [],
+    summaries: [],
   });
   expect(await told(book)).toEqual(wanted);
   expect(excel.host.gaps).toEqual([]);

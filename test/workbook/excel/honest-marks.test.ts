@@ -89,7 +89,7 @@ describe("marks of a check", () => {
     excel.host.user.does(deed);
     expect(await check()).toMatchObject({ findings });
     expect(marked(book)).toEqual(fresh);
-    expect(await clear()).toEqual({ answered: [], keepsReport: false, lockedReport: false, protectedSheets: [] });
+    expect(await clear()).toEqual({ answered: [], keepsReport: false, lockedReport: false, protectedSheets: [], summaries: [] });
     expect(await whole(book)).toEqual(wanted);
   });
 
@@ -122,6 +122,7 @@ describe("marks of a check", () => {
       keepsReport: false,
       lockedReport: false,
       protectedSheets: [],
+      summaries: [],
     });
     expect(at()).toEqual([answered.content]);
     expect(book.sheets[0]!.comments).toContainEqual({ ...answered, replies: [reply] });

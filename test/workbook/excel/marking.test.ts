@@ -125,7 +125,13 @@ describeEveryExcel(
       expect(excel().book.sheets[0]!.comments).toContainEqual(answered);
       expect(commented(excel().book)).toEqual(["B2", "B3"]);
       const { outcome } = await excel().page.run(async () => ({ outcome: await window.jihe.port().clear({ keepReport: false }) }));
-      expect(outcome).toEqual({ answered: [{ sheet: "表", cell: "B2" }], keepsReport: false, lockedReport: false, protectedSheets: [] });
+      expect(outcome).toEqual({
+        answered: [{ sheet: "表", cell: "B2" }],
+        keepsReport: false,
+        lockedReport: false,
+        protectedSheets: [],
+        summaries: [],
+      });
       expect([commented(excel().book), highlighted(excel().book)]).toEqual([["B2"], 0]);
     });
 
@@ -151,7 +157,7 @@ describeEveryExcel(
       await put(excel(), [markAt("A1", "error", "别表"), markAt("B2")]);
       excel().book.sheets[1]!.protection = { options: protectionOptions({}), password: "" };
       const outcome = await excel().page.run(() => window.jihe.port().clear({ keepReport: false }));
-      expect(outcome).toEqual({ answered: [], keepsReport: false, lockedReport: false, protectedSheets: ["别表"] });
+      expect(outcome).toEqual({ answered: [], keepsReport: false, lockedReport: false, protectedSheets: ["别表"], summaries: [] });
       expect([commented(excel().book), commented(excel().book, 1)]).toEqual([[], ["A1"]]);
     });
 

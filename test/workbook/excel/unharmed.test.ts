@@ -70,6 +70,7 @@ describeEveryExcel(
         keepsReport: false,
         lockedReport: false,
         protectedSheets: [],
+        summaries: [],
       });
       expect(await told(book)).toEqual(before);
       for (const leak of Object.values(LEAKS)) {
