@@ -4,7 +4,7 @@ import { markStyles, type MarkStyle } from "../grid/mark-looks";
 
 const NAME = "绩核";
 const BEGINS = `【${NAME}】`;
-const ENDS = new RegExp(`\\s*〔${NAME}标注 ([0-9a-f]{6})〕$`);
+const SIGNED = new RegExp(`^(?<before>[^]*)${BEGINS}(?<said>[^]*?)\\s*〔${NAME}标注 (?<code>[0-9a-f]{6})〕(?<behind>[^]*)$`);
 const FORMULA = new RegExp(`^=?\\s*LEN\\("${NAME} (?:${markStyles.join("|")})"\\)>0$`, "i");
 
 /** Hidden name by which the findings sheet is known, whatever it is called by now. */
@@ -34,23 +34,17 @@ export function signComment(text: string): string {
 
 /** True of a comment that `signComment` made, whatever somebody has written into it since. */
 export function wasOurComment(text: string): boolean {
-  return parted(text) !== null;
+  return SIGNED.test(text);
 }
 
 /** True of a comment that stands there as `signComment` made it. */
 export function isOurComment(text: string): boolean {
-  const parts = parted(text);
-  return parts !== null && codeOf(parts.said) === parts.code;
+  const { before, said, code, behind } = SIGNED.exec(text.trim())?.groups ?? {};
+  return before === "" && behind === "" && codeOf(said!) === code;
 }
 
-function parted(text: string): { said: string; code: string } | null {
-  const trimmed = text.trim();
-  const end = trimmed.startsWith(BEGINS) ? ENDS.exec(trimmed) : null;
-  return end && { said: trimmed.slice(BEGINS.length, end.index), code: end[1]! };
-}
-
-/** What programs may change of a text when they save it is left out: white space, and signs that show nothing or that they cannot write. */
-const UNSTABLE = /[^\u0021-\u007e\u00a1-\u01ff\u2010-\u2027\u2190-\u22ff\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e]/g;
+/** What programs may change of a text when they save it is left out: white space, and signs that show nothing or that not all can write. */
+const UNSTABLE = /[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ud800-\udfff\ufeff\ufffd]/g;
 
 function codeOf(said: string): string {
   return bytesToHex(sha256(utf8ToBytes(said.replace(UNSTABLE, "")))).slice(0, 6);

@@ -42,7 +42,7 @@ describe("jihe check --rules", () => {
     const within = scratch();
     const pack = written(within("own.json"), { id: "own", version: "1", rules: { "annual-funding-sum": { advice: "=1+1" } } });
     await jihe("check", await writeForms(within("a.xlsx"), wrong), "--rules", pack, "--report", within("r.xlsx"));
-    const [sheet] = (await readXlsx(readFileSync(within("r.xlsx")))).sheets;
+    const [, sheet] = (await readXlsx(readFileSync(within("r.xlsx")))).sheets;
     expect(sheet!.rows[4]![10]).toBe("=1+1");
     expect(sheet!.cells?.get("4,10")?.formula).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { address } from "../../grid/address";
 import type { CellPlace, ClearOutcome, Kept } from "../port";
 import { doAll, type Deed } from "./deeds";
-import { askForSummaries, summarySheet } from "./found-summaries";
+import { askForSummaries, summarySheet, type FoundSummary } from "./found-summaries";
 import type { Between } from "./in-excel";
 import type { Known } from "./known";
 import { findOurs, removals, type PlacedComment } from "./ours";
@@ -19,8 +19,8 @@ export async function clear(
   between: Between,
 ): Promise<ClearOutcome> {
   await giveNameBack(context, known);
-  const found = askForSummaries(context);
-  const ours = await findOurs(context, known, between);
+  let found: readonly FoundSummary[] = [];
+  const ours = await findOurs(context, known, between, () => (found = askForSummaries(context)));
   const standing = found.filter((each) => summarySheet(each));
   const summaries = keepSummaries || ours.report.structure.protected ? [] : standing;
   const hasReport = reportSheet(ours.report) !== null;

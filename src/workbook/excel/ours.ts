@@ -43,18 +43,24 @@ export interface Ours {
 
 /**
  * Asks what is ours: one round trip after a reading. Sheets and comments that came since are asked for with one more each;
- * sheets that went are left out.
+ * sheets that went are left out. `besides` is asked for along with it, and again where Excel did not take that request.
  */
-export async function findOurs(context: Excel.RequestContext, known: Known, between: Between): Promise<Ours> {
+export async function findOurs(
+  context: Excel.RequestContext,
+  known: Known,
+  between: Between,
+  besides: () => void = () => undefined,
+): Promise<Ours> {
   if (!known.sheets) await overview(context, known);
   const sheets = known.sheets!.map(({ id }) => askForHighlights(context.workbook.worksheets.getItemOrNullObject(id)));
   const report = askForReport(context);
   const comments = askForComments(context, known, known.manyComments ? "items/id" : "items/id,items/content,items/replies/items/id");
+  besides();
   try {
     await context.sync();
   } catch (error) {
     if (!asksForLess(error, known)) throw error;
-    return findOurs(context, known, between);
+    return findOurs(context, known, between, besides);
   }
   const items = comments?.items ?? [];
   if (known.manyComments) await loadTexts(context, items, between);

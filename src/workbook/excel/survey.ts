@@ -2,7 +2,7 @@ import { address } from "../../grid/address";
 import type { OursInWorkbook } from "../port";
 import { leadsTo } from "../references";
 import { isOurName } from "../signature";
-import { askForSummaries, summarySheet } from "./found-summaries";
+import { askForSummaries, summarySheet, type FoundSummary } from "./found-summaries";
 import type { Between } from "./in-excel";
 import type { Known } from "./known";
 import { findOurs } from "./ours";
@@ -12,9 +12,12 @@ import { snapshot } from "./snapshot";
 /** Tells what is ours, and what of hers leads to the summary sheets. */
 export async function survey(context: Excel.RequestContext, known: Known, between: Between): Promise<OursInWorkbook> {
   const { sheets: cells } = await snapshot(context, known, between);
-  const names = context.workbook.names.load("items/name,items/formula");
-  const found = askForSummaries(context);
-  const ours = await findOurs(context, known, between);
+  const { names } = context.workbook;
+  let found: readonly FoundSummary[] = [];
+  const ours = await findOurs(context, known, between, () => {
+    names.load("items/name,items/formula");
+    found = askForSummaries(context);
+  });
   const report = reportSheet(ours.report)?.name ?? known.unnamed?.name ?? null;
   const summaries = found.flatMap((each) => summarySheet(each)?.name ?? []);
   const going = [...(report === null ? [] : [report]), ...summaries];

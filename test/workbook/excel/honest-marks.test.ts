@@ -130,11 +130,16 @@ describe("marks of a check", () => {
     expect(await whole(book)).toEqual(wanted);
   });
 
-  test("leave a comment of ours alone that she wrote into, and say where it stays", async () => {
+  test.each([
+    ["before it", (ours: string) => `小王：${ours}`],
+    ["into it", (ours: string) => ours.replace("【绩核】", "【绩核】已问过小王，按合同数。")],
+    ["a tick into it", (ours: string) => ours.replace("【绩核】", "【绩核】✓")],
+    ["behind it", (ours: string) => `${ours}已改`],
+  ])("leave a comment of ours alone that she wrote %s, and say where it stays", async (_where, write) => {
     const book = await opened();
     await check();
     const written = book.sheets[0]!.comments.find(({ row, column }) => row === 5 && column === 4)!;
-    written.content = written.content.replace("【绩核】", "【绩核】已问过小王，按合同数。");
+    written.content = write(written.content);
     await check();
     const there = book.sheets[0]!.comments.filter(({ row, column }) => row === 5 && column === 4);
     expect(there.map(({ content }) => content)).toEqual([written.content]);
