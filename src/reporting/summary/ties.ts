@@ -5,6 +5,7 @@ import { markLooks } from "../../grid/mark-looks";
 import type { Look, SheetPlan } from "../../grid/sheet-plan";
 import type { CompareOperator, Side } from "../../rules/comparison";
 import { headWords, severityWords } from "../../text/reporting";
+import type { Place } from "../../rules/report";
 import { summaryFoot, summaryKey, summaryNames, summaryTitles } from "../../text/summary";
 import { tieGroups, tieStates, tieWords as words } from "../../text/summary-ties";
 import type { Words } from "../../text/words";
@@ -14,6 +15,7 @@ import { liveSum, type Live } from "./live";
 import { notCompared, relationOf } from "./not-compared";
 import type { SummaryOptions, SummarySource } from "./source";
 import { LINK_LOOK, MONEY_LOOK, QUIET_LOOK, Stack, columnRange, type Part, type StackColumn } from "./stack";
+import { ownerTeller } from "./tallies";
 import { cellsInWords, placeOf } from "./tie-places";
 import { groupsOf, type TieGroup } from "./tie-groups";
 
@@ -69,7 +71,8 @@ export function tiesSheet(source: SummarySource, options: SummaryOptions): Sheet
   putGroupCounts(stack, ties, options);
   stack.headings();
   const first = stack.next;
-  ties.forEach((tie, index) => stack.row(tieParts(tie, index, stack.next, source, options), keyOf(tie, stack)));
+  const ownerOf = ownerTeller([...source.readings, ...source.previous]);
+  ties.forEach((tie, index) => stack.row(tieParts(tie, index, stack.next, source, options), keyOf(tie, ownerOf, stack)));
   stack.filterFrom(first);
   putWhys(stack, ties, result, say);
   putNotCompared(stack, apart, say);
@@ -124,8 +127,11 @@ function asFinding(comparison: PlacedComparison): Parameters<typeof figuresOf>[0
   return { rule, place: placeOf(comparison, left.amounts[0]!), expected: plainMoney(right.value), actual: plainMoney(left.value) };
 }
 
-function keyOf({ comparison: { rule, sheet, left, right } }: Tie, stack: Stack): string {
-  return stack.keyOf(rule, sheet, left.label, right.label);
+function keyOf({ comparison }: Tie, ownerOf: (place: Place) => string, stack: Stack): string {
+  const { rule, file, sheet, left, right } = comparison;
+  const [first] = [...left.amounts, ...right.amounts];
+  const owner = ownerOf(first ? placeOf(comparison, first) : { file, sheet, cell: "A1" });
+  return stack.keyOf(rule, owner, sheet, left.label, right.label);
 }
 
 function putGroupCounts(stack: Stack, ties: readonly Tie[], { language }: SummaryOptions): void {
