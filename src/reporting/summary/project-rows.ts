@@ -6,7 +6,7 @@ import type { Fact, Form, WorkbookReading } from "../../reading/facts";
 import type { CheckResult } from "../../checking/result";
 import { projectWords as words } from "../../text/summary-projects";
 import type { Language } from "../../text/words";
-import { groupOfIndicator, indicatorGroups, type IndicatorGroupKey } from "./indicator-groups";
+import { groupOfIndicator, indicatorGroups, isQuantified, type IndicatorGroupKey } from "./indicator-groups";
 import type { PlacedAmount } from "./live";
 import { tallies, type Tallied } from "./tallies";
 
@@ -81,7 +81,7 @@ function rowOf({ unit, counts }: Tallied, form: Form, language: Language): Proje
     indicators: Object.fromEntries(
       indicatorGroups.map((group) => [group, groups.filter((each) => each === group).length]),
     ) as ProjectRow["indicators"],
-    quantified: own.filter(({ parsed: { kind } }) => kind === "numeric" || kind === "date").length,
+    quantified: own.filter(isQuantified).length,
     counts,
   };
 }

@@ -71,7 +71,7 @@ function firstRow(subject: SheetSubject): number {
 }
 
 /** Whose each is, in one spelling wherever spaces and widths of brackets differ. Tables and prose are their workbook's department's. */
-function unitTeller(readings: readonly WorkbookReading[]): (subject: SheetSubject) => string | null {
+export function unitTeller(readings: readonly WorkbookReading[]): (subject: SheetSubject) => string | null {
   const departments = new Map(readings.map((reading) => [reading.file, departmentOf(reading)]));
   const spellings = new Map<string, string>();
   return (subject) => {
