@@ -5,10 +5,11 @@ import { classNamed } from "../../official/classes";
 import type { Measure } from "../../official/layout";
 import type { Form, Indicator } from "../../reading/facts";
 import { nameOf } from "../../rules/same-project";
-import { summaryFoot, summaryNames, summaryTitles } from "../../text/summary";
+import { summaryNames, summaryTitles } from "../../text/summary";
 import { indicatorWords as words, measureWords, targetKinds } from "../../text/summary-indicators";
 import { summaryKey } from "../../text/summary";
 import type { Language, Words } from "../../text/words";
+import { footOf } from "../reasons";
 import { isQuantified } from "./indicator-groups";
 import { unitTeller } from "./tallies";
 import { filledForms, linkTo, unitSaid } from "./form-words";
@@ -44,11 +45,11 @@ export function indicatorsSheet({ readings, result }: SummarySource, options: Su
   });
   const several = readings.length > 1;
   const stack = new Stack(say(summaryTitles.indicators), columnsFor(several, say));
-  const foot = say(summaryFoot(`${result.pack.id} ${result.pack.version}`, options.today));
+  const foot = footOf(result.pack, options);
   if (rows.length === 0) {
     stack.line(say(words.nothing));
     stack.headings();
-    return stack.plan(say(summaryNames.indicators), foot, { onlyOver: true });
+    return stack.plan(say(summaryNames.indicators), { ...foot, onlyOver: true });
   }
   stack.line(say(words.summary(forms.length, rows.length)));
   stack.line(say(words.doubtNote));

@@ -6,9 +6,10 @@ import type { Look, SheetPlan } from "../../grid/sheet-plan";
 import type { CompareOperator, Side } from "../../rules/comparison";
 import { headWords, severityWords } from "../../text/reporting";
 import type { Place } from "../../rules/report";
-import { summaryFoot, summaryKey, summaryNames, summaryTitles } from "../../text/summary";
+import { summaryKey, summaryNames, summaryTitles } from "../../text/summary";
 import { tieGroups, tieStates, tieWords as words } from "../../text/summary-ties";
 import type { Words } from "../../text/words";
+import { footOf } from "../reasons";
 import { plainMoney } from "../../values/money";
 import { linkTo } from "./form-words";
 import { liveSum, type Live } from "./live";
@@ -58,13 +59,13 @@ export function tiesSheet(source: SummarySource, options: SummaryOptions): Sheet
   const { result } = source;
   const say: Say = (text) => text[options.language];
   const stack = new Stack(say(summaryTitles.ties), columnsFor(say));
-  const foot = say(summaryFoot(`${result.pack.id} ${result.pack.version}`, options.today));
+  const foot = footOf(result.pack, options);
   const ties = tiesOf(source);
   const apart = notCompared(result, options);
   if (ties.length === 0 && apart.length === 0) {
     stack.line(say(words.nothing));
     stack.headings();
-    return stack.plan(say(summaryNames.ties), foot, { onlyOver: true });
+    return stack.plan(say(summaryNames.ties), { ...foot, onlyOver: true });
   }
   stack.line(say(words.money));
   stack.line(say(words.plain));
