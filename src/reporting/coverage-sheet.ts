@@ -1,4 +1,5 @@
 import type { CheckResult, SheetResult } from "../checking/result";
+import { groupBy } from "../grid/group";
 import type { SheetPlan } from "../grid/sheet-plan";
 import { layoutTitle } from "../official";
 import { coverageSheet as words, findingsSheet } from "../text/reporting";
@@ -32,7 +33,8 @@ export function coverageSheet(
   const { language, nameOf = (file) => file } = options;
   const say = (text: Words): string => text[language];
   const rows = [...result.files.flatMap((file) => fileRows(file, language)), ...failed.map((file) => failedRow(file, language))];
-  const keys = rowKeys(rows.map(({ file, sheet }) => JSON.stringify([baseName(file), sheet])));
+  const fileKey = fileKeys([...result.files, ...failed], nameOf);
+  const keys = rowKeys(rows.map(({ file, sheet }) => JSON.stringify([fileKey(file), sheet])));
   return listSheet<CoverageRow>({
     name: say(words.name),
     title: say(words.name),
@@ -54,6 +56,12 @@ export function coverageSheet(
       { title: say(summaryKey), width: 11, value: (_, index) => keys[index]!, look: () => CODE_LOOK },
     ],
   });
+}
+
+/** A workbook is known by its name wherever it lies; of several under one name each is known with its folder. */
+function fileKeys(files: readonly { readonly file: string }[], nameOf: (file: string) => string): (file: string) => string {
+  const namesakes = groupBy(files, ({ file }) => baseName(file));
+  return (file) => (namesakes.get(baseName(file))!.length > 1 ? nameOf(file) : baseName(file));
 }
 
 function countsOf(rows: readonly CoverageRow[], { files }: CheckResult): Parameters<typeof words.counts>[0] {

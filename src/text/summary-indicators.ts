@@ -50,8 +50,8 @@ export const indicatorWords = {
     en: "No indicator of any project form was read: open or add filled forms, then write the summary again.",
   },
   summary: (forms: number, indicators: number): Words => ({
-    zh: `共 ${forms} 张申报表，${indicators} 项指标。分单位、分类别的统计在清单之后。“类别”按各年表样统一归类；“固有”为表样本身印好的指标，不计入自设和定量。`,
-    en: `Forms: ${forms}; indicators: ${indicators}. Counts by unit and class stand below the list. Classes are those of all years' forms made one; fixed indicators are printed on the form itself and counted neither as own nor as quantified.`,
+    zh: `共 ${forms} 张申报表，${indicators} 项指标。分单位、分类别的统计在清单之后。“类别”按各年表样统一归类；“固有”为表样本身印好的指标，不计入自设和量化。“量化”为目标类型是定量或日期的。`,
+    en: `Forms: ${forms}; indicators: ${indicators}. Counts by unit and class stand below the list. Classes are those of all years' forms made one; fixed indicators are printed on the form itself and counted neither as own nor in the share; counted in the share are targets that are a number or a date.`,
   }),
   doubtNote: {
     zh: "“存疑”：表中二级指标的名称缺失或错位，类别可能不准，请对照原表。金额类指标值照原表，未换算（单位见“计量单位”）。",
@@ -59,8 +59,8 @@ export const indicatorWords = {
   },
   counts: { zh: "按单位和类别统计", en: "Counts by unit and class" },
   countTitles: {
-    zh: ["单位", "类别", "表数", "自设指标", "其中定量", "定量占比", "归类存疑", "固有指标"],
-    en: ["Unit", "Class", "Forms", "Own", "Quantified", "Share", "Class doubtful", "Fixed"],
+    zh: ["单位", "类别", "表数", "自设指标", "其中量化", "量化占比", "归类存疑", "固有指标"],
+    en: ["Unit", "Class", "Forms", "Own", "Number or date", "Share", "Class doubtful", "Fixed"],
   },
   allClasses: { zh: "小计", en: "all classes" },
   total: { zh: "合计", en: "Total" },

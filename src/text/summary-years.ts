@@ -49,6 +49,10 @@ export const yearWords = {
     zh: `上年有 ${count} 张同名表，取第一张`,
     en: `${count} forms of that name in the earlier year: the first is taken`,
   }),
+  sharing: (count: number): Words => ({
+    zh: `本年有 ${count} 张表对应同一张上年表，上年数只列在第一张`,
+    en: `${count} forms of the later year have this earlier one: its figures stand beside the first only`,
+  }),
   same: { zh: "相同", en: "same" },
   changed: { zh: "有改动", en: "changed" },
   added: { zh: "本年新增", en: "new" },

@@ -1,5 +1,4 @@
 import Decimal from "decimal.js";
-import { headOf } from "../../checking/result";
 import { groupBy } from "../../grid/group";
 import { markLooks } from "../../grid/mark-looks";
 import type { ChartPlan, PlannedCell } from "../../grid/sheet-plan";
@@ -10,6 +9,7 @@ import { severities } from "../../rules/rule";
 import { severityWords } from "../../text/reporting";
 import { chartWords as words } from "../../text/summary-charts";
 import type { Words } from "../../text/words";
+import { entriesOf, headOfEntry } from "../entries";
 import { liveAmount, liveSum, type PlacedAmount } from "./live";
 import type { SummaryOptions, SummarySource } from "./source";
 
@@ -115,13 +115,15 @@ function classesOf({ rows }: Table): { label: string; amount: ProjectAmount }[] 
     .sort((a, b) => b.amount.value.comparedTo(a.amount.value));
 }
 
-/** Open findings by sheet, the worst sheets first. */
+/** What is open by sheet, counted as 审核结果 counts it, the worst sheets first. */
 function findingBlocks({ result }: SummarySource, { language, nameOf: fileName = (file): string => file }: SummaryOptions): ChartBlock[] {
   const say = (text: Words): string => text[language];
-  const open = result.findings.filter((finding) => severities.some((severity) => severity === headOf(finding)));
+  const open = entriesOf(result.findings)
+    .map((entry) => ({ head: headOfEntry(entry), place: entry.finding.place }))
+    .filter(({ head }) => severities.some((severity) => severity === head));
   const sheets = [...groupBy(open, ({ place: { file, sheet } }) => JSON.stringify([file, sheet])).values()].map((own) => ({
     place: own[0]!.place,
-    counts: severities.map((severity) => own.filter((finding) => finding.severity === severity).length),
+    counts: severities.map((severity) => own.filter(({ head }) => head === severity).length),
   }));
   // Stable: sheets of equal counts stay in their order.
   sheets.sort((a, b) => a.counts.reduce((order, count, at) => order || b.counts[at]! - count, 0));

@@ -80,7 +80,7 @@ function headLines(
   say: Say,
 ): PageLine[] {
   const { nameOf = (file) => file, today } = options;
-  const files = result.files.map(({ file }) => nameOf(file));
+  const files = [...result.files, ...failed].map(({ file }) => nameOf(file));
   const of = (kind: string): number => filled.filter(({ subject }) => subject.kind === kind).length;
   const told = (title: Words, value: string, look: Look = {}): PageLine => ({
     height: ROW,
@@ -90,7 +90,7 @@ function headLines(
     ],
   });
   return [
-    told(words.files, say(words.fileNames(files.slice(0, 3), files.length + failed.length))),
+    told(words.files, say(words.fileNames(files.slice(0, 3), files.length))),
     told(words.contents, say(words.counted(of("form"), of("table"), of("note") + of("project-note"), years))),
     told(words.pack, packLine(result.pack, options.language)),
     told(words.day, today),

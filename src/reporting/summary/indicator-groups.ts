@@ -18,6 +18,11 @@ const GROUP_OF: Readonly<Record<Measure, IndicatorGroupKey>> = {
   other: "other",
 };
 
+/** True of a target that a number or a day can be held against. */
+export function isQuantified({ parsed: { kind } }: Indicator): boolean {
+  return kind === "numeric" || kind === "date";
+}
+
 /** By what its second-level class is about; without one, by the first class of its first-level label; `other` where that says nothing. */
 export function groupOfIndicator(
   { class: own, level1 }: Pick<Indicator, "class" | "level1">,

@@ -5,10 +5,13 @@ import { classNamed } from "../../official/classes";
 import type { Measure } from "../../official/layout";
 import type { Form, Indicator } from "../../reading/facts";
 import { nameOf } from "../../rules/same-project";
-import { summaryFoot, summaryNames, summaryTitles } from "../../text/summary";
+import { summaryNames, summaryTitles } from "../../text/summary";
 import { indicatorWords as words, measureWords, targetKinds } from "../../text/summary-indicators";
 import { summaryKey } from "../../text/summary";
 import type { Language, Words } from "../../text/words";
+import { footOf } from "../reasons";
+import { isQuantified } from "./indicator-groups";
+import { unitTeller } from "./tallies";
 import { filledForms, linkTo, unitSaid } from "./form-words";
 import type { SummaryOptions, SummarySource } from "./source";
 import { LINK_LOOK, QUIET_LOOK, Stack, columnRange, type Part, type StackColumn } from "./stack";
@@ -35,14 +38,18 @@ const COUNTED = { unit: UNIT_COLUMN, class: 2, own: 4, quantified: 5 } as const;
 export function indicatorsSheet({ readings, result }: SummarySource, options: SummaryOptions): SheetPlan {
   const say: Say = (text) => text[options.language];
   const forms = filledForms(readings);
-  const rows = forms.flatMap((form) => form.indicators.map((indicator) => rowOf(form, indicator, say)));
+  const unitOf = unitTeller(readings);
+  const rows = forms.flatMap((form) => {
+    const unit = unitOf(form) ?? say(words.noUnit);
+    return form.indicators.map((indicator) => rowOf(form, indicator, unit, say));
+  });
   const several = readings.length > 1;
   const stack = new Stack(say(summaryTitles.indicators), columnsFor(several, say));
-  const foot = say(summaryFoot(`${result.pack.id} ${result.pack.version}`, options.today));
+  const foot = footOf(result.pack, options);
   if (rows.length === 0) {
     stack.line(say(words.nothing));
     stack.headings();
-    return stack.plan(say(summaryNames.indicators), foot, { onlyOver: true });
+    return stack.plan(say(summaryNames.indicators), { ...foot, onlyOver: true });
   }
   stack.line(say(words.summary(forms.length, rows.length)));
   stack.line(say(words.doubtNote));
@@ -54,9 +61,9 @@ export function indicatorsSheet({ readings, result }: SummarySource, options: Su
   return stack.plan(say(summaryNames.indicators), foot);
 }
 
-function rowOf(form: Form, indicator: Indicator, say: Say): Row {
+function rowOf(form: Form, indicator: Indicator, unit: string, say: Say): Row {
   const measures = measureOf(form, indicator);
-  return { form, indicator, unit: unitSaid(form) ?? say(words.noUnit), class: say(measures ? measureWords[measures] : words.unclassed) };
+  return { form, indicator, unit, class: say(measures ? measureWords[measures] : words.unclassed) };
 }
 
 /** What an indicator's class is about; null where it has none. */
@@ -158,23 +165,27 @@ function putCounts(stack: Stack, rows: readonly Row[], list: { first: number; la
 function putCount(stack: Stack, line: Counted, { first, last }: { first: number; last: number }, say: Say): void {
   const look = line.class === undefined ? { bold: true } : {};
   const row = stack.next;
-  const counting = (wanted: (row: Row) => boolean, ...criteria: (readonly [col: number, text: string])[]): Part => {
+  const counting = (wanted: (row: Row) => boolean, ...any: (readonly (readonly [col: number, text: string])[])[]): Part => {
     // The headings are taken in, for some programs take a single cell for no range.
     const range = (col: number): string => columnRange(col, first - 1, last);
     const isSafe = line.unit === undefined || isSafeCriterion(line.unit);
     const own = [
       ...(line.unit === undefined ? [] : [`${range(UNIT_COLUMN)},${address({ row, col: COUNTED.unit })}`]),
       ...(line.class === undefined ? [] : [`${range(CLASS_COLUMN)},${address({ row, col: COUNTED.class })}`]),
-      ...criteria.map(([col, text]) => `${range(col)},"${text}"`),
     ];
+    const counts = any.map((all) => `COUNTIFS(${[...own, ...all.map(([col, text]) => `${range(col)},"${text}"`)].join(",")})`);
     const value = line.rows.filter(wanted).length;
-    return { value, look: { ...look, align: "center" }, ...(isSafe ? { formula: `COUNTIFS(${own.join(",")})` } : {}) };
+    return { value, look: { ...look, align: "center" }, ...(isSafe ? { formula: counts.join("+") } : {}) };
   };
   const isOwn = ({ indicator }: Row): boolean => !indicator.fixed;
-  const isQuantified = (each: Row): boolean => isOwn(each) && each.indicator.parsed.kind === "numeric";
-  const own = counting(isOwn, [ORIGIN_COLUMN, say(words.own)]);
-  const quantified = counting(isQuantified, [ORIGIN_COLUMN, say(words.own)], [KIND_COLUMN, say(targetKinds.numeric)]);
-  const [all, numeric] = [line.rows.filter(isOwn).length, line.rows.filter(isQuantified).length];
+  const aimsAtFigure = (each: Row): boolean => isOwn(each) && isQuantified(each.indicator);
+  const ownOnly = [ORIGIN_COLUMN, say(words.own)] as const;
+  const own = counting(isOwn, [ownOnly]);
+  const quantified = counting(
+    aimsAtFigure,
+    ...[targetKinds.numeric, targetKinds.date].map((kind) => [ownOnly, [KIND_COLUMN, say(kind)] as const]),
+  );
+  const [all, numeric] = [line.rows.filter(isOwn).length, line.rows.filter(aimsAtFigure).length];
   const [ownAt, quantifiedAt] = [COUNTED.own, COUNTED.quantified].map((col) => address({ row, col }));
   const share: Part = {
     value: all === 0 ? null : numeric / all,
@@ -184,8 +195,8 @@ function putCount(stack: Stack, line: Counted, { first, last }: { first: number;
   const forms = new Set(line.rows.map(({ form }) => form)).size;
   const unit = line.unit ?? say(words.total);
   const label = line.class ?? (line.unit === undefined ? null : say(words.allClasses));
-  const doubtful = counting(({ indicator }) => !indicator.classCertain, [CERTAIN_COLUMN, say(words.doubtful)]);
-  const fixed = counting(({ indicator }) => indicator.fixed, [ORIGIN_COLUMN, say(words.fixed)]);
+  const doubtful = counting(({ indicator }) => !indicator.classCertain, [[CERTAIN_COLUMN, say(words.doubtful)]]);
+  const fixed = counting(({ indicator }) => indicator.fixed, [[ORIGIN_COLUMN, say(words.fixed)]]);
   const parts: Part[] = [{}, { value: unit, look }, { value: label, look }, { value: forms }, own, quantified, share, doubtful, fixed];
   stack.row(parts, stack.keyOf("counts", line.unit ?? null, line.class ?? null));
 }

@@ -1,11 +1,12 @@
 import Decimal from "decimal.js";
 import { identityOf } from "../../checking/subjects";
 import type { AmountKey } from "../../official/layout";
+import { unitOf } from "../../rules/same-project";
 import type { Fact, Form, WorkbookReading } from "../../reading/facts";
 import type { CheckResult } from "../../checking/result";
 import { projectWords as words } from "../../text/summary-projects";
 import type { Language } from "../../text/words";
-import { groupOfIndicator, indicatorGroups, type IndicatorGroupKey } from "./indicator-groups";
+import { groupOfIndicator, indicatorGroups, isQuantified, type IndicatorGroupKey } from "./indicator-groups";
 import type { PlacedAmount } from "./live";
 import { tallies, type Tallied } from "./tallies";
 
@@ -68,7 +69,8 @@ function rowOf({ unit, counts }: Tallied, form: Form, language: Language): Proje
   const groups = own.map((indicator) => groupOfIndicator(indicator, layout));
   return {
     form,
-    identity: identityOf(form),
+    // The identity knows no unit of the forms before 2023.
+    identity: JSON.stringify([identityOf(form), unitOf(form)]),
     unit: unit ?? words.noUnit[language],
     name: fields.projectName.value ?? words.unnamed[language],
     year: year.value ?? words.noYear[language],
@@ -79,7 +81,7 @@ function rowOf({ unit, counts }: Tallied, form: Form, language: Language): Proje
     indicators: Object.fromEntries(
       indicatorGroups.map((group) => [group, groups.filter((each) => each === group).length]),
     ) as ProjectRow["indicators"],
-    quantified: own.filter(({ parsed: { kind } }) => kind === "numeric" || kind === "date").length,
+    quantified: own.filter(isQuantified).length,
     counts,
   };
 }

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import { areaAddress, type Area } from "../../grid/address";
-import type { Choice, Look, PlannedCell, SheetPlan } from "../../grid/sheet-plan";
+import type { Choice, Look, PlannedCell, PrintSetup, SheetPlan } from "../../grid/sheet-plan";
 import { CODE_LOOK } from "../findings-columns";
 import { listRowHeight } from "../list-sheet";
 
@@ -116,7 +116,7 @@ export class Stack {
     if (this.next > first) this.filter = { top: this.headingRow, left: 0, bottom: this.next - 1, right: this.columns.length - 1 };
   }
 
-  plan(name: string, foot: string, more: Pick<SheetPlan, "onlyOver"> = {}): SheetPlan {
+  plan(name: string, { foot, ...more }: Pick<SheetPlan, "onlyOver"> & Pick<PrintSetup, "foot">): SheetPlan {
     const { headingRow } = this;
     return {
       name,
@@ -126,7 +126,7 @@ export class Stack {
       rowHeights: this.heights,
       print: {
         orientation: "landscape",
-        foot,
+        ...(foot === undefined ? {} : { foot }),
         ...(headingRow > 0 ? { titleRows: { first: headingRow, last: headingRow } } : {}),
         ...(this.pageStarts.length > 0 ? { pageStarts: this.pageStarts } : {}),
       },

@@ -1,10 +1,12 @@
 import { countHeads, type CheckResult, type Counts } from "../../checking/result";
-import { nameOf, whyUnfilled } from "../../checking/subjects";
+import { nameOf, sheetSubjects, whyUnfilled } from "../../checking/subjects";
 import { position } from "../../grid/address";
 import { groupBy } from "../../grid/group";
 import { compact } from "../../grid/text";
 import type { SheetSubject, WorkbookReading } from "../../reading/facts";
+import type { Place } from "../../rules/report";
 import { entriesOf, headOfEntry } from "../entries";
+import { baseName } from "./row-keys";
 
 /** Something that was checked, with whose it is and what was found in it. */
 export interface Tallied {
@@ -20,7 +22,7 @@ export interface Tallied {
 /** All forms, tables and notes in the order in which they were read. Each thing that is told is counted with exactly one of them. */
 export function tallies(readings: readonly WorkbookReading[], result: Pick<CheckResult, "findings">): Tallied[] {
   const unitOf = unitTeller(readings);
-  const subjects = readings.flatMap(({ forms, tables, notes }): SheetSubject[] => [...forms, ...tables, ...notes]);
+  const subjects = readings.flatMap(sheetSubjects);
   const subjectAt = placeTeller(subjects);
   const told = groupBy(entriesOf(result.findings), ({ finding }) => subjectAt(finding));
   return subjects.map((subject) => ({
@@ -38,8 +40,22 @@ export function addCounts(all: readonly Counts[]): Counts {
   return sum;
 }
 
+/** Tells whose an amount is, and of which year and form, in words that stay when sheets move; without a unit it is its workbook's. */
+export function ownerTeller(readings: readonly WorkbookReading[]): (place: Place) => string {
+  const unitOf = unitTeller(readings);
+  const subjectAt = placeTeller(readings.flatMap(sheetSubjects));
+  return (place) => {
+    const subject = subjectAt({ place });
+    const unit = subject && unitOf(subject);
+    const whose = unit ? compact(unit).toLowerCase() : baseName(place.file);
+    return JSON.stringify([whose, ...(subject ? [subject.year.value, nameOf(subject)] : [])]);
+  };
+}
+
 /** Of several on one sheet, the one that the finding names, or that begins last before its cell. */
-function placeTeller(subjects: readonly SheetSubject[]): (finding: CheckResult["findings"][number]) => SheetSubject | undefined {
+function placeTeller(
+  subjects: readonly SheetSubject[],
+): (at: { readonly place: Place; readonly form?: string }) => SheetSubject | undefined {
   const bySheet = groupBy(subjects, ({ file, sheet }) => JSON.stringify([file, sheet]));
   return ({ place: { file, sheet, cell }, form }) => {
     const there = bySheet.get(JSON.stringify([file, sheet])) ?? [];
@@ -55,7 +71,7 @@ function firstRow(subject: SheetSubject): number {
 }
 
 /** Whose each is, in one spelling wherever spaces and widths of brackets differ. Tables and prose are their workbook's department's. */
-function unitTeller(readings: readonly WorkbookReading[]): (subject: SheetSubject) => string | null {
+export function unitTeller(readings: readonly WorkbookReading[]): (subject: SheetSubject) => string | null {
   const departments = new Map(readings.map((reading) => [reading.file, departmentOf(reading)]));
   const spellings = new Map<string, string>();
   return (subject) => {

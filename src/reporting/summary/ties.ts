@@ -5,15 +5,18 @@ import { markLooks } from "../../grid/mark-looks";
 import type { Look, SheetPlan } from "../../grid/sheet-plan";
 import type { CompareOperator, Side } from "../../rules/comparison";
 import { headWords, severityWords } from "../../text/reporting";
-import { summaryFoot, summaryKey, summaryNames, summaryTitles } from "../../text/summary";
+import type { Place } from "../../rules/report";
+import { summaryKey, summaryNames, summaryTitles } from "../../text/summary";
 import { tieGroups, tieStates, tieWords as words } from "../../text/summary-ties";
 import type { Words } from "../../text/words";
+import { footOf } from "../reasons";
 import { plainMoney } from "../../values/money";
 import { linkTo } from "./form-words";
 import { liveSum, type Live } from "./live";
 import { notCompared, relationOf } from "./not-compared";
 import type { SummaryOptions, SummarySource } from "./source";
 import { LINK_LOOK, MONEY_LOOK, QUIET_LOOK, Stack, columnRange, type Part, type StackColumn } from "./stack";
+import { ownerTeller } from "./tallies";
 import { cellsInWords, placeOf } from "./tie-places";
 import { groupsOf, type TieGroup } from "./tie-groups";
 
@@ -56,20 +59,21 @@ export function tiesSheet(source: SummarySource, options: SummaryOptions): Sheet
   const { result } = source;
   const say: Say = (text) => text[options.language];
   const stack = new Stack(say(summaryTitles.ties), columnsFor(say));
-  const foot = say(summaryFoot(`${result.pack.id} ${result.pack.version}`, options.today));
+  const foot = footOf(result.pack, options);
   const ties = tiesOf(source);
   const apart = notCompared(result, options);
   if (ties.length === 0 && apart.length === 0) {
     stack.line(say(words.nothing));
     stack.headings();
-    return stack.plan(say(summaryNames.ties), foot, { onlyOver: true });
+    return stack.plan(say(summaryNames.ties), { ...foot, onlyOver: true });
   }
   stack.line(say(words.money));
   stack.line(say(words.plain));
   putGroupCounts(stack, ties, options);
   stack.headings();
   const first = stack.next;
-  ties.forEach((tie, index) => stack.row(tieParts(tie, index, stack.next, source, options), keyOf(tie, stack)));
+  const ownerOf = ownerTeller([...source.readings, ...source.previous]);
+  ties.forEach((tie, index) => stack.row(tieParts(tie, index, stack.next, source, options), keyOf(tie, ownerOf, stack)));
   stack.filterFrom(first);
   putWhys(stack, ties, result, say);
   putNotCompared(stack, apart, say);
@@ -124,8 +128,11 @@ function asFinding(comparison: PlacedComparison): Parameters<typeof figuresOf>[0
   return { rule, place: placeOf(comparison, left.amounts[0]!), expected: plainMoney(right.value), actual: plainMoney(left.value) };
 }
 
-function keyOf({ comparison: { rule, sheet, left, right } }: Tie, stack: Stack): string {
-  return stack.keyOf(rule, sheet, left.label, right.label);
+function keyOf({ comparison }: Tie, ownerOf: (place: Place) => string, stack: Stack): string {
+  const { rule, file, sheet, left, right } = comparison;
+  const [first] = [...left.amounts, ...right.amounts];
+  const owner = ownerOf(first ? placeOf(comparison, first) : { file, sheet, cell: "A1" });
+  return stack.keyOf(rule, owner, sheet, left.label, right.label);
 }
 
 function putGroupCounts(stack: Stack, ties: readonly Tie[], { language }: SummaryOptions): void {

@@ -36,9 +36,10 @@ export interface MoneyLine {
 /** Pairs, and projects whose own form says last year's figures where no form of that year is there; as the forms stand. */
 export function moneyLines({ later }: Projects, pairs: readonly YearPair[]): MoneyLine[] {
   const byLater = new Map(pairs.map((pair) => [pair.later, pair]));
+  const byEarlier = groupBy(pairs, ({ earlier }) => earlier);
   return later.flatMap((form): MoneyLine[] => {
     const pair = byLater.get(form);
-    if (pair) return [pairLine(pair)];
+    if (pair) return [withoutRepeat(pairLine(pair), pair, byEarlier.get(pair.earlier)!)];
     const before = saidOf(form, form.amounts.priorYearBudget);
     if (!before?.amount.value?.gt(0)) return [];
     const years = `${form.year.value! - 1}→${form.year.value}`;
@@ -57,6 +58,13 @@ function pairLine({ later, earlier, renamed, rivals }: YearPair): MoneyLine {
     now: totalOf(later),
     remark: rivals > 1 ? joinWords(first, words.rivals(rivals)) : first,
   };
+}
+
+/** Of several forms with the same earlier one only the first says its figures, so that no total counts them twice. */
+function withoutRepeat(line: MoneyLine, pair: YearPair, sharing: readonly YearPair[]): MoneyLine {
+  if (sharing.length === 1) return line;
+  const told = { ...line, remark: joinWords(line.remark, words.sharing(sharing.length)) };
+  return pair === sharing[0] ? told : { ...told, before: null, execution: null };
 }
 
 function saidOf(form: Form, amount: AmountFact | undefined): Said | null {

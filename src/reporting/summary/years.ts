@@ -2,10 +2,11 @@ import { compact } from "../../grid/text";
 import type { SheetPlan } from "../../grid/sheet-plan";
 import type { Form } from "../../reading/facts";
 import { nameOf } from "../../rules/same-project";
-import { summaryFoot, summaryKey, summaryNames, summaryTitles } from "../../text/summary";
+import { summaryKey, summaryNames, summaryTitles } from "../../text/summary";
 import { measureWords } from "../../text/summary-indicators";
 import { yearWords as words } from "../../text/summary-years";
 import type { Language, Words } from "../../text/words";
+import { footOf } from "../reasons";
 import { shownMoney } from "../../values/money";
 import { filledForms, linkTo, unitSaid } from "./form-words";
 import { measureOf } from "./indicators";
@@ -42,11 +43,11 @@ export function yearsSheet(source: SummarySource, options: SummaryOptions): Shee
   const pairs = [...byName, ...list.pairs].sort((a, b) => order.get(a.later)! - order.get(b.later)!);
   const money = moneyLines(projects, pairs);
   const stack = new Stack(say(summaryTitles.years), columnsFor(say));
-  const foot = say(summaryFoot(`${result.pack.id} ${result.pack.version}`, options.today));
+  const foot = footOf(result.pack, options);
   if (money.length === 0 && list.rows.length === 0 && list.gone.length === 0) {
     stack.line(say(words.nothing));
     stack.headings();
-    return stack.plan(say(summaryNames.years), foot, { onlyOver: true });
+    return stack.plan(say(summaryNames.years), { ...foot, onlyOver: true });
   }
   stack.line(say(words.money));
   stack.line(say(words.summary(pairs.length, list.pairs.length)));

@@ -5,7 +5,11 @@ import { areaAddress } from "../../../src/grid/address";
 import type { SheetPlan } from "../../../src/grid/sheet-plan";
 import { builtInPack } from "../../../src/pack/rule-pack";
 import { readWorkbook } from "../../../src/reading/workbook";
+import { chartBlocks } from "../../../src/reporting/summary/chart-blocks";
 import { chartsSheet } from "../../../src/reporting/summary/charts";
+import { formsIn, formWith } from "../../../src/rules/collection-examples";
+import { withAmounts } from "../../../src/rules/example-form";
+import { sourceOf } from "../../support/summary-source";
 import { readFile } from "../../../src/workbook/file/read-file";
 import { writeFile } from "../../../src/workbook/file/write-file";
 import { formSheets } from "../../../src/templates/form-sheet";
@@ -53,6 +57,22 @@ describe("图表", () => {
     expect(live).toHaveLength(21);
     expect(live[0]!.formula).toBe("'第22个项目'!E6");
     expect(plan.onlyOver).toBeUndefined();
+  });
+
+  test("counts what is open as 审核结果 does: many alike on a sheet, and what follows from a finding, are not counted by themselves", () => {
+    const source = sourceOf([formsIn("a.xlsx", formWith("project-2023", withAmounts({ annualApplication: "330000.00" })))]);
+    const [first] = source.result.findings;
+    const alike = Array.from({ length: 5 }, (_, at) => ({
+      ...first!,
+      id: `alike-${at}`,
+      severity: "warning" as const,
+      group: "g",
+      causedBy: null,
+    }));
+    const follower = { ...first!, id: "follower", causedBy: first!.id };
+    const findings = [{ ...first!, causedBy: null }, follower, ...alike];
+    const block = chartBlocks({ ...source, result: { ...source.result, findings } }, { language: "zh", today: "2026-11-22" }).at(-1)!;
+    expect(block.bars.map(({ label, figures }) => [label, ...figures.map(({ value }) => value)])).toEqual([["表1", 1, 1, 0]]);
   });
 
   test("one project is no comparison: the sheet says what is missing and is not added", async () => {

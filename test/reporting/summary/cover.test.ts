@@ -72,6 +72,13 @@ describe("the conclusion", () => {
     const failed = coverSheet({ ...source, failed: [{ file: "坏.xlsx", error: "打不开" }] }, options);
     expect(rowOf(failed, "审核结论")[1]).toContain(incomplete);
     expect(textsOf(failed)).toContain("无法使用的文件 1 个：坏.xlsx");
+    const alone = {
+      ...source,
+      readings: [],
+      result: { ...source.result, files: [], findings: [] },
+      failed: [{ file: "坏.xlsx", error: "打不开" }],
+    };
+    expect(rowOf(coverSheet(alone, options), "审核对象")[1]).toBe("坏.xlsx");
     const [finding] = sourceOf({ "a.xlsx": forms(2) }).result.findings;
     const warned = coverSheet({ ...source, result: { ...source.result, findings: [{ ...finding!, severity: "warning" }] } }, options);
     expect(rowOf(warned, "审核结论")[1]).toBe("审核的 1 张表中没有未改正的错误；有警告 1 项、提示 0 项，请逐项核实或说明。");

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import type { CheckResult } from "../../../src/checking/result";
 import type { SheetPlan } from "../../../src/grid/sheet-plan";
 import { formLayout } from "../../../src/official";
 import { coverageSheet } from "../../../src/reporting/coverage-sheet";
@@ -34,6 +35,12 @@ test("审核范围 lists every sheet and file, read or not, with a key that does
   const keys = rows.slice(0, 3).map((row) => row["数据码"]);
   expect(listedRows(coverageSheet(moved, [], options)).map((row) => row["数据码"])).toEqual(keys);
   expect(new Set(keys).size).toBe(3);
+  // Of two under one name each is known by its folder, whichever comes first.
+  const keysOf = (...files: CheckResult["files"]): unknown[] =>
+    listedRows(coverageSheet({ ...result, files }, [], options)).map((row) => row["数据码"]);
+  const [here, there] = [result.files[0]!, moved.files[0]!];
+  const both = keysOf(here, there);
+  expect(keysOf(there, here)).toEqual([...both.slice(3), ...both.slice(0, 3)]);
 });
 
 test("审核结果 is an Excel table with pack and day at its foot; without a day it has no foot", () => {

@@ -41,21 +41,29 @@ test("counts own, quantified and fixed indicators by unit and class, each unit b
     ["某市科普中心", "投入和管理", 0, 0, null, 4],
     ["某市科普中心", "数量", 1, 1, 1, 0],
     ["某市科普中心", "质量", 1, 1, 1, 0],
-    ["某市科普中心", "时效", 1, 0, 0, 0],
+    ["某市科普中心", "时效", 1, 1, 1, 0],
     ["某市科普中心", "效益", 1, 0, 0, 0],
     ["某市科普中心", "影响力", 1, 0, 0, 0],
-    ["某市科普中心", "小计", 5, 2, 0.4, 4],
+    ["某市科普中心", "小计", 5, 3, 0.6, 4],
     ["某市*科技馆", "投入和管理", 0, 0, null, 4],
     ["某市*科技馆", "数量", 1, 1, 1, 0],
     ["某市*科技馆", "质量", 1, 1, 1, 0],
-    ["某市*科技馆", "时效", 1, 0, 0, 0],
+    ["某市*科技馆", "时效", 1, 1, 1, 0],
     ["某市*科技馆", "效益", 1, 0, 0, 0],
     ["某市*科技馆", "影响力", 1, 0, 0, 0],
-    ["某市*科技馆", "小计", 5, 2, 0.4, 4],
-    ["合计", null, 10, 4, 0.4, 8],
+    ["某市*科技馆", "小计", 5, 3, 0.6, 4],
+    ["合计", null, 10, 6, 0.6, 8],
   ]);
   // A sign that COUNTIFS takes for any text must not make one unit count another's.
   expect(untrue(plan, calculated(plan, source.grids))).toEqual([]);
+});
+
+test("one unit written in two ways is one unit, as on the cover", () => {
+  const units = ["某市（科普）中心", "某市(科普) 中心"].map((declaringUnit) => formWith("project-2020", withFields({ declaringUnit })));
+  const plan = indicatorsSheet(sourceOf([formsIn("a.xlsx", ...units)]), OPTIONS);
+  expect(shown(rowsOf(plan).slice(-1), "单位", "项目", "年度", "一级（表中）", "二级（表中）")).toEqual([
+    ["某市（科普）中心", "小计", 2, 10, 6],
+  ]);
 });
 
 test("says what is missing where there are no forms, and then is only written over one that stands there", () => {

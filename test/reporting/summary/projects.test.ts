@@ -143,3 +143,13 @@ describe("the list", () => {
     expect(keysOf("乙/b.xlsx", renamed)).toEqual([...keys].reverse());
   });
 });
+
+test("forms of two units under one name have codes of their own, whichever unit comes first", () => {
+  const keysOf = (...units: string[]): unknown[] =>
+    listedRows(
+      projectsSheet(sourceOf({ "a.xlsx": formSheets(units.map((declaringUnit) => filled("project-2020", { declaringUnit }))) }), options),
+    )
+      .slice(0, 2)
+      .map((row) => row["数据码"]);
+  expect(keysOf("乙中心", "甲中心")).toEqual(keysOf("甲中心", "乙中心").reverse());
+});

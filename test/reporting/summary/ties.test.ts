@@ -111,3 +111,18 @@ test("counts a single comparison too", () => {
   expect(plan.cells.find(({ row, col }) => row === 3 && col === 0)!.value).toBe("项目表：比较 1 项，相符（含容差内） 1 项，不符 0 项");
   expect(untrue(plan, calculated(plan, source.grids))).toEqual([]);
 });
+
+test("what she writes beside a comparison stays with its unit when another unit's workbook comes before", () => {
+  const named = (department: string) => budgetIn(`${department}/预算.xlsx`, (sheets) => sheets.map((sheet) => ({ ...sheet, department })));
+  const rowsIn = (...departments: string[]): unknown[][] =>
+    shown(rowsOf(tiesSheet(sourceOf(departments.map(named)), OPTIONS)), "类别", "数据码", "出处（左 ↔ 右）").filter(
+      ([group]) => group === "表内",
+    );
+  const alone = new Set(rowsIn("乙局").map(([, key]) => key));
+  const both = rowsIn("甲局", "乙局");
+  const keysOf = (department: string): unknown[] =>
+    both.filter(([, , cells]) => String(cells).includes(`[${department}/`)).map(([, key]) => key);
+  expect(keysOf("乙局").length).toBeGreaterThan(20);
+  expect(keysOf("乙局").filter((key) => !alone.has(key))).toEqual([]);
+  expect(keysOf("甲局").filter((key) => alone.has(key))).toEqual([]);
+});

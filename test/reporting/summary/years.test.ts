@@ -128,6 +128,18 @@ test("the same name of another unit makes no pair, and her answer stays when its
   ]);
 });
 
+test("two forms of this year under one name do not count last year's figures twice", () => {
+  const source = sourceOf([formsIn("a.xlsx", in2020(), in2020(), in2019())]);
+  const plan = yearsSheet(source, OPTIONS);
+  const sharing = "本年有 2 张表对应同一张上年表，上年数只列在第一张";
+  expect(shown(partOf(plan, "一、"), ...MONEY)).toEqual([
+    ["流动科普展览", "2019→2020", 280000, 270000, 360000, 80000, 80000 / 280000, sharing],
+    ["流动科普展览", "2019→2020", null, null, 360000, null, null, sharing],
+    ["2019→2020 合计", "2019→2020", 280000, 270000, 720000, 440000, 440000 / 280000, null],
+  ]);
+  expect(untrue(plan, calculated(plan, source.grids))).toEqual([]);
+});
+
 test("says how to give an earlier year where there is none", () => {
   const plan = yearsSheet(sourceOf([formsIn("a.xlsx", in2019(), in2019(withFields({ projectName: "科普讲座" })))]), OPTIONS);
   expect(plan.onlyOver).toBe(true);
