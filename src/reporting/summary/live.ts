@@ -159,11 +159,8 @@ function sheetKey({ file, sheet }: Pick<Place, "file" | "sheet">): string {
 function wording(colon: string | null, unit: string, factor: number): Wording {
   return {
     factor,
-    formula: (reference) => {
-      const behind = colon === null ? reference : `MID(${reference},FIND("${colon}",${reference})+1,${REST})`;
-      const bare = unit === "" ? behind : `SUBSTITUTE(${behind},"${unit}","")`;
-      return `VALUE(SUBSTITUTE(TRIM(${bare}),",",""))${factor === 1 ? "" : `*${factor}`}`;
-    },
+    // What somebody empties counts as nothing, and does not break the sums above it.
+    formula: (reference) => `IF(${isEmpty(reference, colon)},0,${saidIn(reference, colon, unit, factor)})`,
     worth: (text) => {
       if (colon !== null && !text.includes(colon)) return NaN;
       const behind = colon === null ? text : text.slice(text.indexOf(colon) + 1);
@@ -173,12 +170,22 @@ function wording(colon: string | null, unit: string, factor: number): Wording {
   };
 }
 
+function saidIn(reference: string, colon: string | null, unit: string, factor: number): string {
+  const behind = colon === null ? reference : `MID(${reference},FIND("${colon}",${reference})+1,${REST})`;
+  const bare = unit === "" ? behind : `SUBSTITUTE(${behind},"${unit}","")`;
+  return `VALUE(SUBSTITUTE(TRIM(${bare}),",",""))${factor === 1 ? "" : `*${factor}`}`;
+}
+
+function isEmpty(reference: string, colon: string | null): string {
+  return colon === null ? `TRIM(${reference})=""` : `OR(TRIM(${reference})="",RIGHT(TRIM(${reference}),1)="${colon}")`;
+}
+
 /** A cell that nobody has filled in yet shows as blank, and as the amount once somebody does. */
 function ifFilled({ reference, source, factor }: Term): Live {
   if (factor === null) return { value: null };
   const amount = factor === 1 ? reference : `${reference}*${factor}`;
   const colon = AFTER.find((each) => each !== null && String(source.value ?? "").includes(each));
-  const formula = colon ? `IFERROR(${wording(colon, "", factor).formula(reference)},"")` : `IF(ISNUMBER(${reference}),${amount},"")`;
+  const formula = colon ? `IFERROR(${saidIn(reference, colon, "", factor)},"")` : `IF(ISNUMBER(${reference}),${amount},"")`;
   return { value: null, formula, sources: [source] };
 }
 
