@@ -157,6 +157,20 @@ describe("amounts added up", () => {
     expect(source.worth(live)).toBe(47500);
   });
 
+  test.each([
+    ["1,429,100.00", ""],
+    ["429,100元", " "],
+    ["项目总预算（元）：1,805,000.00", "项目总预算（元）："],
+    ["项目总预算（元）：1,805,000.00", ""],
+  ])("kept as text, %s, count as nothing once %j stands there", (stored, left) => {
+    const source = new Source({ D3: stored, D4: 5 });
+    const said = new Decimal(stored.replace(/^.*：|[,元]/g, ""));
+    const live = liveSum([at("D3", said.toString()), at("D4", "5")], said.plus(5), source.known);
+    expect(source.worth(live)).toBe(said.toNumber() + 5);
+    source.type("D3", left);
+    expect(source.worth(live)).toBe(5);
+  });
+
   test("may be more than a function takes arguments, and not longer than a formula may be", () => {
     const scattered = (count: number): string[] => Array.from({ length: count }, (_, index) => address({ row: 2 * index, col: 1 }));
     const [cells, tooMany] = [scattered(600), scattered(2000)];
