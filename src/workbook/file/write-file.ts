@@ -18,7 +18,7 @@ export interface WriteOptions {
 export async function writeFile(plans: readonly SheetPlan[], { ours, hiddenNames = new Map(), day }: WriteOptions): Promise<Uint8Array> {
   const links = new Map(linkedFiles(plans).map((file, index) => [file, index + 1]));
   const bytes = await writeSheets(plans, { ours, links, ...(day === undefined ? {} : { day }) });
-  const isWhole = links.size + hiddenNames.size === 0 && plans.every(({ charts }) => !charts?.length);
+  const isWhole = links.size + hiddenNames.size === 0 && plans.every(({ charts, print }) => !charts?.length && !print.titleRows);
   return isWhole ? bytes : completed(bytes, plans, hiddenNames);
 }
 

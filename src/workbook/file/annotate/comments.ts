@@ -44,7 +44,7 @@ export function putComments(files: Package, sheet: XmlPart, sheetPart: string, m
   return {
     commented: marks.filter(({ cell }) => taken.has(cell)),
     removed: [...new Set([...freed, ...ours.map(cellOf)])],
-    answered: [...answered, ...rewritten],
+    answered: [...new Set([...answered, ...rewritten])],
   };
 }
 

@@ -1,10 +1,10 @@
 import { address, fullAddress, type Area } from "../../../grid/address";
 import { sheetName, type SheetPlan } from "../../../grid/sheet-plan";
 import { dropChain } from "../clean/remove-sheets";
-import { addLinks, addNames, hiddenName, nameCharts } from "../write/complete";
+import { addLinks, addNames, hiddenName, nameCharts, PRINT_TITLES, printTitles } from "../write/complete";
 import { linkNumbers, putLinkedFiles } from "../write/external-links";
 import { writeSheets } from "../write-file";
-import { openBook, relationAttribute, relationType, type OpenBook } from "./book";
+import { BOOK_ORDER, openBook, relationAttribute, relationType, type OpenBook } from "./book";
 import { carrySheet } from "./carry-sheet";
 import type { Styles } from "./styles";
 import { childOf, escapeXml } from "./xml-part";
@@ -27,7 +27,6 @@ interface Place {
 }
 
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-const PRINT_TITLES = "_xlnm.Print_Titles";
 const FILTER = "_xlnm._FilterDatabase";
 
 /** Puts sheets of ours behind the others, or over those that stand there already; every other sheet stays as it is, byte for byte. */
@@ -52,7 +51,15 @@ export async function putSheets(book: OpenBook, sheets: readonly PutSheet[], sty
     return definedNames(plan, place, sheets[index]!.hiddenName);
   });
   addNames(book, names);
+  if (over.length > 0) calculateOnOpening(book);
   files.putXml(bookPart, book.xml);
+}
+
+/** What formulas of hers take from our sheets has changed, and Excel shows what it last came to unless it is told. */
+function calculateOnOpening({ xml }: OpenBook): void {
+  const settings = childOf(xml.root, "calcPr");
+  if (settings) xml.setAttribute(settings, "fullCalcOnLoad", "1");
+  else xml.insert(xml.root, BOOK_ORDER, "calcPr", '<calcPr fullCalcOnLoad="1"/>');
 }
 
 function placesIn({ xml, sheets: known }: OpenBook, sheets: readonly PutSheet[]): Place[] {
@@ -87,7 +94,8 @@ function addSheet({ files, part, xml }: OpenBook, { name, index }: Place, sheet:
   return added;
 }
 
-function definedNames({ print, filter, table }: SheetPlan, { name, index }: Place, hidden: string): string[] {
+function definedNames(plan: SheetPlan, { name, index }: Place, hidden: string): string[] {
+  const { filter, table } = plan;
   const corner = (row: number, col: number): string => address({ row, col }).replace(/^([A-Z]+)/, "$$$1$$");
   const corners = ({ top, left, bottom, right }: Area): string => `${corner(top, left)}:${corner(bottom, right)}`;
   const named = (attributes: string, reference: string): string =>
@@ -95,6 +103,6 @@ function definedNames({ print, filter, table }: SheetPlan, { name, index }: Plac
   return [
     hiddenName(hidden, name),
     ...(filter && !table ? [named(`name="${FILTER}" hidden="1"`, corners(filter))] : []),
-    ...(print.titleRows ? [named(`name="${PRINT_TITLES}"`, `$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`)] : []),
+    ...printTitles(plan, name, index),
   ];
 }

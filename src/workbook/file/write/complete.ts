@@ -4,18 +4,18 @@ import { BOOK_ORDER, openBook, relationAttribute, type OpenBook } from "../annot
 import { childOf, escapeXml } from "../annotate/xml-part";
 import { putLinkedFiles } from "./external-links";
 
+export const PRINT_TITLES = "_xlnm.Print_Titles";
+
 /** Hidden names, each with the sheet that is known by it. */
 export type HiddenNames = ReadonlyMap<string, string>;
 
-/** Puts into a workbook just written what the library does not write: hidden names, the workbooks that formulas lead to, names of charts. */
+/** Puts into a workbook just written what the library does not write: rows printed on every page, hidden names, the workbooks that formulas lead to, names of charts. */
 export function completed(bytes: Uint8Array, plans: readonly SheetPlan[], names: HiddenNames): Uint8Array {
   const book = openBook(bytes);
   plans.forEach((plan, index) => nameCharts(book, book.sheets[index]!.part, plan));
   addLinks(book, putLinkedFiles(book, plans));
-  addNames(
-    book,
-    [...names].map(([name, sheet]) => hiddenName(name, sheet)),
-  );
+  const titles = plans.flatMap((plan, index) => printTitles(plan, plan.name, index));
+  addNames(book, [...titles, ...[...names].map(([name, sheet]) => hiddenName(name, sheet))]);
   book.files.putXml(book.part, book.xml);
   return book.files.toBytes();
 }
@@ -23,6 +23,13 @@ export function completed(bytes: Uint8Array, plans: readonly SheetPlan[], names:
 /** A name that only we see, over the first cell of a sheet, as a workbook lists it. */
 export function hiddenName(name: string, sheet: string): string {
   return `<definedName name="${escapeXml(name)}" hidden="1">${escapeXml(fullAddress(sheet, "$A$1"))}</definedName>`;
+}
+
+/** The name by which Excel knows the rows printed on every page, none where there are none. The library leaves the sheet's name unquoted. */
+export function printTitles({ print: { titleRows } }: SheetPlan, sheet: string, index: number): string[] {
+  if (!titleRows) return [];
+  const rows = fullAddress(sheet, `$${titleRows.first + 1}:$${titleRows.last + 1}`);
+  return [`<definedName name="${PRINT_TITLES}" localSheetId="${index}">${escapeXml(rows)}</definedName>`];
 }
 
 /** Adds names, written as a workbook lists them. */

@@ -14,7 +14,7 @@ const LONGEST_FOOT = 200;
 
 /** A planned sheet as the library writes it. */
 export function toSheet(plan: SheetPlan, links: LinkNumbers): WriteSheet {
-  const { titleRows, orientation, pageStarts = [], foot, onePage } = plan.print;
+  const { orientation, pageStarts = [], foot, onePage } = plan.print;
   const table = plan.table && toTable(plan);
   return {
     name: plan.name,
@@ -31,7 +31,6 @@ export function toSheet(plan: SheetPlan, links: LinkNumbers): WriteSheet {
       fitToHeight: onePage ? 1 : 0,
       margins: MARGINS,
       horizontalCentered: true,
-      ...(titleRows ? { printTitlesRow: `$${titleRows.first + 1}:$${titleRows.last + 1}` } : {}),
     },
     ...(foot === undefined ? {} : { headerFooter: { oddFooter: footer(foot) } }),
     view: { showGridLines: false },
