@@ -44,7 +44,9 @@ export function createController(store: Store, surroundings: Surroundings): Run 
       await doJob(job, watch, store, surroundings);
     } catch (error) {
       const details = surroundings.report(error, job.kind);
-      store.dispatch({ kind: "failed", trouble: { job, kind: faultKind(error), details, touched: hasWritten(store.get().work) } });
+      const { work, outcome } = store.get();
+      const summarising = job.kind === "summarise" && work === null && outcome.kind === "checked" && outcome.summaries?.isPartial === true;
+      store.dispatch({ kind: "failed", trouble: { job, kind: faultKind(error), details, touched: hasWritten(work), summarising } });
     } finally {
       end();
     }
@@ -126,7 +128,7 @@ async function summarise(watch: Watch, store: Store, surroundings: Surroundings)
     dispatch({ kind: "checked", checked, at: now(), ...(summaries ? { summaries } : {}) });
     if (summaries?.written.has("cover")) await port().showSummary("cover");
   } catch (error) {
-    if (store.get().work) dispatch({ kind: "checked", checked, at: now() });
+    if (store.get().work) dispatch({ kind: "checked", checked, at: now(), summaries: "failed" });
     // The sheet is up to date and can be shown by hand.
     if (faultKind(error) !== "hidden-sheet") throw error;
   }

@@ -75,7 +75,7 @@ function afterWork(freshness: Freshness, action: Exclude<Action, FreshnessAction
 
 /** Ids of the sheets of ours that a check has written. */
 function writtenBy(action: Extract<Action, { readonly kind: "checked" | "explained" }>): ReadonlySet<string | null> {
-  const summaries = "summaries" in action ? action.summaries : undefined;
+  const summaries = "summaries" in action && action.summaries !== "failed" ? action.summaries : undefined;
   return new Set([action.checked.reportId, ...(summaries?.written.values() ?? [])]);
 }
 

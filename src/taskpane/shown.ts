@@ -3,9 +3,19 @@ import type { SummaryOutcome } from "../workbook/port";
 import { wouldWriteTheSame } from "./freshness";
 import { openAtFirst, outlineOf, type Outline } from "./outline";
 import type { Outcome, Shown } from "./state";
+import { summarisedBefore, summarisedNow, summarisedSince } from "./summarised";
+
+/** A check that she asked for, and what became of the summary sheets where it was for them. */
+interface FirstShown {
+  readonly checked: CheckedWorkbook;
+  readonly at: Date;
+  readonly summaries?: SummaryOutcome | "failed";
+}
 
 /** The results of a check that she asked for. */
-export function shownAtFirst(checked: CheckedWorkbook, at: Date, summaries: SummaryOutcome | null = null): Outcome {
+export function shownAtFirst(earlier: Outcome, { checked, at, summaries: written }: FirstShown): Outcome {
+  const known = earlier.kind === "checked" ? earlier.summaries : null;
+  const summaries = written ? summarisedNow(written, checked, at) : summarisedBefore(known, checked);
   const outline = outlineOf(checked);
   const marked = { at, by: checked, isCurrent: true, isPartial: false };
   return { kind: "checked", checked, outline, at, marked, summaries, openSheets: openAtFirst(outline), openFinding: null, current: null };
@@ -13,8 +23,9 @@ export function shownAtFirst(checked: CheckedWorkbook, at: Date, summaries: Summ
 
 /** After an explanation was saved: she goes on where she was. */
 export function shownAgain(earlier: Outcome, checked: CheckedWorkbook, at: Date): Outcome {
-  if (earlier.kind !== "checked") return shownAtFirst(checked, at);
-  return { ...earlier, checked, outline: outlineOf(checked), at, marked: { at, by: checked, isCurrent: true, isPartial: false } };
+  if (earlier.kind !== "checked") return shownAtFirst(earlier, { checked, at });
+  const marked = { at, by: checked, isCurrent: true, isPartial: false };
+  return { ...earlier, checked, outline: outlineOf(checked), at, marked, summaries: summarisedBefore(earlier.summaries, checked) };
 }
 
 /** After a job failed while it was writing: that outlives its notice, and any re-check, which writes nothing. */
@@ -37,6 +48,7 @@ export function shownAnew(earlier: Outcome, checked: CheckedWorkbook, at: Date):
     outline,
     at,
     marked: { ...earlier.marked, isCurrent: wouldWriteTheSame(earlier.marked.by, checked) },
+    summaries: summarisedSince(earlier.summaries, checked),
     openSheets: openStill(earlier, checked, outline),
     openFinding: ifThere(earlier.openFinding),
     current: ifThere(earlier.current),

@@ -7,6 +7,7 @@ import type { CellPlace, ClearOutcome, FaultKind, SummaryOutcome } from "../work
 import { freshened, isOfFreshness, unfollowed, type Freshness, type FreshnessAction } from "./freshness";
 import type { Outline } from "./outline";
 import { partlyMarked, shownAgain, shownAnew, shownAtFirst } from "./shown";
+import type { Summarised } from "./summarised";
 
 /** What the pane may be asked to do with the workbook. */
 export type Job =
@@ -28,6 +29,8 @@ export interface Trouble {
   readonly details: string;
   /** True where marks may have been left partial. */
   readonly touched: boolean;
+  /** True where summary sheets were being written, so that some may be of an earlier time. */
+  readonly summarising?: boolean;
 }
 
 /** What stands in the cells and on the findings sheet: since when, and whether a check would still write the same. */
@@ -45,8 +48,8 @@ export interface Shown {
   readonly outline: Outline;
   readonly at: Date;
   readonly marked: Marked;
-  /** What became of the summary sheets, where she asked for them with this check. */
-  readonly summaries: SummaryOutcome | null;
+  /** Null where no summary sheets stand in the workbook. */
+  readonly summaries: Summarised | null;
   /** Names of the sheets whose findings are shown. */
   readonly openSheets: ReadonlySet<string>;
   /** Id of the finding whose card is open, and of the one that the keyboard stands at. */
@@ -109,7 +112,7 @@ export type Action =
   | { readonly kind: "step"; readonly step: Step }
   | { readonly kind: "progress"; readonly progress: number }
   | { readonly kind: "stopAsked" }
-  | { readonly kind: "checked"; readonly checked: CheckedWorkbook; readonly at: Date; readonly summaries?: SummaryOutcome }
+  | { readonly kind: "checked"; readonly checked: CheckedWorkbook; readonly at: Date; readonly summaries?: SummaryOutcome | "failed" }
   | { readonly kind: "explained"; readonly ids: readonly string[]; readonly checked: CheckedWorkbook; readonly at: Date }
   | { readonly kind: "drafted"; readonly id: string; readonly text: string | null }
   | { readonly kind: "cleared"; readonly cleared: ClearOutcome }
@@ -176,7 +179,7 @@ type End = Extract<Action, { readonly kind: "checked" | "explained" | "cleared" 
 function ended(state: PaneState, action: End): Partial<PaneState> {
   switch (action.kind) {
     case "checked":
-      return { outcome: shownAtFirst(action.checked, action.at, action.summaries) };
+      return { outcome: shownAtFirst(state.outcome, action) };
     case "explained":
       // What she looks at stays as it is, but for what the explanation changes.
       return { outcome: shownAgain(state.outcome, action.checked, action.at), drafts: withDrafts(state, action.ids, null) };

@@ -20,6 +20,13 @@ export const summariseWords = {
     zh: `已生成 ${sheets} 张汇总表。`,
     en: sheets === 1 ? "1 summary sheet written." : `${sheets} summary sheets written.`,
   }),
+  /** Results are shown that the summary sheets are not of. */
+  still: (time: string): Words => ({ zh: `汇总表仍是 ${time} 的。`, en: `Summary sheets are still those of ${time}.` }),
+  ofBefore: {
+    zh: "汇总表是以前生成的，没有随这次审核更新。",
+    en: "The summary sheets were written earlier, and not brought up to date by this check.",
+  },
+  again: { zh: "更新汇总表", en: "Update summaries" },
   show: { zh: "打开“封面结论”工作表", en: "Open the conclusion" },
   locked: (names: readonly string[]): Words => ({
     zh: `以下汇总表受保护，没有更新：${names.join("、")}。请取消工作表保护后再生成一次。`,

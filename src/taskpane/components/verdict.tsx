@@ -75,7 +75,7 @@ export function Verdict({ shown, freshness, toReasons }: VerdictProps): ReactNod
       )}
       <Changes result={checked.result} />
       <FreshnessLines shown={shown} freshness={freshness} />
-      {shown.summaries && <Summaries outcome={shown.summaries} className={styles.gaps} />}
+      {shown.summaries && <Summaries summaries={shown.summaries} checked={checked} className={styles.gaps} />}
       {checked.reportId !== null && <ReportLink />}
     </section>
   );

@@ -109,7 +109,7 @@ export class FakePort implements WorkbookPort {
       grids: hers.map(({ grid }) => grid),
       report: report?.grid ?? null,
       reportId: report?.id ?? null,
-      summaries: new Map(),
+      summaries: new Map(this.summaries.map(({ kind, plan }) => [kind, gridOfPlan(plan)])),
       sheets: all.map((sheet) => ({ ...sheet, bounded: false })),
     };
   }
