@@ -1,4 +1,5 @@
 import type { Finding } from "../../checking/result";
+import { gridCells, type Grid } from "../../grid/grid";
 import { markLooks } from "../../grid/mark-looks";
 import type { Look, SheetPlan } from "../../grid/sheet-plan";
 import { severityWords, headWords } from "../../text/reporting";
@@ -69,7 +70,7 @@ function pageLines(facts: CoverFacts, source: SummarySource, options: SummaryOpt
     ...explanationLines(facts, options, limits, say),
     heading(say(words.unchecked)),
     ...(facts.unchecked.length > 0 ? facts.unchecked : [say(words.nothing)]).map(wholeLine),
-    ...signatureLines(say),
+    ...signatureLines(say, options.earlier?.get("cover")),
   ];
 }
 
@@ -264,9 +265,18 @@ function shortened(text: string): string {
   return text;
 }
 
-function signatureLines(say: Say): PageLine[] {
+/** @param earlier the page as it stands: who has signed there, stays */
+function signatureLines(say: Say, earlier: Grid | undefined): PageLine[] {
   const { prepared, reviewed, responsible, on } = words.signatures;
-  const room = (title: Words, span: number): PageCell => ({ value: say(title), span, look: { size: 11, vertical: "center" } });
+  const texts = earlier ? gridCells(earlier).map(({ text }) => text.trim()) : [];
+  const signed = (title: Words): string =>
+    Object.values(title).flatMap((label) => texts.filter((text) => text.startsWith(label)).map((text) => text.slice(label.length)))[0] ??
+    "";
+  const room = (title: Words, span: number): PageCell => ({
+    value: `${say(title)}${signed(title)}`,
+    span,
+    look: { size: 11, vertical: "center" },
+  });
   return [
     { height: 14, cells: [] },
     { height: 36, cells: [room(prepared, 2), room(reviewed, 3), room(responsible, 2), room(on, 2)] },

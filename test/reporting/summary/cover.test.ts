@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { CheckResult } from "../../../src/checking/result";
+import { makeGrid, textCell } from "../../../src/grid/grid";
 import type { SheetPlan } from "../../../src/grid/sheet-plan";
 import { formLayout } from "../../../src/official";
 import { coverSheet } from "../../../src/reporting/summary/cover";
@@ -47,6 +48,13 @@ function rowOf(plan: SheetPlan, text: string): unknown[] {
 }
 
 describe("the conclusion", () => {
+  test("keeps who signed it when it is written again, in whatever language", () => {
+    const source = sourceOf({ "a.xlsx": clean });
+    const signed = makeGrid("封面结论", [textCell({ row: 40, col: 0 }, "编制：张三"), textCell({ row: 40, col: 2 }, "Reviewed by: 李四")]);
+    const texts = textsOf(coverSheet(source, { ...options, earlier: new Map([["cover", signed]]) }));
+    expect(texts).toEqual(expect.arrayContaining(["编制：张三", "复核： 李四", "负责人："]));
+  });
+
   const explainAll = (result: CheckResult): CheckResult => ({
     ...result,
     findings: result.findings.map((finding) => ({
