@@ -63,21 +63,27 @@ export async function writeSummary(
 }
 
 function begun({ workbook }: Excel.RequestContext, { plan, hiddenName, name, standing, staleName, rows }: SummaryJob): Excel.Worksheet {
-  if (standing) return inPlace(standing, rows);
+  if (standing) return inPlace(standing, plan, rows);
   staleName?.delete();
   const sheet = workbook.worksheets.add(name).load("id");
   workbook.names.add(hiddenName, sheet.getRange()).visible = false;
-  sheet.showGridlines = false;
-  // Sizes come before the values: a sheet that has values has her widths.
-  putWidths(sheet, plan);
+  prepare(sheet, plan);
   if (plan.frozenRows) sheet.freezePanes.freezeRows(plan.frozenRows);
   return sheet;
 }
 
+/** What a blank sheet gets before the values: one that has values has her widths. */
+function prepare(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.showGridlines = false;
+  putWidths(sheet, plan);
+}
+
 /** The sheet of an earlier run, its rows where they are to be, and its own columns without their looks. */
-function inPlace(standing: Standing, rows: readonly PlannedRow[]): Excel.Worksheet {
+function inPlace(standing: Standing, plan: SheetPlan, rows: readonly PlannedRow[]): Excel.Worksheet {
   const { sheet, end, steps, left, headingMoves } = standing;
   const { width } = rows[0]!;
+  // A fault may have come right after the sheet was added.
+  if (end === 0) prepare(sheet, plan);
   // Rows that a filter hides would neither be deleted nor moved.
   ownTable(standing)?.clearFilters();
   if (sheet.autoFilter.enabled) sheet.autoFilter.remove();
