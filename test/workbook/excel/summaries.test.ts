@@ -245,16 +245,16 @@ describe("summary sheets", () => {
     const sent = projects([A, B]);
     const area = (col: number): Area => ({ top: 2, bottom: 3, left: col, right: col });
     const chart: ChartPlan = {
-      name: "绩核图表一",
+      name: "jihe-一",
       title: "预算",
       kind: "bar",
       categories: area(1),
       series: [{ name: "预算", values: area(2), color: "4472C4" }],
       place: { top: 6, left: 0, bottom: 20, right: 3 },
     };
+    await put(excel, { ...sent, plan: { ...sent.plan, charts: [{ ...chart, name: "jihe-二" }] } });
     await put(excel, { ...sent, plan: { ...sent.plan, charts: [chart] } });
-    await put(excel, { ...sent, plan: { ...sent.plan, charts: [chart] } });
-    expect(sheet().charts).toMatchObject([{ name: "绩核图表一", title: "预算", series: [{ values: area(2), color: "#4472C4" }] }]);
+    expect(sheet().charts).toMatchObject([{ name: "jihe-一", title: "预算", series: [{ values: area(2), color: "#4472C4" }] }]);
     const { bytes } = await saveBook(excel.book);
     const { grids, summaries } = await readFile(bytes);
     expect([grids.map((grid) => grid.sheet), [...summaries.keys()]]).toEqual([["甲"], ["projects"]]);
