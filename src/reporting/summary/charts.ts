@@ -1,5 +1,5 @@
 import type { ChartPlan, Look, PlannedCell, SheetPlan } from "../../grid/sheet-plan";
-import { chartWords as words } from "../../text/summary-charts";
+import { CHART_NAME, chartWords as words } from "../../text/summary-charts";
 import { summaryNames, summaryTitles } from "../../text/summary";
 import type { Words } from "../../text/words";
 import { footOf } from "../reasons";
@@ -84,7 +84,7 @@ function chartOf({ name, title, kind, series, bars }: ChartBlock, heading: numbe
   const [top, bottom] = [heading + 1, heading + bars.length];
   const column = (col: number): ChartPlan["categories"] => ({ top, bottom, left: col, right: col });
   return {
-    name,
+    name: `${CHART_NAME}${name}`,
     title,
     kind,
     categories: column(0),

@@ -1,12 +1,12 @@
 import { address, areaAddress } from "../../grid/address";
 import type { ChartPlan, SeriesPlan } from "../../grid/sheet-plan";
+import { CHART_NAME } from "../../text/summary-charts";
 
 const TYPES = { bar: "BarClustered", column: "ColumnClustered", "stacked-bar": "BarStacked" } as const;
 
-/** Puts charts in place of those of ours; `standing` are the charts that are there. Hers have other names. */
+/** Puts charts in place of all of ours, also of those no longer planned; `standing` are the charts that are there. Hers have other names. */
 export function putCharts(sheet: Excel.Worksheet, plans: readonly ChartPlan[], standing: readonly Excel.Chart[]): void {
-  const names = new Set(plans.map(({ name }) => name));
-  for (const chart of standing) if (names.has(chart.name)) chart.delete();
+  for (const chart of standing) if (chart.name.startsWith(CHART_NAME)) chart.delete();
   for (const plan of plans) putChart(sheet, plan);
 }
 

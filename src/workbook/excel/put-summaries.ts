@@ -26,7 +26,7 @@ export async function putSummaries(
   const wanted = sheets.filter(({ kind, plan }) => !plan.onlyOver || there.has(kind));
   const locked = wanted.filter(({ kind }) => there.get(kind)?.sheet.protection.protected);
   const open = wanted.filter((sheet) => !locked.includes(sheet));
-  const standing = await lookAtStanding(context, open, there, between);
+  const standing = await lookAtStanding(context, open, there, known, between);
   const released = open.filter(({ kind }) => standing.get(kind) === "changed");
   if (isLocked && open.some(({ kind }) => !isInPlace(standing.get(kind)))) {
     throw asFault("protected-workbook", "the workbook takes no more sheets");

@@ -16,14 +16,20 @@ export interface StandingSheet {
   readonly formulas: readonly (readonly Value[])[];
 }
 
-/** Rows of a sheet that is told apart by `keyColumn`; null where its own columns are not as we left them. */
-export function standingRows({ values, formulas }: StandingSheet, keyColumn: number): StandingRow[] | null {
+/**
+ * Rows of a sheet that is told apart by `keyColumn`; null where its own columns are not as we left them.
+ * @param commented rows with a comment, which is always hers
+ */
+export function standingRows({ values, formulas }: StandingSheet, keyColumn: number, commented: ReadonlySet<number>): StandingRow[] | null {
   const heading = values.findIndex((row) => isKey(row[keyColumn]));
   if (heading < 0 || values[heading]!.some((value, col) => col !== keyColumn && isKey(value))) return null;
   const ids = idsOf(values, keyColumn, heading);
   const line = values.findIndex((row) => Object.values(keptBelow).includes(String(row[0])));
   if (line > heading) ids.splice(line - 1, 2, GAP, LINE);
-  return ids.map((id, row) => ({ id, isHers: formulas[row]!.slice(keyColumn + 1).some((formula) => formula !== "") }));
+  return ids.map((id, row) => ({
+    id,
+    isHers: commented.has(row) || formulas[row]!.slice(keyColumn + 1).some((formula) => formula !== ""),
+  }));
 }
 
 /** Ids of the rows of a plan, as `standingRows` gives them once it has been written. */

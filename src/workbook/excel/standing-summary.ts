@@ -3,6 +3,7 @@ import type { SummarySheet } from "../../reporting/summary";
 import type { SummaryKind } from "../../text/summary";
 import type { FoundSummary } from "./found-summaries";
 import type { Between } from "./in-excel";
+import type { Known } from "./known";
 import { askForTables } from "./put-table";
 import { readBlocks, type ReadBlock } from "./read-blocks";
 import { rowSteps, type RowStep } from "./row-steps";
@@ -30,11 +31,12 @@ export interface Standing {
   readonly charts: Excel.ChartCollection;
 }
 
-/** Looks at the summary sheets that stand there: one round trip, unless there is more to read than one answer may hold. `changed`: its own columns are not as we left them. */
+/** Looks at the summary sheets that stand there: one round trip, unless there is more to read than one answer may hold. `changed`: its own columns are not as we left them. Comments stand where the reading before found them. */
 export async function lookAtStanding(
   context: Excel.RequestContext,
   sheets: readonly SummarySheet[],
   there: ReadonlyMap<SummaryKind, FoundSummary>,
+  { comments }: Known,
   between: Between,
 ): Promise<Map<SummaryKind, Standing | "changed">> {
   const asked = sheets.flatMap(({ kind, plan }) => {
@@ -55,8 +57,9 @@ export async function lookAtStanding(
     asked.map(({ kind, plan, found: { sheet, used }, tables, charts }, index) => {
       const cells = joined(read.filter((block) => block.sheet === sheet));
       const { rows: end } = blocks[index]!;
+      const commented = new Set([...comments.values()].filter((place) => place.sheet === sheet.id).map(({ row }) => row));
       const common = { sheet, end: used.isNullObject ? 0 : end, tables, charts };
-      const rows = used.isNullObject ? NOTHING : rowsBetween(plan, cells);
+      const rows = used.isNullObject ? NOTHING : rowsBetween(plan, cells, commented);
       return [kind, rows === "changed" ? rows : { ...common, ...rows }];
     }),
   );
@@ -76,10 +79,10 @@ function joined(blocks: readonly ReadBlock[]): Cells {
   };
 }
 
-function rowsBetween(plan: SheetPlan, { values, formats, formulas }: Cells): Rows | "changed" {
+function rowsBetween(plan: SheetPlan, { values, formats, formulas }: Cells, commented: ReadonlySet<number>): Rows | "changed" {
   const { keyColumn } = plan;
   if (keyColumn === undefined) return { ...NOTHING, headingMoves: false };
-  const standing = standingRows({ values, formulas }, keyColumn);
+  const standing = standingRows({ values, formulas }, keyColumn, commented);
   if (!standing) return "changed";
   const planned = plannedRows(plan, keyColumn);
   const plain = rowSteps(standing, planned);

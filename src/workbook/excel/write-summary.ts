@@ -63,25 +63,34 @@ export async function writeSummary(
 }
 
 function begun({ workbook }: Excel.RequestContext, { plan, hiddenName, name, standing, staleName, rows }: SummaryJob): Excel.Worksheet {
-  if (standing) return inPlace(standing, rows);
+  if (standing) return inPlace(standing, plan, rows);
   staleName?.delete();
   const sheet = workbook.worksheets.add(name).load("id");
   workbook.names.add(hiddenName, sheet.getRange()).visible = false;
-  sheet.showGridlines = false;
-  // Sizes come before the values: a sheet that has values has her widths.
-  putWidths(sheet, plan);
+  prepare(sheet, plan);
   if (plan.frozenRows) sheet.freezePanes.freezeRows(plan.frozenRows);
   return sheet;
 }
 
+/** What a blank sheet gets before the values: one that has values has her widths. */
+function prepare(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.showGridlines = false;
+  putWidths(sheet, plan);
+}
+
 /** The sheet of an earlier run, its rows where they are to be, and its own columns without their looks. */
-function inPlace({ sheet, end, steps, left, headingMoves }: Standing, rows: readonly PlannedRow[]): Excel.Worksheet {
+function inPlace(standing: Standing, plan: SheetPlan, rows: readonly PlannedRow[]): Excel.Worksheet {
+  const { sheet, end, steps, left, headingMoves } = standing;
   const { width } = rows[0]!;
+  // A fault may have come right after the sheet was added.
+  if (end === 0) prepare(sheet, plan);
+  // Rows that a filter hides would neither be deleted nor moved.
+  ownTable(standing)?.clearFilters();
+  if (sheet.autoFilter.enabled) sheet.autoFilter.remove();
   // Cells that are merged over several rows would not go apart.
   if (end > 0) sheet.getRangeByIndexes(0, 0, end, width).unmerge();
   for (const step of steps) take(sheet, step);
   if (headingMoves) sheet.freezePanes.unfreeze();
-  if (sheet.autoFilter.enabled) sheet.autoFilter.remove();
   const own = sheet.getRangeByIndexes(0, 0, Math.max(end, rows.length) + left.length + 2, width);
   own.clear(Excel.ClearApplyTo.formats);
   own.clear(Excel.ClearApplyTo.hyperlinks);
@@ -143,11 +152,16 @@ function putLeft(sheet: Excel.Worksheet, plan: SheetPlan, { left }: Standing, be
   putCellLooks(sheet, { ...plan, cells: [line, ...cells] });
 }
 
-/** The table of the earlier run is told by its headings; where others stand on the sheet, they are hers, and none is added. */
+/** The table of the earlier run is told by its headings; others on the sheet are hers. */
+function ownTable({ tables, headings }: Standing): Excel.Table | undefined {
+  if (headings.length === 0) return undefined;
+  return tables.items.find(({ columns }) => headings.every((heading, index) => columns.items[index]?.name === heading));
+}
+
+/** Where tables of hers stand on the sheet, none is added. */
 function putTable(sheet: Excel.Worksheet, { plan, standing, table }: SummaryJob): void {
   const tables = standing?.tables.items ?? [];
-  const own = tables.find(({ columns }) => standing!.headings.every((heading, index) => columns.items[index]?.name === heading));
-  if (own && standing!.steps.length > 0) own.clearFilters();
+  const own = standing ? ownTable(standing) : undefined;
   if (!plan.table) {
     own?.convertToRange();
     if (plan.filter) sheet.autoFilter.apply(sheet.getRange(areaAddress(plan.filter)));

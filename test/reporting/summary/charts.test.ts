@@ -45,7 +45,7 @@ describe("图表", () => {
   test("draws the budgets of projects, largest first, from amounts that stay live; the smallest beyond twenty as one bar", async () => {
     const plan = await chartsOf(Array.from({ length: 22 }, (_, index) => 10_000 * (index + 1)));
     const [chart] = plan.charts!;
-    expect(chart).toMatchObject({ name: "projects-2023", title: "各项目预算（2023年）", kind: "bar" });
+    expect(chart).toMatchObject({ name: "jihe-projects-2023", title: "各项目预算（2023年）", kind: "bar" });
     expect([areaAddress(chart!.categories), areaAddress(chart!.series[0]!.values)]).toEqual(["A6:A26", "B6:B26"]);
     expect([textAt(plan, 5, 0), textAt(plan, 5, 1), textAt(plan, 25, 0), textAt(plan, 25, 1)]).toEqual([
       "第22个项目",
