@@ -1,5 +1,6 @@
 import type { SheetPlan } from "../../grid/sheet-plan";
 import { summaryKey } from "../../text/summary";
+import { partHeadings } from "../../text/summary-parts";
 import { keptBelow } from "../../text/summary-excel";
 import { rowsOf } from "./sheet-cells";
 import type { StandingRow } from "./row-steps";
@@ -26,10 +27,17 @@ export function standingRows({ values, formulas }: StandingSheet, keyColumn: num
   const ids = idsOf(values, keyColumn, heading);
   const line = values.findIndex((row) => Object.values(keptBelow).includes(String(row[0])));
   if (line > heading) ids.splice(line - 1, 2, GAP, LINE);
+  const isTyped = (row: number): boolean => row > heading && ids[row] !== LINE && isWithoutKey(values[row]!, keyColumn);
   return ids.map((id, row) => ({
     id,
-    isHers: commented.has(row) || formulas[row]!.slice(keyColumn + 1).some((formula) => formula !== ""),
+    isHers: commented.has(row) || isTyped(row) || formulas[row]!.slice(keyColumn + 1).some((formula) => formula !== ""),
   }));
+}
+
+/** True of a row that says something and has no key: of ours only the headings of parts are such, so somebody has typed it in. */
+function isWithoutKey(row: readonly Value[], keyColumn: number): boolean {
+  const first = row.slice(0, keyColumn).find((value) => value !== "");
+  return first !== undefined && String(row[keyColumn] ?? "") === "" && !partHeadings.has(String(first));
 }
 
 /** Ids of the rows of a plan, as `standingRows` gives them once it has been written. */

@@ -1,12 +1,14 @@
 import type { SheetPlan } from "../../grid/sheet-plan";
 import type { SummarySheet } from "../../reporting/summary";
 import type { SummaryKind } from "../../text/summary";
+import { coverWords } from "../../text/summary-cover";
 import type { FoundSummary } from "./found-summaries";
 import type { Between } from "./in-excel";
 import type { Known } from "./known";
 import { askForTables } from "./put-table";
 import { readBlocks, type ReadBlock } from "./read-blocks";
 import { rowSteps, type RowStep } from "./row-steps";
+import { rowsOf } from "./sheet-cells";
 import { GAP, LINE, plannedRows, standingRows } from "./standing-rows";
 
 /** A row of hers that is no longer part of a summary, as it said on the left. */
@@ -18,8 +20,10 @@ export interface LeftRow {
 /** A summary sheet of an earlier run, and how its rows come to where the new ones are to be. */
 export interface Standing {
   readonly sheet: Excel.Worksheet;
-  /** How far it reaches: the first row beyond all that stands on it. */
+  /** How far it reaches: the first row beyond all that stands on it, but for what somebody wrote below the signatures. */
   readonly end: number;
+  /** True where there is something below the signatures. */
+  readonly goesOn: boolean;
   readonly steps: readonly RowStep[];
   /** Rows that stay below because of what she wrote beside them. */
   readonly left: readonly LeftRow[];
@@ -56,10 +60,11 @@ export async function lookAtStanding(
   return new Map(
     asked.map(({ kind, plan, found: { sheet, used }, tables, charts }, index) => {
       const cells = joined(read.filter((block) => block.sheet === sheet));
-      const { rows: end } = blocks[index]!;
+      const { rows: reach } = blocks[index]!;
+      const end = (plan.keyColumn === undefined && signedRows(cells)) || reach;
       const commented = new Set([...comments.values()].filter((place) => place.sheet === sheet.id).map(({ row }) => row));
-      const common = { sheet, end: used.isNullObject ? 0 : end, tables, charts };
-      const rows = used.isNullObject ? NOTHING : rowsBetween(plan, cells, commented);
+      const common = { sheet, end: used.isNullObject ? 0 : end, goesOn: end < reach, tables, charts };
+      const rows = used.isNullObject ? NOTHING : end < reach ? rowsAbove(plan, end) : rowsBetween(plan, cells, commented);
       return [kind, rows === "changed" ? rows : { ...common, ...rows }];
     }),
   );
@@ -77,6 +82,20 @@ function joined(blocks: readonly ReadBlock[]): Cells {
     formats: blocks.flatMap(({ formats }) => formats),
     formulas: blocks.flatMap(({ formulas }) => formulas),
   };
+}
+
+/** How many rows a page takes that ends with signatures; null where none are found. */
+function signedRows({ values }: Cells): number | null {
+  const labels = Object.values(coverWords.signatures.prepared);
+  const at = values.findIndex((row) => labels.some((label) => String(row[0]).startsWith(label)));
+  return at < 0 ? null : at + 1;
+}
+
+/** Rows that come or go at the end of ours, so that what stands below moves with the signatures. */
+function rowsAbove(plan: SheetPlan, end: number): Rows {
+  const more = rowsOf(plan).length - end;
+  const step: RowStep = more > 0 ? { kind: "insert", at: end, count: more } : { kind: "delete", at: end + more, count: -more };
+  return { ...NOTHING, headingMoves: false, steps: more === 0 ? [] : [step] };
 }
 
 function rowsBetween(plan: SheetPlan, { values, formats, formulas }: Cells, commented: ReadonlySet<number>): Rows | "changed" {

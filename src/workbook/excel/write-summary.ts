@@ -91,7 +91,8 @@ function inPlace(standing: Standing, plan: SheetPlan, rows: readonly PlannedRow[
   if (end > 0) sheet.getRangeByIndexes(0, 0, end, width).unmerge();
   for (const step of steps) take(sheet, step);
   if (headingMoves) sheet.freezePanes.unfreeze();
-  const own = sheet.getRangeByIndexes(0, 0, Math.max(end, rows.length) + left.length + 2, width);
+  const reach = standing.goesOn ? rows.length : Math.max(end, rows.length) + left.length + 2;
+  const own = sheet.getRangeByIndexes(0, 0, reach, width);
   own.clear(Excel.ClearApplyTo.formats);
   own.clear(Excel.ClearApplyTo.hyperlinks);
   return sheet;
@@ -127,7 +128,7 @@ function finish(sheet: Excel.Worksheet, job: SummaryJob): void {
 function putBelow(sheet: Excel.Worksheet, plan: SheetPlan, standing: Standing, rows: readonly PlannedRow[]): void {
   const more = standing.end - rows.length;
   if (standing.left.length > 0) putLeft(sheet, plan, standing, rows.length);
-  else if (more > 0 && plan.keyColumn === undefined)
+  else if (more > 0 && plan.keyColumn === undefined && !standing.goesOn)
     sheet.getRangeByIndexes(rows.length, 0, more, rows[0]!.width).clear(Excel.ClearApplyTo.contents);
 }
 
