@@ -17,7 +17,7 @@ export interface SummarySheet {
   readonly plan: SheetPlan;
 }
 
-const planners: Partial<Record<SummaryKind, Planner>> = {
+const planners: Readonly<Record<SummaryKind, Planner>> = {
   cover: coverSheet,
   coverage: ({ result, failed }, options) => coverageSheet(result, failed, options),
   projects: projectsSheet,
@@ -29,8 +29,5 @@ const planners: Partial<Record<SummaryKind, Planner>> = {
 
 /** The summary sheets besides 审核结果, in the order in which they stand. */
 export function summarySheets(source: SummarySource, options: SummaryOptions): SummarySheet[] {
-  return summaryKinds.flatMap((kind) => {
-    const plan = planners[kind]?.(source, options);
-    return plan ? [{ kind, plan }] : [];
-  });
+  return summaryKinds.map((kind) => ({ kind, plan: planners[kind](source, options) }));
 }

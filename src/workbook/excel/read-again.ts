@@ -7,8 +7,8 @@ import { askForReport, reportSheet } from "./overview";
 import { askForUsed, contentsOf, readUsed, visibilityOf, type Used } from "./read-sheets";
 
 /**
- * Reads what became of a workbook since it was read, its summary sheets excepted, which are taken over as they were: two round trips, one less where nothing is to be read, one more where sheets came, and
- * more only where there is more to read than one answer may hold.
+ * Reads what became of a workbook since it was read, its summary sheets excepted, which are taken over as they were: two round trips, one
+ * less where nothing is to be read, one more where sheets came, and more only where there is more to read than one answer may hold.
  */
 export async function readAgain(
   context: Excel.RequestContext,

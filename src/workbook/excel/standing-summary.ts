@@ -35,7 +35,10 @@ export interface Standing {
   readonly charts: Excel.ChartCollection;
 }
 
-/** Looks at the summary sheets that stand there: one round trip, unless there is more to read than one answer may hold. `changed`: its own columns are not as we left them. Comments stand where the reading before found them. */
+/**
+ * Looks at the summary sheets that stand there: one round trip, unless there is more to read than one answer may hold. `changed`: its own
+ * columns are not as we left them. Comments stand where the reading before found them.
+ */
 export async function lookAtStanding(
   context: Excel.RequestContext,
   sheets: readonly SummarySheet[],
