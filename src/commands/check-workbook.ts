@@ -13,6 +13,7 @@ import { faultKind } from "./fault-report";
 import { hindrancesOf, markedReport } from "./marked-report";
 import { builtInForce, type PackInForce, type PackSource } from "./pack-source";
 import { troubleLines } from "./pack-trouble";
+import type { Step } from "./steps";
 import { localDay } from "./today";
 
 /** A check of what was read of a workbook. */
@@ -39,10 +40,6 @@ export interface CheckedWorkbook extends CheckedContents {
 /** `read-only`: neither marks nor findings sheet; the others: cells are marked where they can be, the findings sheet is missing or not brought up to date. */
 const unwrittenKinds = ["read-only", "protected-workbook", "protected-report"] as const;
 export type Unwritten = (typeof unwrittenKinds)[number];
-
-/** What a check is doing, for whoever waits. */
-export const steps = ["reading", "checking", "marking", "reporting"] as const;
-export type Step = (typeof steps)[number] | "summarising";
 
 /** What a check goes by. */
 export interface CheckTerms {
@@ -171,9 +168,4 @@ function withoutReport({ report, ...contents }: WorkbookContents): WorkbookConte
 export async function clearWorkbook(port: WorkbookPort, watch?: Watch): Promise<ClearOutcome> {
   const { report } = await port.read(watch);
   return port.clear({ keepReport: report !== null && isWrittenInto(report) }, watch);
-}
-
-/** True where a clear left something of ours, which she must be told. */
-export function leftSomething({ answered, keepsReport, lockedReport, protectedSheets, summaries }: ClearOutcome): boolean {
-  return keepsReport || lockedReport || [answered, protectedSheets, summaries].some(({ length }) => length > 0);
 }

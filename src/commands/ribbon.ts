@@ -1,11 +1,13 @@
 import type { WorkbookPort } from "../workbook/port";
-import { checkWorkbook, clearWorkbook, leftSomething, type CheckOptions } from "./check-workbook";
+import { checkWorkbook, clearWorkbook, type CheckOptions } from "./check-workbook";
 import { faultCode, faultKind } from "./fault-report";
 import type { CommandMessage, Result } from "./message-address";
 import { languageOf, type Connection } from "./office";
 import { ownName } from "./own-name";
 import type { PackSource } from "./pack-source";
-import { isSummarised, putSummaries } from "./summarise-workbook";
+import { isSummarised } from "./is-summarised";
+import { leftSomething } from "./left-something";
+import { putSummaries } from "./summarise-workbook";
 
 /** What the ribbon's commands need of the world. */
 export interface CommandSurroundings {

@@ -1,7 +1,8 @@
 import type { GivenExplanation } from "../checking/review";
-import type { CheckedWorkbook, Step } from "../commands/check-workbook";
+import type { CheckedWorkbook } from "../commands/check-workbook";
 import type { CleaningPlan } from "../commands/clean-here";
 import type { Connection } from "../commands/office";
+import type { Step } from "../commands/steps";
 import type { Words } from "../text/words";
 import type { CellPlace, ClearOutcome, FaultKind, SummaryOutcome } from "../workbook/port";
 import { freshened, isOfFreshness, unfollowed, type Freshness, type FreshnessAction } from "./freshness";

@@ -187,6 +187,8 @@ export type FaultKind =
   | "hidden-cell"
   | "too-large"
   | "lost-connection"
+  /** A part of the add-in itself could not be fetched. */
+  | "not-loaded"
   /** She stopped it herself. */
   | "stopped"
   | "unknown";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
-import { steps, type Step } from "../../commands/check-workbook";
+import { steps, type Step } from "../../commands/steps";
 import { workWords } from "../../text/taskpane";
 import { usePane } from "../context";
 import { useShared } from "../look";

@@ -7,7 +7,8 @@ import { cleanHere, planCleaning, type CleaningPlan } from "../../../src/command
 import { browserKeeping } from "../../../src/commands/keeping";
 import { markedReport } from "../../../src/commands/marked-report";
 import { builtInForce, packSource } from "../../../src/commands/pack-source";
-import { isSummarised, putSummaries } from "../../../src/commands/summarise-workbook";
+import { isSummarised } from "../../../src/commands/is-summarised";
+import { putSummaries } from "../../../src/commands/summarise-workbook";
 import { sheetOfPack } from "../../../src/pack/pack-sheet";
 import { earlierLines } from "../../../src/reporting/explanations";
 import { readWorkbook } from "../../../src/reading/workbook";
