@@ -22,6 +22,7 @@ const node = {
     workbench: "./src/workbench/start.ts",
     "page-bench": "./src/workbench/page-bench.ts",
     pictures: "./src/workbench/pictures.ts",
+    "pane-pictures": "./src/workbench/pane-pictures.ts",
   },
   // What only developers' programs need, and cannot be packed.
   externals: { jsdom: "module jsdom", "playwright-core": "module playwright-core", open: "module open" },
