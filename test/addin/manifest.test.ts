@@ -167,7 +167,6 @@ describe("the built add-in", () => {
       "import-text.html",
       "insert-template.html",
       "message.html",
-      "rules.html",
       "taskpane.html",
     ]);
     for (const page of pages) {

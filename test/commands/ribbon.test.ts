@@ -27,7 +27,8 @@ async function pressed(
   const commands = ribbonCommands({
     port: () => port,
     connected: async () => connected,
-    tell: async (message) => void told.push(message),
+    tell: async (message) => told.push(message) < 0,
+    ask: async () => null,
     displayLanguage: () => "zh-CN",
     ...surroundings,
   });
