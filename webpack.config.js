@@ -44,7 +44,13 @@ const node = {
 const addin = {
   name: "addin",
   target: ["web", "es2020"],
-  entry: { taskpane: "./src/taskpane/main.tsx", commands: "./src/commands/main.ts", message: "./src/commands/message.ts" },
+  entry: {
+    taskpane: "./src/taskpane/main.tsx",
+    commands: "./src/commands/main.ts",
+    message: "./src/commands/message.ts",
+    "insert-template": "./src/commands/insert-template-page.ts",
+    "import-text": "./src/commands/import-text-page.ts",
+  },
   output: { path: path.resolve("dist/addin"), filename: "[name].js", clean: true, compareBeforeEmit },
   resolve,
   module: {

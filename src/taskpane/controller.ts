@@ -109,7 +109,7 @@ async function doJob(job: Job, watch: Watch, store: Store, surroundings: Surroun
       return orRefusal(store, () => removeHere(job.plan, watch, store, port()));
     case "goTo":
       dispatch({ kind: "dismissed" });
-      return port().goTo(job.place);
+      return void (await port().goTo(job.place));
     case "showReport":
       dispatch({ kind: "dismissed" });
       return port().showReport();

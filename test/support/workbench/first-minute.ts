@@ -45,9 +45,13 @@ function isUnmarked({ sheet, cell }: { sheet: string; cell: string }): boolean {
   return book.sheet(sheet)!.comments.every(({ row, column }) => row !== area.top || column !== area.left);
 }
 
-/** Presses a button of the ribbon and waits until its function has ended. */
+/** Presses a button of the ribbon, on whichever tab it stands, and waits until its function has ended. */
 export async function press({ page }: OpenWorkbench, control: string): Promise<void> {
   const button = page.locator(`[data-control="${control}"]`);
+  for (const tab of await page.locator("[data-tab]").all()) {
+    if ((await button.count()) > 0) break;
+    await tab.click();
+  }
   await button.click();
   await page.locator(`[data-control="${control}"][aria-busy=false]`).waitFor();
 }
