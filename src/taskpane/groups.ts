@@ -21,10 +21,9 @@ export function groupsOf(outline: Outline, grouping: Grouping): Group[] {
     case "sheet":
       return outline.sheets.map((sheet) => ({ ...groupOf("sheet", sheet.sheet.sheet, sheet.rows), sheet }));
     case "rule":
-      return together(outline, ({ finding }) => finding.rule).map(([id, rows]) => ({
-        ...groupOf("rule", id, rows),
-        title: outline.rules.get(id)?.title ?? { zh: id, en: id },
-      }));
+      return together(outline, ({ finding }) => finding.rule)
+        .map(([id, rows]) => ({ ...groupOf("rule", id, rows), title: outline.rules.get(id)?.title ?? { zh: id, en: id } }))
+        .sort((a, b) => gravity(a) - gravity(b));
     case "severity": {
       const byHead = new Map(together(outline, ({ head }) => head));
       return heads.flatMap((head) => {
@@ -63,6 +62,11 @@ export function sheetKey(sheet: string): string {
 /** How many of the rows stand under each head; what stands on another sheet as well is counted there. */
 export function countsOfRows(rows: readonly Row[]): Counts {
   return countHeads(rows.filter(({ cause }) => cause === null).map(({ head }) => head));
+}
+
+/** Where its gravest finding stands among the heads. */
+function gravity({ rows }: Group): number {
+  return Math.min(...new Set(rows.map(({ head }) => heads.indexOf(head))));
 }
 
 /** Beyond sheets, each finding is told once, with what follows from it on whatever sheet. */

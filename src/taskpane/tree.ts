@@ -80,9 +80,12 @@ function countAlone(groups: readonly Group[]): number {
 /** How far a page leads. */
 const PAGE = 10;
 
-/** The line that a key leads to from another; null where the key leads nowhere. Cards are entered from their finding, not passed through. */
+/**
+ * The line that a key leads to from another; null where the key leads nowhere. Cards are entered from their finding, not passed through, nor is
+ * what only tells how much was read.
+ */
 export function neighbour(items: readonly Item[], from: string, key: string): string | null {
-  const lines = items.filter(({ kind }) => kind !== "card");
+  const lines = items.filter((item) => item.key === from || isPassed(item));
   const at = lines.findIndex((line) => line.key === from);
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,
@@ -95,6 +98,10 @@ export function neighbour(items: readonly Item[], from: string, key: string): st
   const to = steps[key];
   if (to === undefined || at < 0) return null;
   return lines[Math.max(0, Math.min(to, lines.length - 1))]!.key;
+}
+
+function isPassed(item: Item): boolean {
+  return item.kind === "facts" ? (item.group.sheet?.notJudged.length ?? 0) > 0 : item.kind !== "card";
 }
 
 /** What a key to the side does at a line: it opens or closes it, or leads to what stands under or above it. */

@@ -46,7 +46,7 @@ export const scopeWords = {
   }),
   parts: (read: number, expected: number): Words => ({ zh: `读取 ${read}/${expected} 项`, en: `${read} of ${expected} parts read` }),
   rules: (run: number): Words => ({ zh: `核对 ${run} 条规则`, en: `${rules(run)} run` }),
-  skipped: (count: number): Words => ({ zh: `未核对 ${count} 条次`, en: `${count} skipped` }),
+  skipped: (count: number): Words => ({ zh: `未能核对 ${count} 条`, en: `${count} could not judge` }),
   pack: (id: string, version: string): Words => ({ zh: `规则包 ${id} ${version}`, en: `Rule pack ${id} ${version}` }),
   comparisons: (count: number): Words => ({
     zh: `勾稽比较 ${count} 处`,
@@ -54,6 +54,5 @@ export const scopeWords = {
   }),
   /** Rules that found nothing to look at on a sheet. */
   notApplicable: (count: number): Words => ({ zh: `不适用的规则 ${count} 条`, en: `${rules(count)} not applicable` }),
-  notRecognised: { zh: "没有识别的工作表", en: "Sheets not recognised" },
   partlyMarked: { zh: "没有完整标注的单元格", en: "Cells not fully marked" },
 };

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     paddingLeft: "6px",
     paddingRight: "6px",
-    columnGap: tokens.spacingHorizontalXS,
+
     fontWeight: tokens.fontWeightRegular,
   },
 });

@@ -97,7 +97,7 @@ function Head({ row: { finding, alike, head }, stale, grouping }: HeadProps): Re
   const isStale = [finding, ...alike].some(({ id }) => stale.findings.has(id));
   return (
     <span className={styles.head}>
-      <span className={shared[head]}>{say(headTitles[head])}</span>
+      <span className={grouping === "severity" ? shared.hidden : shared[head]}>{say(headTitles[head])}</span>
       <span className={styles.cell}>{shownPlace(finding.place, grouping === "sheet" ? finding.place : null)}</span>
       <span>{finding.field}</span>
       {head === "explained" && <span className={shared.muted}>{say(severityWords[finding.severity])}</span>}

@@ -24,12 +24,14 @@ export const useVerdictStyles = makeStyles({
   headline: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS, "> svg": { marginTop: "3px", flexShrink: 0 } },
   counts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
   count: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  gap: { textAlign: "start", verticalAlign: "top" },
+  gap: { textAlign: "start", verticalAlign: "top", fontSize: "inherit", lineHeight: "inherit" },
   gaps: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
     backgroundColor: tokens.colorStatusWarningBackground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
 });
 
