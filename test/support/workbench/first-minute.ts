@@ -58,9 +58,9 @@ export async function press({ page }: OpenWorkbench, control: string): Promise<v
 
 /** The finding in the pane, its sheet opened where it is folded. */
 async function findingIn({ pane }: OpenWorkbench): Promise<Locator> {
-  const sheet = pane.locator("h3 > button", { hasText: FAULT.sheet });
+  const sheet = pane.locator("[data-kind=group]", { hasText: FAULT.sheet });
   if ((await sheet.getAttribute("aria-expanded")) === "false") await sheet.click();
-  return pane.locator("button[data-finding]", { hasText: FAULT.cell });
+  return pane.locator("[data-finding]", { hasText: FAULT.cell });
 }
 
 /** From wherever the focus is, F6 goes to the sheets; there typing goes into the cell that is selected. */
