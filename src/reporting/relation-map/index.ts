@@ -1,0 +1,135 @@
+import type { CheckResult, RuleAbout } from "../../checking/result";
+import { groupBy } from "../../grid/group";
+import type { WorkbookReading } from "../../reading/facts";
+import { relationMapWords as words } from "../../text/relation-map";
+import type { Language } from "../../text/words";
+import { relationsLeft, type RelationLeft } from "../summary/not-compared";
+import { countTies, stateOf, type MapEdge, type MapTie, type RelationMap } from "./model";
+import { placesOf, type Place } from "./nodes";
+import { expectedPairs, type ExpectedPair } from "./pairs";
+import { comparedTies, tieLeft } from "./ties";
+
+export { countTies, stateOf } from "./model";
+export type { MapCells, MapComparison, MapEdge, MapNode, MapSide, MapTie, RelationMap, TieCounts, TieState } from "./model";
+
+/** A check of one workbook. */
+export interface RelationSource {
+  readonly reading: WorkbookReading;
+  readonly result: CheckResult;
+}
+
+/**
+ * 勾稽关系图: the tables, notes and forms of a workbook, and between them every relation that was compared, with both figures, and every one
+ * that was not, with the reason. A relation that takes figures from several sheets joins each of them with each of the other side.
+ */
+export function relationMap({ reading, result }: RelationSource, language: Language): RelationMap {
+  const places = placesOf(reading, result, language);
+  const drawn = new Drawn(places);
+  for (const { tie, left, right } of comparedTies(result, language)) drawn.add(tie, left, right);
+  addLeft(drawn, expectedPairs(reading.tables), result, language);
+  const edges = drawn.edges();
+  const nodes = places.map((place) => {
+    const ties = drawn.within(place.id);
+    return { ...place, ties, counts: countTies(ties) };
+  });
+  const all = new Map([...nodes, ...edges].flatMap(({ ties }) => ties.map((tie) => [tie.id, tie] as const)));
+  const made = new Set([...all.values()].map(({ rule }) => rule));
+  const whys = Object.fromEntries(result.rules.filter(({ id }) => made.has(id)).map(({ id, why }) => [id, why[language]]));
+  return { nodes, edges, counts: countTies(all.values()), whys };
+}
+
+/** Ties by what they join. */
+class Drawn {
+  private readonly nodeOf: ReadonlyMap<string, string>;
+  private readonly order: ReadonlyMap<string, number>;
+  private readonly own = new Map<string, MapTie[]>();
+  private readonly between = new Map<string, { readonly from: string; readonly to: string; readonly ties: MapTie[] }>();
+
+  constructor(places: readonly Place[]) {
+    this.nodeOf = new Map(places.flatMap(({ id, sheets }) => sheets.map((sheet) => [sheet, id] as const)));
+    this.order = new Map(places.map(({ id }, at) => [id, at]));
+  }
+
+  /** Sheets that are no node of the map, of another workbook, are left out. */
+  add(tie: MapTie, left: readonly string[], right: readonly string[]): void {
+    const [lefts, rights] = [this.nodesOf(left), this.nodesOf(right)];
+    const all = new Set([...lefts, ...rights]);
+    if (all.size === 1) return this.put(this.own, [...all][0]!, tie);
+    for (const one of lefts) for (const other of rights) if (one !== other) this.join(tie, one, other);
+  }
+
+  /** True where a rule has compared figures of the two sheets. */
+  has(rule: string, one: string, other: string): boolean {
+    const [from, to] = this.sorted(...(this.nodesOf([one, other]) as [string, string]));
+    return this.between.get(keyOf(from, to))?.ties.some((tie) => tie.rule === rule && tie.compared !== null) ?? false;
+  }
+
+  within(node: string): readonly MapTie[] {
+    return this.own.get(node) ?? [];
+  }
+
+  edges(): MapEdge[] {
+    return [...this.between].map(([id, edge]) => {
+      const counts = countTies(edge.ties);
+      return { id, ...edge, counts, state: stateOf(counts) };
+    });
+  }
+
+  private join(tie: MapTie, one: string, other: string): void {
+    const [from, to] = this.sorted(one, other);
+    const key = keyOf(from, to);
+    const edge = this.between.get(key) ?? { from, to, ties: [] };
+    this.between.set(key, edge);
+    // A tie that takes figures of both nodes on both sides would be found twice.
+    if (!edge.ties.includes(tie)) edge.ties.push(tie);
+  }
+
+  private put(into: Map<string, MapTie[]>, key: string, tie: MapTie): void {
+    into.set(key, [...(into.get(key) ?? []), tie]);
+  }
+
+  private nodesOf(sheets: readonly string[]): string[] {
+    return [...new Set(sheets.flatMap((sheet) => this.nodeOf.get(sheet) ?? []))];
+  }
+
+  private sorted(one: string, other: string): [string, string] {
+    return this.order.get(one)! <= this.order.get(other)! ? [one, other] : [other, one];
+  }
+}
+
+function keyOf(from: string, to: string): string {
+  return `${from}→${to}`;
+}
+
+/** What was not compared: at the pair of tables that its reason speaks of, else on its own sheet. Pairs that nothing is said of are said to have nothing. */
+function addLeft(drawn: Drawn, pairs: readonly ExpectedPair[], result: CheckResult, language: Language): void {
+  const open = pairs.filter(({ rule, one, other }) => !drawn.has(rule, one.sheet, other.sheet));
+  const pairsOf = groupBy(pairs, ({ rule }) => rule);
+  const told = new Set<ExpectedPair>();
+  relationsLeft(result).forEach((left, at) => {
+    const tie = tieLeft({ id: `n${at}`, ...left }, language);
+    const concerned = concernedPairs(left, pairsOf.get(left.about.id) ?? [], new Set(open));
+    for (const pair of concerned) {
+      told.add(pair);
+      drawn.add(tie, [pair.one.sheet], [pair.other.sheet]);
+    }
+    if (concerned.length === 0) drawn.add(tie, [left.sheet], []);
+  });
+  const about = new Map<string, RuleAbout>(result.rules.map((rule) => [rule.id, rule]));
+  open.forEach((pair, at) => {
+    const rule = about.get(pair.rule);
+    if (!rule || told.has(pair)) return;
+    const tie = tieLeft({ id: `o${at}`, about: rule, reason: words.nothingToCompare, hinders: false }, language);
+    drawn.add(tie, [pair.one.sheet], [pair.other.sheet]);
+  });
+}
+
+/** The pairs that a reason names a table of; where it names none, those with the sheet that were not compared at all. */
+function concernedPairs({ reason, sheet }: RelationLeft, pairs: readonly ExpectedPair[], open: ReadonlySet<ExpectedPair>): ExpectedPair[] {
+  const isNamed = ({ layout }: ExpectedPair["one"]): boolean => reason.zh.includes(`《${layout.printedTitle}》`);
+  const here = pairs.filter(({ one, other }) => one.sheet === sheet || other.sheet === sheet);
+  const both = pairs.filter(({ one, other }) => isNamed(one) && isNamed(other));
+  if (both.length > 0) return both;
+  const named = here.filter(({ one, other }) => isNamed(one) || isNamed(other));
+  return named.length > 0 ? named : here.filter((pair) => open.has(pair));
+}
