@@ -43,7 +43,12 @@ const node = {
 const addin = {
   name: "addin",
   target: ["web", "es2020"],
-  entry: { taskpane: "./src/taskpane/main.tsx", commands: "./src/commands/main.ts", message: "./src/commands/message.ts" },
+  entry: {
+    taskpane: "./src/taskpane/main.tsx",
+    commands: "./src/commands/main.ts",
+    message: "./src/commands/message.ts",
+    map: "./src/taskpane/map/main.tsx",
+  },
   output: { path: path.resolve("dist/addin"), filename: "[name].js", clean: true, compareBeforeEmit },
   resolve,
   module: {

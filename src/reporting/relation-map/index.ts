@@ -54,7 +54,7 @@ class Drawn {
   add(tie: MapTie, left: readonly string[], right: readonly string[]): void {
     const [lefts, rights] = [this.nodesOf(left), this.nodesOf(right)];
     const all = new Set([...lefts, ...rights]);
-    if (all.size === 1) return this.put(this.own, [...all][0]!, tie);
+    if (all.size === 1) return this.put([...all][0]!, tie);
     for (const one of lefts) for (const other of rights) if (one !== other) this.join(tie, one, other);
   }
 
@@ -84,8 +84,10 @@ class Drawn {
     if (!edge.ties.includes(tie)) edge.ties.push(tie);
   }
 
-  private put(into: Map<string, MapTie[]>, key: string, tie: MapTie): void {
-    into.set(key, [...(into.get(key) ?? []), tie]);
+  private put(node: string, tie: MapTie): void {
+    const ties = this.own.get(node);
+    if (ties) ties.push(tie);
+    else this.own.set(node, [tie]);
   }
 
   private nodesOf(sheets: readonly string[]): string[] {

@@ -104,9 +104,11 @@ function columnsFor(say: Say): StackColumn[] {
 function tiesOf(source: SummarySource): Tie[] {
   const findingOf = findingTeller(source.result);
   const groupOf = groupsOf(source);
-  const ties = source.result.comparisons.map(
-    (comparison): Tie => ({ comparison, group: groupOf(comparison), finding: findingOf(comparison) }),
-  );
+  const ties = source.result.comparisons.map((comparison): Tie => ({
+    comparison,
+    group: groupOf(comparison),
+    finding: findingOf(comparison),
+  }));
   return (Object.keys(tieGroups) as TieGroup[]).flatMap((group) => ties.filter((tie) => tie.group === group));
 }
 

@@ -6,6 +6,7 @@ import { staleOf, type Freshness } from "../freshness";
 import { useShared } from "../look";
 import { findingsOnShow, neighbour, type Shown } from "../state";
 import { LostDrafts } from "./lost-drafts";
+import { MapSection } from "./map-section";
 import { SheetGroup } from "./sheet-group";
 import { UncoveredList } from "./uncovered-list";
 import { Verdict } from "./verdict";
@@ -37,6 +38,7 @@ export function Results({ shown, freshness }: ResultsProps): ReactNode {
   return (
     <div className={styles.results}>
       <Verdict shown={shown} freshness={freshness} toReasons={toReasons} />
+      <MapSection checked={shown.checked} />
       <LostDrafts shown={shown} />
       {outline.sheets.length > 0 && (
         <section ref={sheets} className={styles.sheets} onKeyDown={useArrows(shown)}>
