@@ -13,10 +13,11 @@ export type Place = Omit<MapNode, "ties" | "counts">;
 
 /** Up to so many project forms, or project notes, of one unit and year stand by themselves. */
 const MOST_ALONE = 4;
+const ORDER: readonly Place["kind"][] = ["table", "note", "project-note", "form"];
 /** From the one that tells most to the one that tells least. */
 const GRAVEST: readonly SheetState[] = ["error", "warning", "notJudged", "info", "explained", "clean", "blank"];
 
-/** A node for each sheet that was recognised, in the order in which they were read; many project forms of one unit share theirs. */
+/** A node for each sheet that was recognised, tables before prose and project forms; many project forms of one unit share theirs. */
 export function placesOf(reading: WorkbookReading, result: Pick<CheckResult, "files" | "findings">, language: Language): Place[] {
   const unitOf = unitTeller([reading]);
   const stateAt = stateTeller(reading.file, result);
@@ -26,7 +27,8 @@ export function placesOf(reading: WorkbookReading, result: Pick<CheckResult, "fi
   const alike = groupBy(sheets, ({ id, kind, unit, year }) =>
     kind === "form" || kind === "project-note" ? JSON.stringify([kind, unit, year]) : id,
   );
-  return [...alike].flatMap(([key, own]) => (own.length > MOST_ALONE ? [together(key, own, language)] : own));
+  const nodes = [...alike].flatMap(([key, own]) => (own.length > MOST_ALONE ? [together(key, own, language)] : own));
+  return ORDER.flatMap((kind) => nodes.filter((node) => node.kind === kind));
 }
 
 function placeOn(sheet: string, subjects: readonly SheetSubject[], unit: string | null, state: SheetState): Place {

@@ -18,7 +18,9 @@ const PAN_STEP = 48;
 const LEAST_ZOOM = 0.25;
 const MOST_ZOOM = 3;
 const ZOOMS = { roomy: 1.25, narrow: 1 };
-const HEIGHTS = { least: 160, most: 560 };
+const HEIGHTS = { least: 160, roomy: 720, narrow: 560 };
+/** For the line at the bottom that names the library. */
+const FOOT = 16;
 
 const useStyles = makeStyles({
   frame: {
@@ -31,8 +33,11 @@ const useStyles = makeStyles({
       outline: `3px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "1px",
     },
+    "& .react-flow__attribution": { backgroundColor: "transparent" },
+    "& .react-flow__attribution a": { color: tokens.colorNeutralForeground3 },
   },
   bar: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  zoom: { minWidth: "32px" },
   buttons: { display: "flex", gap: tokens.spacingHorizontalXS },
 });
 
@@ -58,7 +63,7 @@ function Canvas({ map, chosen, choose, roomy }: DrawingProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const { layout, nodes, edges } = useMemo(() => drawn(map, roomy, (text) => text[language]), [map, roomy, language]);
-  const view = useView(frame, width, layout, roomy ? ZOOMS.roomy : ZOOMS.narrow);
+  const view = useView(frame, width, layout, roomy ? "roomy" : "narrow");
   const marked = useMemo(() => nodes.map((node) => withChoice(node, chosen)), [nodes, chosen]);
   const drawnEdges = useMemo(() => edges.map((edge) => withChoice(edge, chosen)), [edges, chosen]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -108,10 +113,10 @@ function ZoomButtons({ byKey }: Pick<View, "byKey">): ReactNode {
   const { say } = useMapTools();
   return (
     <div className={styles.buttons}>
-      <Button size="small" aria-label={say(words.zoomOut)} title={say(words.zoomOut)} onClick={() => byKey("-")}>
+      <Button size="small" className={styles.zoom} aria-label={say(words.zoomOut)} title={say(words.zoomOut)} onClick={() => byKey("-")}>
         −
       </Button>
-      <Button size="small" aria-label={say(words.zoomIn)} title={say(words.zoomIn)} onClick={() => byKey("+")}>
+      <Button size="small" className={styles.zoom} aria-label={say(words.zoomIn)} title={say(words.zoomIn)} onClick={() => byKey("+")}>
         +
       </Button>
       <Button size="small" onClick={() => byKey("0")}>
@@ -146,10 +151,10 @@ interface View {
 }
 
 /** What of the drawing is seen: its whole width at first, and again whenever the width changes. */
-function useView(frame: RefObject<HTMLElement | null>, width: number, layout: Layout, mostZoom: number): View {
+function useView(frame: RefObject<HTMLElement | null>, width: number, layout: Layout, room: keyof typeof ZOOMS): View {
   const flow = useReactFlow();
-  const zoom = Math.min(mostZoom, Math.max(LEAST_ZOOM, (width - 2 * MARGIN) / Math.max(1, layout.width)));
-  const height = Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, layout.height * zoom + 2 * MARGIN));
+  const zoom = Math.min(ZOOMS[room], Math.max(LEAST_ZOOM, (width - 2 * MARGIN) / Math.max(1, layout.width)));
+  const height = Math.min(HEIGHTS[room], Math.max(HEIGHTS.least, layout.height * zoom + 2 * MARGIN + FOOT));
   const fit = (): void => void flow.setViewport({ x: Math.max(MARGIN, (width - layout.width * zoom) / 2), y: MARGIN, zoom });
   useEffect(() => {
     // The library wants a height; the policy of the page takes styles that are set so.

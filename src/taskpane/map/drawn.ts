@@ -2,28 +2,34 @@ import type { MapEdge, MapNode, RelationMap } from "../../reporting/relation-map
 import { sheetWords } from "../../text/taskpane";
 import { relationMapWords as words } from "../../text/relation-map";
 import type { Words } from "../../text/words";
-import { labelLines, labelSize, nodeHeight, NODE_WIDTH } from "./labels";
+import { labelLines, labelSize, nodeHeight, NODE_WIDTHS } from "./labels";
 import { layOut, type Layout } from "./layout";
 import type { TieEdge } from "./map-edge";
 import type { TableNode } from "./map-node";
 import { countsOf } from "./selection";
 import { countWords } from "./signs";
 
+const SPACING = {
+  roomy: { aside: 28, lines: 16, rows: 56, breadth: 1400 },
+  narrow: { aside: 12, lines: 8, rows: 48, breadth: 0 },
+};
+
 type Say = (text: Words) => string;
 
 /** A map as what is drawn, each at its place. */
 export function drawn(map: RelationMap, roomy: boolean, say: Say): { layout: Layout; nodes: TableNode[]; edges: TieEdge[] } {
   const units = new Set(map.nodes.filter(({ kind }) => kind === "table").map(({ unit }) => unit));
+  const breadth = NODE_WIDTHS[roomy ? "roomy" : "narrow"];
   const boxes = map.nodes.map((node) => {
     const below = linesBelow(node, units.size > 1);
-    return { id: node.id, node, below, width: NODE_WIDTH, height: nodeHeight(node, below) };
+    return { id: node.id, node, below, width: breadth, height: nodeHeight(node, below, breadth) };
   });
   const names = new Map(map.nodes.map(({ id, name }) => [id, name]));
   const lines = map.edges.map((edge) => {
     const shown = labelLines(edge, roomy, say);
     return { ...edge, shown, ...labelSize(shown) };
   });
-  const layout = layOut(boxes, lines);
+  const layout = layOut(boxes, lines, SPACING[roomy ? "roomy" : "narrow"]);
   const nodes = boxes.map(({ node, below, width, height }): TableNode => {
     const { id, name, title, state } = node;
     const spoken = words.node(name, say(sheetWords.signs[state]), say(countWords(countsOf(map, node))));

@@ -7,8 +7,10 @@ import { tieSigns } from "./signs";
 const FONT = 12;
 const LINE_HEIGHT = 16;
 const LABEL_PADDING = 4;
-const NODE_PADDING = 20;
-export const NODE_WIDTH = 136;
+const NODE_PADDING = 18;
+const SIGN = 20;
+/** Room in the pane is short, so that names break sooner there. */
+export const NODE_WIDTHS = { roomy: 148, narrow: 112 };
 
 /** The lines of text on an edge: its sign with how many ties, and the figures of the tie that tells most. */
 export function labelLines({ ties, counts, state }: MapEdge, roomy: boolean, say: (text: Words) => string): string[] {
@@ -31,8 +33,8 @@ export function labelSize(lines: readonly string[]): { width: number; height: nu
 }
 
 /** How high a node must be for its name, its sheet and its unit. */
-export function nodeHeight({ name }: MapNode, below: readonly string[]): number {
-  const rows = (text: string): number => Math.ceil(textWidth(text) / (NODE_WIDTH - NODE_PADDING - 20));
+export function nodeHeight({ name }: MapNode, below: readonly string[], width: number): number {
+  const rows = (text: string): number => Math.ceil(textWidth(text) / (width - NODE_PADDING - SIGN));
   return (Math.min(rows(name), 3) + below.length) * LINE_HEIGHT + 12;
 }
 

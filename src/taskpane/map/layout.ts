@@ -33,18 +33,30 @@ export interface Layout {
   readonly height: number;
 }
 
+/** How far things stay apart: side by side, line from line, and, with labels between them, row from row. */
+export interface Spacing {
+  readonly aside: number;
+  readonly lines: number;
+  readonly rows: number;
+  /** How broad a row of parts that are not joined may be at least. */
+  readonly breadth: number;
+}
+
 const GAP = 24;
+/** How far from a box's corner a line meets it. */
+const CORNER = 12;
 
 /** Places boxes from top to bottom so that no line or label lies on another; what is not joined stands below, side by side. */
-export function layOut(boxes: readonly Box[], lines: readonly Line[]): Layout {
+export function layOut(boxes: readonly Box[], lines: readonly Line[], spacing: Spacing): Layout {
   const parts = partsOf(boxes, lines).map((part) =>
     placed(
       part,
       lines.filter(({ from }) => part.some(({ id }) => id === from)),
+      spacing,
     ),
   );
-  const broadest = Math.max(0, ...parts.map(({ width }) => width));
-  const all = { boxes: new Map<string, Point>(), routes: new Map<string, Route>(), width: broadest, height: 0 };
+  const broadest = Math.max(spacing.breadth, ...parts.map(({ width }) => width));
+  const all = { boxes: new Map<string, Point>(), routes: new Map<string, Route>(), width: 0, height: 0 };
   const row = { x: 0, y: 0, height: 0 };
   for (const part of parts) {
     if (row.x > 0 && row.x + part.width > broadest) Object.assign(row, { x: 0, y: row.y + row.height + GAP, height: 0 });
@@ -52,6 +64,7 @@ export function layOut(boxes: readonly Box[], lines: readonly Line[]): Layout {
     part.boxes.forEach((point, id) => all.boxes.set(id, move(point)));
     part.routes.forEach(({ points, label }, id) => all.routes.set(id, { points: points.map(move), label: move(label) }));
     Object.assign(row, { x: row.x + part.width + GAP, height: Math.max(row.height, part.height) });
+    all.width = Math.max(all.width, row.x - GAP);
     all.height = row.y + row.height;
   }
   return all;
@@ -65,9 +78,9 @@ function partsOf(boxes: readonly Box[], lines: readonly Line[]): Box[][] {
   return [...groupBy(boxes, ({ id }) => rootOf(id)).values()].sort((a, b) => b.length - a.length);
 }
 
-function placed(boxes: readonly Box[], lines: readonly Line[]): Layout {
+function placed(boxes: readonly Box[], lines: readonly Line[], { aside, lines: apart, rows }: Spacing): Layout {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "TB", nodesep: 20, edgesep: 12, ranksep: 22 });
+  graph.setGraph({ rankdir: "TB", nodesep: aside, edgesep: apart, ranksep: rows });
   for (const { id, width, height } of boxes) graph.setNode(id, { width, height });
   for (const { id, from, to, width, height } of lines) graph.setEdge(from, to, { width, height, labelpos: "c" }, id);
   dagre.layout(graph);
@@ -76,9 +89,18 @@ function placed(boxes: readonly Box[], lines: readonly Line[]): Layout {
     const { x, y } = graph.node(box.id) as Point;
     return [box.id, { x: x - box.width / 2, y: y - box.height / 2 }] as const;
   });
+  const byId = new Map(boxes.map((box, at) => [box.id, { ...box, ...corners[at]![1] }]));
   const routes = lines.map(({ id, from, to }) => {
     const { points, x, y } = graph.edge(from, to, id) as { points: Point[] } & Point;
-    return [id, { points, label: { x, y } }] as const;
+    const between = points.slice(1, -1);
+    const [source, target] = [byId.get(from)!, byId.get(to)!];
+    const start = { x: meeting(source, between[0]!), y: source.y + source.height };
+    return [id, { points: [start, ...between, { x: meeting(target, between.at(-1)!), y: target.y }], label: { x, y } }] as const;
   });
   return { boxes: new Map(corners), routes: new Map(routes), width, height };
+}
+
+/** Where along its upper or lower side a line to or from a point meets a box. */
+function meeting({ x, width }: Box & Point, point: Point): number {
+  return Math.min(x + width - CORNER, Math.max(x + CORNER, point.x));
 }

@@ -82,14 +82,15 @@ export function TieLine({ data }: EdgeProps<TieEdge>): ReactNode {
   );
 }
 
-/** A curve that bends towards each point between the first and the last. */
+/** From point to point, upright at each, so that lines run across between the rows of boxes and not behind them. */
 function smooth([first, ...rest]: Route["points"]): string {
   if (!first) return "";
-  const bends = rest.slice(0, -1).map((point, at) => {
-    const next = rest[at + 1]!;
-    const end = at === rest.length - 2 ? next : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
-    return `Q ${point.x} ${point.y} ${end.x} ${end.y}`;
+  let last = first;
+  const bends = rest.map((point) => {
+    const middle = (last.y + point.y) / 2;
+    const bend = `C ${last.x} ${middle} ${point.x} ${middle} ${point.x} ${point.y}`;
+    last = point;
+    return bend;
   });
-  const last = rest.at(-1);
-  return [`M ${first.x} ${first.y}`, ...bends, ...(bends.length === 0 && last ? [`L ${last.x} ${last.y}`] : [])].join(" ");
+  return [`M ${first.x} ${first.y}`, ...bends].join(" ");
 }
