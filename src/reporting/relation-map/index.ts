@@ -1,12 +1,11 @@
 import type { CheckResult, RuleAbout } from "../../checking/result";
-import { groupBy } from "../../grid/group";
 import type { WorkbookReading } from "../../reading/facts";
 import { relationMapWords as words } from "../../text/relation-map";
 import type { Language } from "../../text/words";
 import { relationsLeft, type RelationLeft } from "../summary/not-compared";
 import { countTies, stateOf, type MapEdge, type MapTie, type RelationMap } from "./model";
 import { placesOf, type Place } from "./nodes";
-import { expectedPairs, type ExpectedPair } from "./pairs";
+import { tiedBudgets, type ExpectedPair, type TiedBudget } from "./pairs";
 import { comparedTies, tieLeft } from "./ties";
 
 export { countTies, stateOf } from "./model";
@@ -26,7 +25,7 @@ export function relationMap({ reading, result }: RelationSource, language: Langu
   const places = placesOf(reading, result, language);
   const drawn = new Drawn(places);
   for (const { tie, left, right } of comparedTies(result, language)) drawn.add(tie, left, right);
-  addLeft(drawn, expectedPairs(reading.tables), result, language);
+  addLeft(drawn, tiedBudgets(reading.tables), result, language);
   const edges = drawn.edges();
   const nodes = places.map((place) => {
     const ties = drawn.within(place.id);
@@ -103,22 +102,22 @@ function keyOf(from: string, to: string): string {
   return `${from}→${to}`;
 }
 
-/** What was not compared: at the pair of tables that its reason speaks of, else on its own sheet. Pairs that nothing is said of are said to have nothing. */
-function addLeft(drawn: Drawn, pairs: readonly ExpectedPair[], result: CheckResult, language: Language): void {
-  const open = pairs.filter(({ rule, one, other }) => !drawn.has(rule, one.sheet, other.sheet));
-  const pairsOf = groupBy(pairs, ({ rule }) => rule);
+/** What was not compared, where it belongs; and each official pair of which nothing was compared, nor anything said. */
+function addLeft(drawn: Drawn, budgets: readonly TiedBudget[], result: CheckResult, language: Language): void {
+  const open = new Set(budgets.flatMap(({ pairs }) => pairs.filter(({ rule, one, other }) => !drawn.has(rule, one.sheet, other.sheet))));
   const told = new Set<ExpectedPair>();
   relationsLeft(result).forEach((left, at) => {
     const tie = tieLeft({ id: `n${at}`, ...left }, language);
-    const concerned = concernedPairs(left, pairsOf.get(left.about.id) ?? [], new Set(open));
+    const pairs = budgets.find(({ sheets }) => sheets.has(left.sheet))?.pairs.filter(({ rule }) => rule === left.about.id) ?? [];
+    const concerned = concernedPairs(left, pairs, open);
     for (const pair of concerned) {
       told.add(pair);
       drawn.add(tie, [pair.one.sheet], [pair.other.sheet]);
     }
-    if (concerned.length === 0) drawn.add(tie, [left.sheet], []);
+    if (concerned.length === 0) drawn.add(tie, [commonSheet(named(left, pairs)) ?? commonSheet(pairs) ?? left.sheet], []);
   });
   const about = new Map<string, RuleAbout>(result.rules.map((rule) => [rule.id, rule]));
-  open.forEach((pair, at) => {
+  [...open].forEach((pair, at) => {
     const rule = about.get(pair.rule);
     if (!rule || told.has(pair)) return;
     const tie = tieLeft({ id: `o${at}`, about: rule, reason: words.nothingToCompare, hinders: false }, language);
@@ -126,12 +125,27 @@ function addLeft(drawn: Drawn, pairs: readonly ExpectedPair[], result: CheckResu
   });
 }
 
-/** The pairs that a reason names a table of; where it names none, those with the sheet that were not compared at all. */
-function concernedPairs({ reason, sheet }: RelationLeft, pairs: readonly ExpectedPair[], open: ReadonlySet<ExpectedPair>): ExpectedPair[] {
+/** The pairs whose tables a reason names, both where it names two. */
+function named({ reason }: RelationLeft, pairs: readonly ExpectedPair[]): ExpectedPair[] {
   const isNamed = ({ layout }: ExpectedPair["one"]): boolean => reason.zh.includes(`《${layout.printedTitle}》`);
-  const here = pairs.filter(({ one, other }) => one.sheet === sheet || other.sheet === sheet);
   const both = pairs.filter(({ one, other }) => isNamed(one) && isNamed(other));
-  if (both.length > 0) return both;
-  const named = here.filter(({ one, other }) => isNamed(one) || isNamed(other));
-  return named.length > 0 ? named : here.filter((pair) => open.has(pair));
+  return both.length > 0 ? both : pairs.filter(({ one, other }) => isNamed(one) || isNamed(other));
+}
+
+/** The pairs that something left aside is certain to be about: those that it left without any comparison, or the only one that it can be. */
+function concernedPairs(left: RelationLeft, pairs: readonly ExpectedPair[], open: ReadonlySet<ExpectedPair>): ExpectedPair[] {
+  const byName = named(left, pairs);
+  // A reason that names other tables is not why these were not compared.
+  const possible = byName.length > 0 || left.reason.zh.includes("《") ? byName : pairs;
+  const untouched = possible.filter((pair) => open.has(pair));
+  if (untouched.length > 0) return untouched;
+  return possible.length === 1 ? [...possible] : [];
+}
+
+/** The sheet that all pairs have in common; null where there is none. */
+function commonSheet(pairs: readonly ExpectedPair[]): string | null {
+  const [first] = pairs;
+  if (!first) return null;
+  const isCommon = (sheet: string): boolean => pairs.every(({ one, other }) => one.sheet === sheet || other.sheet === sheet);
+  return [first.one.sheet, first.other.sheet].find(isCommon) ?? null;
 }

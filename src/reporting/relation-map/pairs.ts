@@ -3,11 +3,17 @@ import type { TableId } from "../../official/table-layout";
 import { groupBy } from "../../grid/group";
 import type { Table } from "../../reading/budget-facts";
 
-/** Two sheets whose tables a rule compares wherever both are filled in. */
+/** Two tables that a rule compares wherever both are filled in. */
 export interface ExpectedPair {
   readonly rule: string;
   readonly one: Table;
   readonly other: Table;
+}
+
+/** The tables of one budget, with the pairs of them that official relations join. */
+export interface TiedBudget {
+  readonly sheets: ReadonlySet<string>;
+  readonly pairs: readonly ExpectedPair[];
 }
 
 type Pair = readonly [rule: string, one: TableId, other: TableId];
@@ -25,11 +31,12 @@ const CHAINS = [
   ["tables-lines-agree", sameLines],
 ] as const;
 
-/** The pairs of tables of each budget in a workbook that official relations join, whether they were compared or not. */
-export function expectedPairs(tables: readonly Table[]): ExpectedPair[] {
-  return budgetsIn(tables).flatMap((budget) =>
-    pairsAmong(new Set(budget.keys())).map(([rule, one, other]) => ({ rule, one: budget.get(one)!, other: budget.get(other)! })),
-  );
+/** The budgets in a workbook, with what their tables are to be compared with, whether it was done or not. */
+export function tiedBudgets(tables: readonly Table[]): TiedBudget[] {
+  return budgetsIn(tables).map((budget) => ({
+    sheets: new Set([...budget.values()].map(({ sheet }) => sheet)),
+    pairs: pairsAmong(new Set(budget.keys())).map(([rule, one, other]) => ({ rule, one: budget.get(one)!, other: budget.get(other)! })),
+  }));
 }
 
 /** As budgets are told apart when they are checked: by department and year only where a table stands twice. One that still does is in none. */

@@ -32,14 +32,16 @@ export function drawn(map: RelationMap, roomy: boolean, say: Say): { layout: Lay
   const layout = layOut(boxes, lines, SPACING[roomy ? "roomy" : "narrow"]);
   const nodes = boxes.map(({ node, below, width, height }): TableNode => {
     const { id, name, title, state } = node;
-    const spoken = words.node(name, say(sheetWords.signs[state]), say(countWords(countsOf(map, node))));
+    const spoken = words.node([name, ...below].join(" "), say(sheetWords.signs[state]), say(countWords(countsOf(map, node))));
     return {
       ...{ id, type: "table", position: layout.boxes.get(id)!, width, height, ariaRole: "button", ariaLabel: say(spoken) },
-      data: { name, title, below, state, isChosen: false },
+      data: { name, title: [title, ...below].join("\n"), below, state, isChosen: false },
     };
   });
   const edges = lines.map((line) => edgeOf(line, line.shown, layout, names, say));
-  return { layout, nodes, edges };
+  // What is drawn last lies on top.
+  const onTop = [...edges].sort((a, b) => Number(a.data?.state === "fails") - Number(b.data?.state === "fails"));
+  return { layout, nodes, edges: onTop };
 }
 
 /** The sheet where it is called otherwise, and whose it is where there are several. */

@@ -15,16 +15,19 @@ export const NODE_WIDTHS = { roomy: 148, narrow: 112 };
 /** The lines of text on an edge: its sign with how many ties, and the figures of the tie that tells most. */
 export function labelLines({ ties, counts, state }: MapEdge, roomy: boolean, say: (text: Words) => string): string[] {
   const sign = tieSigns[state];
+  // What something stood in the way of is never hidden behind what holds.
+  const hindered = ties.filter(({ hinders }) => hinders).length;
+  const beside = hindered > 0 && state !== "not-checked" ? ` ${tieSigns["not-checked"]} ${hindered}` : "";
   const [first] = ties.filter((tie) => tie.state === state);
   const compared = first?.compared;
   if (state === "fails" && compared) {
     const { left, right, difference } = compared;
     const both = roomy ? [`${left.figure} ≠ ${right.figure}`] : [];
-    return [`${sign} ${say(words.failing(counts.fails, counts.fails + counts.holds))}`, ...both, say(words.off(difference))];
+    return [`${sign} ${say(words.failing(counts.fails, counts.fails + counts.holds))}${beside}`, ...both, say(words.off(difference))];
   }
   if (state === "holds" && compared && roomy)
-    return [`${sign} ${counts.holds}`, `${compared.left.figure} ${compared.operator} ${compared.right.figure}`];
-  return [`${sign} ${state === "holds" ? counts.holds : counts["not-checked"]}`];
+    return [`${sign} ${counts.holds}${beside}`, `${compared.left.figure} ${compared.operator} ${compared.right.figure}`];
+  return [`${sign} ${counts[state]}${beside}`];
 }
 
 /** How much room lines of text take. */

@@ -2,7 +2,7 @@ import type { OfficeLibrary } from "../../commands/office";
 import type { mapWindowFaults } from "../../text/relation-map";
 import type { Words } from "../../text/words";
 import type { CellPlace } from "../../workbook/port";
-import { layDown, newKey, windowAddress } from "./handover";
+import { layDown, newKey, windowAddress, type Shelf } from "./handover";
 import { messageToPane, partsOf, type MapContent, type ToWindow } from "./messages";
 
 /** Why a window did not open. */
@@ -16,6 +16,16 @@ const REFUSED = 12009;
 /** A window that was just closed may still stand in the way of the next. */
 const ATTEMPTS = 10;
 const ATTEMPT_PAUSE = 200;
+
+/** What the window needs of the world. */
+export interface WindowSurroundings {
+  readonly library: () => OfficeLibrary | undefined;
+  /** Address of the pane's own page. */
+  readonly page: string;
+  /** Asked for only where it is needed: a browser may refuse it. */
+  readonly shelf: () => Shelf;
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
 
 /** What becomes of the window, told to whoever opened it. */
 export interface WindowListener {
@@ -33,7 +43,7 @@ export class MapWindow {
   private key: string | null = null;
 
   constructor(
-    private readonly library: () => OfficeLibrary | undefined,
+    private readonly surroundings: WindowSurroundings,
     private readonly listener: WindowListener,
   ) {}
 
@@ -43,7 +53,7 @@ export class MapWindow {
 
   /** Opens the window; one that is open is brought anew. Null where it opened, else why it did not. */
   async open(content: MapContent): Promise<WindowFault | null> {
-    const library = this.library();
+    const library = this.surroundings.library();
     if (!library?.context?.requirements.isSetSupported("DialogApi", "1.1")) return "unavailable";
     this.close();
     this.content = content;
@@ -78,7 +88,8 @@ export class MapWindow {
   }
 
   private async opened(library: OfficeLibrary): Promise<Office.Dialog | WindowFault> {
-    const address = windowAddress(location.href, this.key);
+    const { page, pause } = this.surroundings;
+    const address = windowAddress(page, this.key);
     for (let attempt = 1; ; attempt++) {
       const { status, value, error } = await new Promise<Office.AsyncResult<Office.Dialog>>((resolve) =>
         library.context.ui.displayDialogAsync(address, SIZE, resolve),
@@ -87,7 +98,7 @@ export class MapWindow {
       if (error.code === REFUSED) return "not-allowed";
       if (error.code !== ALREADY_OPEN) return "failed";
       if (attempt === ATTEMPTS) return "already-open";
-      await new Promise((resolve) => setTimeout(resolve, ATTEMPT_PAUSE));
+      await pause(ATTEMPT_PAUSE);
     }
   }
 
@@ -127,7 +138,7 @@ export class MapWindow {
   }
 
   private layContent(): void {
-    if (this.key !== null && this.content) layDown(localStorage, this.key, this.content);
+    if (this.key !== null && this.content) layDown(this.surroundings.shelf(), this.key, this.content);
   }
 
   private given(fault: WindowFault): WindowFault {
@@ -137,7 +148,7 @@ export class MapWindow {
 
   /** Nothing is left lying that the window did not take. */
   private forget(): void {
-    if (this.key !== null) localStorage.removeItem(this.key);
+    if (this.key !== null) this.surroundings.shelf().removeItem(this.key);
     Object.assign(this, { dialog: null, content: null, isReady: false, key: null });
   }
 }

@@ -7,9 +7,16 @@ import { mapWindowFaults, relationMapWords as words } from "../../text/relation-
 import { usePane } from "../context";
 import { useShared } from "../look";
 import { useMapSurroundings } from "../map-desk";
-import { MapWindow, type WindowFault } from "./map-window";
+import { MapWindow, type WindowFault, type WindowSurroundings } from "./map-window";
 import { RelationView } from "./relation-view";
 import { MapToolsContext } from "./tools";
+
+const SURROUNDINGS: WindowSurroundings = {
+  library: loadedLibrary,
+  page: location.href,
+  shelf: () => localStorage,
+  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
 
 /** The map in the pane, with a way to a window of its own, which is kept up to date with each check. */
 export function PaneMap({ checked }: { readonly checked: CheckedWorkbook }): ReactNode {
@@ -25,7 +32,7 @@ export function PaneMap({ checked }: { readonly checked: CheckedWorkbook }): Rea
   );
   const window = desk.windowBy(
     () =>
-      new MapWindow(loadedLibrary, {
+      new MapWindow(SURROUNDINGS, {
         goTo: (place) => {
           if (isWorking()) return words.busy;
           void run({ kind: "goTo", place });

@@ -1,6 +1,6 @@
 import type { OfficeLibrary } from "../../commands/office";
 import type { CellPlace } from "../../workbook/port";
-import { keyIn, takeAway } from "./handover";
+import { keyIn, takeAway, type Shelf } from "./handover";
 import { collector, messageToWindow, type MapContent, type ToPane } from "./messages";
 
 /** What the window knows of the pane. */
@@ -20,7 +20,7 @@ export interface WindowLink {
 }
 
 /** Receives the content by messages, or takes it from where the pane has laid it. */
-export function connectWindow(library: OfficeLibrary | undefined, shelf: Storage): WindowLink {
+export function connectWindow(library: OfficeLibrary | undefined, shelf: () => Shelf): WindowLink {
   let state: LinkState = { content: null, said: null, trouble: null };
   const listeners = new Set<() => void>();
   const set = (change: Partial<LinkState>): void => {
@@ -37,9 +37,9 @@ export function connectWindow(library: OfficeLibrary | undefined, shelf: Storage
   const key = keyIn(location.href);
   if (key === null) listen(library, set, () => tell({ kind: "ready" }));
   else {
-    takeFrom(shelf, key, set);
+    takeFrom(shelf(), key, set);
     window.addEventListener("storage", (event) => {
-      if (event.key === key && event.newValue !== null) takeFrom(shelf, key, set);
+      if (event.key === key && event.newValue !== null) takeFrom(shelf(), key, set);
     });
   }
   return {
@@ -54,7 +54,7 @@ export function connectWindow(library: OfficeLibrary | undefined, shelf: Storage
 
 type Set = (change: Partial<LinkState>) => void;
 
-function takeFrom(shelf: Storage, key: string, set: Set): void {
+function takeFrom(shelf: Shelf, key: string, set: Set): void {
   const content = takeAway(shelf, key);
   set(content ? { content, trouble: null } : { trouble: "nothing" });
 }
