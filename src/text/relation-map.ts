@@ -1,28 +1,18 @@
+import { mapSectionWords } from "./map-section";
 import type { Words } from "./words";
 
 const ties = (count: number): string => (count === 1 ? "1 relation" : `${count} relations`);
 
 /** Words of 勾稽关系图. */
 export const relationMapWords = {
-  title: { zh: "勾稽关系图", en: "Map of relations" },
-  inShort: (compared: number, failing: number): Words => ({
-    zh: failing > 0 ? `比较 ${compared} 项，不符 ${failing} 项` : `比较 ${compared} 项，全部相符`,
-    en: failing > 0 ? `${compared} compared, ${failing} differ` : `${compared} compared, all agree`,
-  }),
-  noneCompared: { zh: "没有可比较的", en: "nothing to compare" },
+  ...mapSectionWords,
   manyForms: (count: number): Words => ({ zh: `项目申报表 ${count} 张`, en: `${count} project forms` }),
   manyNotes: (count: number): Words => ({ zh: `项目经费说明 ${count} 份`, en: `${count} project notes` }),
   nothingToCompare: {
     zh: "这两张表中没有这项关系可比较的金额：未填写，或没有对应的行。",
     en: "Neither table has an amount that this relation could compare: it is blank, or there is no such row.",
   },
-  loading: { zh: "正在准备勾稽关系图…", en: "Preparing the map of relations…" },
-  notLoaded: {
-    zh: "勾稽关系图没有加载成功，可能是网络中断。审核结果不受影响。",
-    en: "The map of relations did not load; the connection may be down. The findings are not affected.",
-  },
   notDrawn: { zh: "图没有加载成功，下面以列表显示同样的内容。", en: "The drawing did not load. The list below tells the same." },
-  retry: { zh: "重试", en: "Try again" },
   asMap: { zh: "图", en: "Map" },
   asList: { zh: "列表", en: "List" },
   shownAs: { zh: "显示方式", en: "Shown as" },

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { useId, useSyncExternalStore, type ReactNode } from "react";
 import type { CheckedWorkbook } from "../../commands/check-workbook";
-import { relationMapWords as words } from "../../text/relation-map";
+import { mapSectionWords as words } from "../../text/map-section";
 import type { Words } from "../../text/words";
 import { usePane } from "../context";
 import { useShared } from "../look";
