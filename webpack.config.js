@@ -50,6 +50,7 @@ const addin = {
     message: "./src/commands/message.ts",
     "insert-template": "./src/commands/insert-template-page.ts",
     "import-text": "./src/commands/import-text-page.ts",
+    map: "./src/taskpane/map/main.tsx",
   },
   output: { path: path.resolve("dist/addin"), filename: "[name].js", clean: true, compareBeforeEmit },
   resolve,

@@ -6,6 +6,8 @@ const LIBRARY = "node_modules/@microsoft/office-js";
 /** What the library loads in Excel on Windows, on the web and on the Mac, in our two languages. Its telemetry is left out. */
 const LIBRARY_FILES = /^(?:office|excel-(?:win32-16\.0[01]|web-16\.00|mac-16\.00)(?:-core)?|(?:zh-cn|en-us)[\\/]office_strings)\.js$/;
 const LIBRARY_FOLDERS = ["", "zh-cn", "en-us"];
+/** What the library that draws relations looks like: loaded when something is drawn. */
+const DRAWING_STYLE = "node_modules/@xyflow/react/dist/base.css";
 const MANIFEST_ADDRESS = "https://localhost:3000";
 /** Hash of nothing: lets the pane's style sheets be made empty and filled through the object model, and no other inline style. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -42,6 +44,7 @@ export class AddinFiles {
         path.basename(file),
         file.endsWith(".html") ? this.page(readFileSync(file, "utf8"), path.basename(file)) : readFileSync(file),
       ]),
+      ["xyflow.css", readFileSync(DRAWING_STYLE)],
       ["manifest.xml", readFileSync("manifest.xml", "utf8").replaceAll(MANIFEST_ADDRESS, this.address)],
       ...readdirSync("assets/icons").map((icon) => [`icons/${icon}`, readFileSync(`assets/icons/${icon}`)]),
       ...readdirSync("assets/help").map((page) => [`help/${page}`, readFileSync(`assets/help/${page}`)]),

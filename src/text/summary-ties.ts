@@ -14,6 +14,9 @@ export const tieStates = {
   fails: { zh: "不符", en: "differs" },
 } satisfies Record<string, Words>;
 
+/** How the relation between two sides is written. */
+export const shownOperators = { "=": "=", ">=": "≥", "<=": "≤", ">": ">", "<": "<", "<>": "≠" };
+
 /** Words of 部门预算勾稽表. */
 export const tieWords = {
   money: { zh: "单位：元", en: "Unit: yuan" },

@@ -18,17 +18,36 @@ export interface NotCompared {
 const COMPARING = new Set<string>(["amounts", "tables", "across"]);
 const MOST_SHEETS = 8;
 
-/** The comparisons that were not made: what stood in their way first, then what does not apply. */
-export function notCompared({ files, rules }: CheckResult, { language, nameOf = (file) => file }: SummaryOptions): NotCompared[] {
-  const about = new Map(rules.filter(({ family }) => COMPARING.has(family)).map((rule) => [rule.id, rule]));
-  const placeName = (file: string, sheet: string): string => (files.length > 1 ? `[${nameOf(file)}]${sheet}` : sheet);
-  const skips = files.flatMap(({ file, sheets }) =>
+/** A relation that could not be compared, or need not be, on one sheet. */
+export interface RelationLeft {
+  readonly about: RuleAbout;
+  readonly file: string;
+  readonly sheet: string;
+  readonly reason: Words;
+  readonly hinders: boolean;
+}
+
+/** Every relation that was left aside, sheet by sheet. */
+export function relationsLeft({ files, rules }: Pick<CheckResult, "files" | "rules">): RelationLeft[] {
+  const comparing = new Map(rules.filter(({ family }) => COMPARING.has(family)).map((rule) => [rule.id, rule]));
+  return files.flatMap(({ file, sheets }) =>
     sheets.flatMap(({ sheet, rulesSkipped }) =>
-      rulesSkipped
-        .filter(({ rule }) => about.has(rule))
-        .map(({ rule, reason, hinders }) => ({ rule, hinders, reason: reason[language], at: placeName(file, sheet) })),
+      rulesSkipped.flatMap(({ rule, reason, hinders }): RelationLeft[] => {
+        const about = comparing.get(rule);
+        return about ? [{ about, file, sheet, reason, hinders }] : [];
+      }),
     ),
   );
+}
+
+/** The comparisons that were not made: what stood in their way first, then what does not apply. */
+export function notCompared(result: CheckResult, { language, nameOf = (file) => file }: SummaryOptions): NotCompared[] {
+  const about = new Map(result.rules.map((rule) => [rule.id, rule]));
+  const placeName = (file: string, sheet: string): string => (result.files.length > 1 ? `[${nameOf(file)}]${sheet}` : sheet);
+  const skips = relationsLeft(result).map(({ about: { id }, file, sheet, reason, hinders }) => ({
+    ...{ rule: id, hinders, reason: reason[language] },
+    at: placeName(file, sheet),
+  }));
   const once = groupBy(skips, ({ rule, hinders, reason }) => JSON.stringify([rule, hinders, reason]));
   const told = [...once.values()].map((own) => ({ ...own[0]!, sheets: sheetsInWords([...new Set(own.map(({ at }) => at))], language) }));
   const together = groupBy(told, ({ hinders, reason, sheets }) => JSON.stringify([hinders, reason, sheets]));

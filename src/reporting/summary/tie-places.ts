@@ -38,7 +38,8 @@ function sideInWords(
   return all.length > MOST_CELLS ? `${said}${words.andMore(all.length)[language]}` : said;
 }
 
-function runsOf(places: readonly Place[]): { first: Place; last: Place }[] {
+/** Cells below one another taken together. */
+export function runsOf(places: readonly Place[]): { first: Place; last: Place }[] {
   const runs: { first: Place; last: Place }[] = [];
   for (const place of places) {
     const open = runs.at(-1);

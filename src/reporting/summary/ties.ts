@@ -7,16 +7,16 @@ import type { CompareOperator, Side } from "../../rules/comparison";
 import { headWords, severityWords } from "../../text/reporting";
 import type { Place } from "../../rules/report";
 import { summaryKey, summaryNames, summaryTitles } from "../../text/summary";
-import { tieGroups, tieStates, tieWords as words } from "../../text/summary-ties";
+import { shownOperators, tieGroups, tieStates, tieWords as words } from "../../text/summary-ties";
 import type { Words } from "../../text/words";
 import { footOf } from "../reasons";
-import { plainMoney } from "../../values/money";
 import { linkTo } from "./form-words";
 import { liveSum, type Live } from "./live";
 import { notCompared, relationOf } from "./not-compared";
 import type { SummaryOptions, SummarySource } from "./source";
 import { LINK_LOOK, MONEY_LOOK, QUIET_LOOK, Stack, columnRange, type Part, type StackColumn } from "./stack";
 import { ownerTeller } from "./tallies";
+import { findingTeller } from "./tie-findings";
 import { cellsInWords, placeOf } from "./tie-places";
 import { groupsOf, type TieGroup } from "./tie-groups";
 
@@ -40,7 +40,6 @@ const ABOUT = [3, 9] as const;
 const SHEETS = [12, 14] as const;
 
 const WORKED_OUT_LOOK: Look = { ...MONEY_LOOK, numberFormat: '#,##0.00"＊"', color: "595959" };
-const SHOWN_OPERATORS: Readonly<Record<CompareOperator, string>> = { "=": "=", ">=": "≥", "<=": "≤", ">": ">", "<": "<", "<>": "≠" };
 /** When a difference is as it must be, and when only the tolerance lets it pass. */
 const HOLDS: Readonly<Record<CompareOperator, readonly [exactly: string, within: string | null]>> = {
   "=": ["d=0", "ABS(d)<=t"],
@@ -103,29 +102,14 @@ function columnsFor(say: Say): StackColumn[] {
 
 /** Kind by kind; within a kind in the order of the check. */
 function tiesOf(source: SummarySource): Tie[] {
-  const { comparisons, findings } = source.result;
-  const byFigures = new Map(findings.map((finding) => [figuresOf(finding), finding]));
+  const findingOf = findingTeller(source.result);
   const groupOf = groupsOf(source);
-  const ties = comparisons.map((comparison): Tie => {
-    const finding = comparison.holds ? undefined : byFigures.get(figuresOf(asFinding(comparison)));
-    return { comparison, group: groupOf(comparison), finding };
-  });
+  const ties = source.result.comparisons.map((comparison): Tie => ({
+    comparison,
+    group: groupOf(comparison),
+    finding: findingOf(comparison),
+  }));
   return (Object.keys(tieGroups) as TieGroup[]).flatMap((group) => ties.filter((tie) => tie.group === group));
-}
-
-/** By what a finding is known that a comparison led to. */
-function figuresOf({
-  rule,
-  place: { file, sheet, cell },
-  expected,
-  actual,
-}: Pick<Finding, "rule" | "place" | "expected" | "actual">): string {
-  return JSON.stringify([rule, file, sheet, cell, expected, actual]);
-}
-
-function asFinding(comparison: PlacedComparison): Parameters<typeof figuresOf>[0] {
-  const { rule, left, right } = comparison;
-  return { rule, place: placeOf(comparison, left.amounts[0]!), expected: plainMoney(right.value), actual: plainMoney(left.value) };
 }
 
 function keyOf({ comparison }: Tie, ownerOf: (place: Place) => string, stack: Stack): string {
@@ -165,7 +149,7 @@ function tieParts({ comparison, group, finding }: Tie, index: number, row: numbe
     { value: rule ? say(relationOf(rule)) : comparison.rule },
     { value: left.label },
     sidePart(comparison, left, source, options),
-    { value: SHOWN_OPERATORS[operator] },
+    { value: shownOperators[operator] },
     { value: right.label },
     sidePart(comparison, right, source, options),
     // A blank cell shown as such is nothing, and no text to reckon with.

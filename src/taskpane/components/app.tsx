@@ -1,9 +1,10 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Language } from "../../text/words";
 import { PaneContext, type OpenInBrowser } from "../context";
 import type { Report, Run } from "../controller";
 import { themes } from "../look";
+import { createMapDesk, MapContext } from "../map-desk";
 import type { PackDesk } from "../pack-desk";
 import type { Store } from "../store";
 import { CrashGuard } from "./crash-guard";
@@ -35,6 +36,8 @@ export function App({ store, run, report, firstLanguage, darkOffice, reload, ope
     () => ({ language, run, report, dispatch: store.dispatch, openInBrowser, packs, drafts, working }),
     [language, run, report, store, openInBrowser, packs, drafts, working],
   );
+  const [desk] = useState(createMapDesk);
+  const map = useMemo(() => ({ desk, dark, isWorking: () => store.get().work !== null }), [desk, dark, store]);
   useEffect(() => {
     const root = document.documentElement;
     root.lang = language === "zh" ? "zh-CN" : "en";
@@ -46,9 +49,11 @@ export function App({ store, run, report, firstLanguage, darkOffice, reload, ope
   return (
     <FluentProvider theme={theme}>
       <PaneContext value={tools}>
-        <CrashGuard reload={reload} report={report}>
-          <Pane state={state} reload={reload} />
-        </CrashGuard>
+        <MapContext value={map}>
+          <CrashGuard reload={reload} report={report}>
+            <Pane state={state} reload={reload} />
+          </CrashGuard>
+        </MapContext>
       </PaneContext>
     </FluentProvider>
   );

@@ -8,6 +8,7 @@ import type { View } from "../view";
 import { FindingList } from "./finding-list";
 import type { TreeHandle } from "./finding-tree";
 import { LostDrafts } from "./lost-drafts";
+import { MapSection } from "./map-section";
 import { UncoveredList } from "./uncovered-list";
 import { Verdict } from "./verdict";
 
@@ -43,6 +44,7 @@ export function Results({ shown, view, freshness }: ResultsProps): ReactNode {
   return (
     <div className={styles.results}>
       <Verdict shown={shown} freshness={freshness} toReasons={toReasons} scope={{ ref: scope, open: scopeOpen, onOpen: setScopeOpen }} />
+      <MapSection checked={shown.checked} />
       <LostDrafts shown={shown} />
       {outline.sheets.length > 0 && <FindingList shown={shown} view={view} stale={stale} handle={tree} />}
       <UncoveredList uncovered={outline.uncovered} heading={list} />

@@ -48,7 +48,8 @@ async function build(entry: string, mode: "development" | "production" = "develo
     entry: path.resolve(entry),
     output: { path: folder, filename: "script.js", publicPath: "/" },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/, use: swc }] },
+    // What the pane loads when it is needed is part of the one script here.
+    module: { rules: [{ test: /\.tsx?$/, use: swc }], parser: { javascript: { dynamicImportMode: "eager" } } },
   });
   const stats = await new Promise<Webpack.Stats | undefined>((resolve, reject) =>
     compiler!.run((error, result) => (error ? reject(error) : resolve(result))),

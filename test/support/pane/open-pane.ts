@@ -52,6 +52,7 @@ async function serve(context: BrowserContext): Promise<void> {
     "/": { body: HTML, contentType: "text/html" },
     "/pane.js": { body: script, contentType: "text/javascript" },
     "/taskpane.css": { body: readFileSync("src/taskpane/taskpane.css", "utf8"), contentType: "text/css" },
+    "/xyflow.css": { body: readFileSync("node_modules/@xyflow/react/dist/base.css", "utf8"), contentType: "text/css" },
     ...Object.fromEntries(readdirSync("assets/help").map((page) => [`/help/${page}`, { body: "", contentType: "text/html" }])),
     "/favicon.ico": { body: "", contentType: "image/x-icon" },
   };

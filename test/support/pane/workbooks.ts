@@ -80,6 +80,22 @@ function cascade(): Grid[] {
   return [...budgetPlans(change(cleanBudget)).map((plan) => gridOfPlan(plan)), form(certain, "科普讲解")];
 }
 
+/** Tables of several units in one workbook, without prose. */
+function units(): Grid[] {
+  const tables = cleanBudget.filter(({ kind }) => kind === "table");
+  return ["某市科学技术协会", "某市科普中心", "某市科技服务中心"].flatMap((department) => {
+    const plans = budgetPlans(tables.map((sheet) => ({ ...sheet, department })));
+    return plans.map((plan) => ({ ...gridOfPlan(plan), sheet: `${department.slice(2)}${plan.name.slice(2, 20)}` }));
+  });
+}
+
+/** A budget with the project forms of its own unit and year. */
+function withProjects(): Grid[] {
+  const own = withFields({ implementingUnit: "某市科学技术协会", supervisingDepartment: "某市科学技术协会" })(clean);
+  const forms = Array.from({ length: 6 }, (_, at) => form({ ...own, year: 2024 }, `科普项目${at + 1}`));
+  return [...budgetPlans(cleanBudget).map((plan) => gridOfPlan(plan)), ...forms];
+}
+
 const workbook = (grids: readonly Grid[], bounded = false): FakeWorkbook["contents"] => ({
   file: "2026年预算.xlsx",
   grids,
@@ -100,6 +116,8 @@ export const workbooks = {
   nothing: (): FakeWorkbook => ({ contents: workbook(around().slice(0, 3)) }),
   many: (): FakeWorkbook => ({ contents: workbook(many()) }),
   thousands: (): FakeWorkbook => ({ contents: workbook(thousands()) }),
+  units: (): FakeWorkbook => ({ contents: workbook(units()) }),
+  withProjects: (): FakeWorkbook => ({ contents: workbook(withProjects()) }),
   budget: (): FakeWorkbook => ({ contents: workbook(budget()) }),
 };
 
