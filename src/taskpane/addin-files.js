@@ -47,6 +47,7 @@ export class AddinFiles {
       ["xyflow.css", readFileSync(DRAWING_STYLE)],
       ["manifest.xml", readFileSync("manifest.xml", "utf8").replaceAll(MANIFEST_ADDRESS, this.address)],
       ...readdirSync("assets/icons").map((icon) => [`icons/${icon}`, readFileSync(`assets/icons/${icon}`)]),
+      ["samples/project-2023.xlsx", readFileSync("assets/samples/project-2023.xlsx")],
       ...readdirSync("assets/help").map((page) => [`help/${page}`, readFileSync(`assets/help/${page}`)]),
       ...(this.officeJs === OWN_LIBRARY ? library() : []),
     ];

@@ -2,6 +2,7 @@ import { checkWorkbook, clearWorkbook, type CheckOptions } from "../commands/che
 import type * as CleanCopy from "../commands/clean-copy";
 import { cleanHere, cleanedLines, planCleaning, type CleaningPlan } from "../commands/clean-here";
 import { faultKind } from "../commands/fault-report";
+import { openSample } from "../commands/open-sample";
 import { ownName } from "../commands/own-name";
 import type { PackSource } from "../commands/pack-source";
 import { isSummarised } from "../commands/is-summarised";
@@ -110,6 +111,9 @@ async function doJob(job: Job, watch: Watch, store: Store, surroundings: Surroun
     case "goTo":
       dispatch({ kind: "dismissed" });
       return void (await port().goTo(job.place));
+    case "openSample":
+      dispatch({ kind: "dismissed" });
+      return openSample(port());
     case "showReport":
       dispatch({ kind: "dismissed" });
       return port().showReport();

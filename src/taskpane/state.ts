@@ -23,6 +23,7 @@ export type Job =
   | { readonly kind: "cleanHere"; readonly plan: CleaningPlan }
   | { readonly kind: "goTo"; readonly place: CellPlace }
   | { readonly kind: "showReport" }
+  | { readonly kind: "openSample" }
   | { readonly kind: "showSummary" };
 
 /** A job that failed: why, and what she may copy for her colleague. */

@@ -9,10 +9,6 @@ export const paneWords = {
   clear: { zh: "清除标记", en: "Clear marks" },
   showReport: { zh: "打开“审核结果”工作表", en: "Open the findings sheet" },
   rules: { zh: "审核规则说明", en: "The rules explained" },
-  about: {
-    zh: "审核本工作簿中按标准表样填写的项目绩效目标表和部门预算表，逐格指出金额、勾稽关系、日期和文字中的问题。只加标记和批注，不改动您填写的内容。",
-    en: "Checks the performance-target forms and department budget tables in this workbook and points out, cell by cell, what is wrong with amounts, totals, dates and text. It adds marks and comments and never changes what you filled in.",
-  },
   connecting: { zh: "正在连接 Excel…", en: "Connecting to Excel…" },
   retry: { zh: "重试", en: "Try again" },
   dismiss: { zh: "关闭提示", en: "Dismiss" },
@@ -94,6 +90,7 @@ export const jobFailed = {
   goTo: { zh: "没有转到单元格", en: "The cell was not shown" },
   showReport: { zh: "没有打开“审核结果”", en: "The findings sheet was not opened" },
   showSummary: summariseWords.notShown,
+  openSample: { zh: "没有打开示例工作簿", en: "The sample was not opened" },
 } satisfies Record<string, Words>;
 
 const sheets = (count: number): string => (count === 1 ? "1 sheet" : `${count} sheets`);

@@ -38,7 +38,11 @@ describeWithChromium("the pane", () => {
     ["no-answer", "Excel 在 15 秒内没有应答", ["重试", "复制错误信息"]],
     ["not-excel", "这个页面不是在 Excel 中打开的", ["复制错误信息"]],
     ["too-old", "Excel 2021", ["复制错误信息"]],
-    ["connected", "只加标记和批注，不改动您填写的内容", ["一键审核", "清除标记", "生成汇总", "干净副本", "规则包 · 内置通用规则"]],
+    [
+      "connected",
+      "只加标记和批注，不改动您填写的内容",
+      ["一键审核", "生成汇总", "清除标记", "干净副本", "规则包 · 内置通用规则", "打开示例工作簿"],
+    ],
   ] as const)("with connection %s says “%s”", async (connection, words, buttons) => {
     const page = await opened({ connection });
     await page.getByRole("main").getByText(words).first().waitFor();

@@ -9,6 +9,7 @@ import { Actions } from "./actions";
 import { CleanDialog } from "./clean-dialog";
 import { CleanOutcome, Refused } from "./clean-outcome";
 import { Cleared } from "./cleared";
+import { FirstRun } from "./first-run";
 import { Results } from "./results";
 import { RulesSection } from "./rules-section";
 import { TroubleNotice } from "./trouble-notice";
@@ -70,10 +71,8 @@ function Screen({ state, reload }: { readonly state: PaneState; readonly reload:
 }
 
 function Outcome({ state: { outcome, view, freshness, trouble, refusal } }: { readonly state: PaneState }): ReactNode {
-  const shared = useShared();
-  const { say } = usePane();
   if (outcome.kind === "checked") return <Results shown={outcome} view={view} freshness={freshness} />;
   if (outcome.kind === "cleared") return <Cleared cleared={outcome.cleared} />;
   if (outcome.kind === "cleaned") return <CleanOutcome cleaned={outcome} />;
-  return trouble || refusal ? null : <p className={shared.text}>{say(paneWords.about)}</p>;
+  return trouble || refusal ? null : <FirstRun />;
 }

@@ -6,6 +6,7 @@ import type { Shown } from "../state";
 import type { Reasons } from "../uncovered";
 import type { View } from "../view";
 import { FindingList } from "./finding-list";
+import { Sample } from "./first-run";
 import type { TreeHandle } from "./finding-tree";
 import { LostDrafts } from "./lost-drafts";
 import { MapSection } from "./map-section";
@@ -44,6 +45,7 @@ export function Results({ shown, view, freshness }: ResultsProps): ReactNode {
   return (
     <div className={styles.results}>
       <Verdict shown={shown} freshness={freshness} toReasons={toReasons} scope={{ ref: scope, open: scopeOpen, onOpen: setScopeOpen }} />
+      {outline.verdict === "nothing-recognised" && <Sample />}
       <MapSection checked={shown.checked} />
       <LostDrafts shown={shown} />
       {outline.sheets.length > 0 && <FindingList shown={shown} view={view} stale={stale} handle={tree} />}

@@ -89,7 +89,13 @@ function Steps({ step, of }: { readonly step: Step | null; readonly of: readonly
             aria-current={doing ? "step" : undefined}
           >
             <span className={styles.sign}>
-              {done ? <StatusIcon status="success" /> : doing ? <Spinner size="extra-tiny" aria-hidden="true" /> : <span className={styles.dot} />}
+              {done ? (
+                <StatusIcon status="success" />
+              ) : doing ? (
+                <Spinner size="extra-tiny" aria-hidden="true" />
+              ) : (
+                <span className={styles.dot} />
+              )}
             </span>
             {say(doing ? workWords.doing(workWords[each]) : workWords[each])}
             {done && <span className={shared.hidden}>{say(workWords.done)}</span>}
