@@ -13,6 +13,7 @@ import type { Language } from "../text/words";
 import { cleanFaults, cleanWords } from "../text/clean";
 import { UncleanFile } from "../workbook/clean-statement";
 import { WorkbookFault, type Watch, type WorkbookPort } from "../workbook/port";
+import { changesBy } from "./corrections";
 import type { Job, Work } from "./state";
 import type { Store } from "./store";
 
@@ -74,7 +75,7 @@ function watchOf(
 
 /** Whether a job may have begun to change marks. Reading comes first in a removal too, but is no step of its own there. */
 function hasWritten(work: Work | null): boolean {
-  if (work === null || work.job === "cleanCopy") return false;
+  if (work === null || work.job === "cleanCopy" || work.job === "correct") return false;
   return work.job === "clear" || work.job === "cleanHere" || work.step === "marking" || work.step === "reporting";
 }
 
@@ -111,6 +112,9 @@ async function doJob(job: Job, watch: Watch, store: Store, surroundings: Surroun
     case "goTo":
       dispatch({ kind: "dismissed" });
       return void (await port().goTo(job.place));
+    case "correct":
+    case "undoCorrections":
+      return correct(job, store, port());
     case "openSample":
       dispatch({ kind: "dismissed" });
       return openSample(port());
@@ -121,6 +125,21 @@ async function doJob(job: Job, watch: Watch, store: Store, surroundings: Surroun
       dispatch({ kind: "dismissed" });
       return port().showSummary("cover");
   }
+}
+
+/** What was corrected is checked once more as if she had typed it: Excel may not tell of what was our doing. */
+async function correct(
+  { kind, corrections }: Extract<Job, { readonly kind: "correct" | "undoCorrections" }>,
+  { get, dispatch }: Store,
+  port: WorkbookPort,
+): Promise<void> {
+  dispatch({ kind: "started", job: "correct" });
+  const outcomes = await port.correct(corrections);
+  dispatch({ kind: "corrected", corrections, outcomes, isUndo: kind === "undoCorrections" });
+  const { outcome } = get();
+  const done = corrections.filter((_, at) => outcomes[at] === "done");
+  if (outcome.kind !== "checked") return;
+  for (const { sheet, areas } of changesBy(outcome, done)) dispatch({ kind: "told", change: { sheet, areas, ours: null } });
 }
 
 /** The check, and the summary sheets from what it has read; where these fail its results are shown all the same. */

@@ -4,7 +4,8 @@ import type { CleaningPlan } from "../commands/clean-here";
 import type { Connection } from "../commands/office";
 import type { Step } from "../commands/steps";
 import type { Words } from "../text/words";
-import type { CellPlace, ClearOutcome, FaultKind, SummaryOutcome } from "../workbook/port";
+import type { CellPlace, ClearOutcome, Correction, FaultKind, SummaryOutcome } from "../workbook/port";
+import { afterCorrecting, nothingCorrected, type CorrectedAction, type Corrections } from "./corrections";
 import { freshened, isOfFreshness, unfollowed, type Freshness, type FreshnessAction } from "./freshness";
 import type { Outline } from "./outline";
 import { sheetKey } from "./groups";
@@ -24,6 +25,8 @@ export type Job =
   | { readonly kind: "goTo"; readonly place: CellPlace }
   | { readonly kind: "showReport" }
   | { readonly kind: "openSample" }
+  | { readonly kind: "correct"; readonly corrections: readonly Correction[] }
+  | { readonly kind: "undoCorrections"; readonly corrections: readonly Correction[] }
   | { readonly kind: "showSummary" };
 
 /** A job that failed: why, and what she may copy for her colleague. */
@@ -85,7 +88,7 @@ export interface Refusal {
 }
 
 /** What she waits for. */
-export type WorkKind = "check" | "summarise" | "clear" | "explain" | "cleanCopy" | "cleanHere";
+export type WorkKind = "check" | "summarise" | "clear" | "explain" | "cleanCopy" | "cleanHere" | "correct";
 
 /** What is being done. */
 export interface Work {
@@ -108,6 +111,7 @@ export interface PaneState {
   readonly trouble: Trouble | null;
   /** Explanations that are being written, by the id of the finding; each is kept until it is saved or given up. */
   readonly drafts: ReadonlyMap<string, string>;
+  readonly corrections: Corrections;
   readonly freshness: Freshness;
 }
 
@@ -127,6 +131,8 @@ export type Action =
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "failed"; readonly trouble: Trouble }
   | { readonly kind: "dismissed" }
+  | CorrectedAction
+  | { readonly kind: "correctionsSeen" }
   | { readonly kind: "viewed"; readonly change: ViewChange }
   | { readonly kind: "groupToggled"; readonly key: string }
   | { readonly kind: "reasonsShown" }
@@ -143,6 +149,7 @@ export const initialState: PaneState = {
   view: initialView,
   trouble: null,
   drafts: new Map(),
+  corrections: nothingCorrected,
   freshness: unfollowed,
 };
 
@@ -172,6 +179,8 @@ function reduced(state: PaneState, action: Exclude<Action, FreshnessAction>): Pa
       return { ...state, drafts: withDrafts(state, [action.id], action.text) };
     case "dismissed":
       return { ...state, trouble: null, refusal: null };
+    case "correctionsSeen":
+      return { ...state, corrections: { ...state.corrections, last: null } };
     case "viewed":
       return { ...state, view: viewed(state.view, action.change) };
     default:
@@ -183,7 +192,10 @@ function begun(job: WorkKind): Work {
   return { job, step: null, progress: null, stopping: false };
 }
 
-type End = Extract<Action, { readonly kind: "checked" | "explained" | "cleared" | "cleaned" | "asked" | "refused" | "failed" }>;
+type End = Extract<
+  Action,
+  { readonly kind: "checked" | "explained" | "cleared" | "cleaned" | "asked" | "refused" | "corrected" | "failed" }
+>;
 
 /** What comes of a job that has ended. */
 function ended(state: PaneState, action: End): Partial<PaneState> {
@@ -201,6 +213,8 @@ function ended(state: PaneState, action: End): Partial<PaneState> {
       return { question: action.question };
     case "refused":
       return { question: null, refusal: action.refusal };
+    case "corrected":
+      return { corrections: afterCorrecting(state.corrections, action) };
     case "failed":
       // Results of an earlier check stay: they say when they are from.
       return { question: null, trouble: action.trouble, outcome: action.trouble.touched ? partlyMarked(state.outcome) : state.outcome };

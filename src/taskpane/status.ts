@@ -1,4 +1,5 @@
 import { cleanWords } from "../text/clean";
+import { correctionWords } from "../text/corrections";
 import { nothingRecognised } from "../text/faults";
 import { freshnessWords } from "../text/freshness";
 import { clearedWords, explanationWords, paneWords, verdictWords, workWords } from "../text/taskpane";
@@ -13,6 +14,7 @@ export const waitWords: Readonly<Record<Exclude<WorkKind, "check" | "summarise">
   explain: explanationWords.saving,
   cleanCopy: cleanWords.copying,
   cleanHere: cleanWords.removing,
+  correct: correctionWords.doing,
 };
 
 /** What is told aloud to those who do not see the pane; faults speak for themselves. */

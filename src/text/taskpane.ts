@@ -90,6 +90,8 @@ export const jobFailed = {
   goTo: { zh: "没有转到单元格", en: "The cell was not shown" },
   showReport: { zh: "没有打开“审核结果”", en: "The findings sheet was not opened" },
   showSummary: summariseWords.notShown,
+  correct: { zh: "没有修正", en: "Nothing was corrected" },
+  undoCorrections: { zh: "没有撤销修正", en: "The correction was not taken back" },
   openSample: { zh: "没有打开示例工作簿", en: "The sample was not opened" },
 } satisfies Record<string, Words>;
 

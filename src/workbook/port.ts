@@ -96,6 +96,18 @@ export interface MarkedWorkbook {
   readonly isChecked: boolean;
 }
 
+/** A text of hers that is to become another one, at her asking. */
+export interface Correction extends CellPlace {
+  readonly old: string;
+  readonly new: string;
+}
+
+/**
+ * What became of a correction: `changed` the cell no longer holds the old text; `formula` a formula gives it, which is hers to mend;
+ * `protected` the sheet takes nothing; `gone` the sheet was deleted or renamed. Only of a `done` one was anything written.
+ */
+export type CorrectionOutcome = "done" | "changed" | "formula" | "protected" | "gone";
+
 /** What was left in the workbook after a clear, because somebody has written into it. */
 export interface ClearOutcome {
   /** Comments of ours that somebody replied to or wrote into. */
@@ -193,6 +205,8 @@ export interface WorkbookPort {
    * gets another. Tells the names.
    */
   addSheets(plans: readonly SheetPlan[], watch?: Watch): Promise<readonly string[]>;
+  /** Puts other texts into cells of hers: the one request that changes what she wrote, made only when she asks for just these. In their order. */
+  correct(corrections: readonly Correction[]): Promise<readonly CorrectionOutcome[]>;
   /** Removes what is ours and nothing else. */
   clear(options: Kept, watch?: Watch): Promise<ClearOutcome>;
   /** Tells what is ours, and what of hers refers to it: what must be known before it is removed for good. */

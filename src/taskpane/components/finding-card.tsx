@@ -11,6 +11,7 @@ import { figuresOf, type Figure } from "../figures";
 import { useShared } from "../look";
 import type { Shown } from "../state";
 import { CellLink } from "./cell-link";
+import { Correction } from "./correction";
 import { ExplanationPart } from "./explanation-part";
 import { RuleLink } from "./rules-link";
 
@@ -70,6 +71,7 @@ export function FindingCard({ row, shown: { outline, checked } }: FindingCardPro
       <Others title={findingWords.others} findings={alike} from={place.sheet} />
       <Others title={findingWords.followers} findings={followers} from={place.sheet} />
       {hint && <Part title={findingsSheet.hint}>{say(hint)}</Part>}
+      {finding.fix && <Correction correction={finding.fix} />}
       {why && <Part title={findingWords.why}>{say(why)}</Part>}
       <Part title={findingsSheet.basis}>{basisLine(basis, language)}</Part>
       <RuleLink rule={rule} />

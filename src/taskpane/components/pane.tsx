@@ -9,6 +9,7 @@ import { Actions } from "./actions";
 import { CleanDialog } from "./clean-dialog";
 import { CleanOutcome, Refused } from "./clean-outcome";
 import { Cleared } from "./cleared";
+import { CorrectedNotice } from "./corrected-notice";
 import { FirstRun } from "./first-run";
 import { Results } from "./results";
 import { RulesSection } from "./rules-section";
@@ -49,7 +50,7 @@ export function Pane({ state, reload }: { readonly state: PaneState; readonly re
 
 function Screen({ state, reload }: { readonly state: PaneState; readonly reload: () => void }): ReactNode {
   const styles = useStyles();
-  const { connection, work, trouble, outcome, question, refusal } = state;
+  const { connection, work, trouble, outcome, question, refusal, corrections } = state;
   // The results stay in sight while an explanation is saved: there is no screen of work that would hear the key.
   useStopByEscape(work?.job === "explain");
   if (connection.kind === "connecting") return <Connecting />;
@@ -65,7 +66,8 @@ function Screen({ state, reload }: { readonly state: PaneState; readonly reload:
           <TroubleNotice trouble={trouble} />
         </div>
       )}
-      {work && work.job !== "explain" ? <Working {...work} /> : <Outcome state={state} />}
+      <CorrectedNotice corrections={corrections} />
+      {work && work.job !== "explain" && work.job !== "correct" ? <Working {...work} /> : <Outcome state={state} />}
     </>
   );
 }

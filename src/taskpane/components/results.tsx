@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type ReactNode } from "react";
+import { isOpen } from "../../checking/result";
 import { usePane } from "../context";
+import { correctionsOf } from "../corrections";
 import { staleOf, type Freshness } from "../freshness";
 import type { Shown } from "../state";
 import type { Reasons } from "../uncovered";
 import type { View } from "../view";
+import { CorrectAll } from "./correct-all";
 import { FindingList } from "./finding-list";
 import { Sample } from "./first-run";
 import type { TreeHandle } from "./finding-tree";
@@ -33,6 +36,7 @@ export function Results({ shown, view, freshness }: ResultsProps): ReactNode {
   const [scopeOpen, setScopeOpen] = useState(false);
   const { outline } = shown;
   const stale = useMemo(() => staleOf(shown, freshness), [shown, freshness]);
+  const corrections = useMemo(() => correctionsOf(shown.checked.result.findings.filter(isOpen)), [shown]);
   const toReasons = (where: Reasons): void => {
     if (where === "list") return list.current?.focus();
     if (where === "scope") {
@@ -47,6 +51,7 @@ export function Results({ shown, view, freshness }: ResultsProps): ReactNode {
       <Verdict shown={shown} freshness={freshness} toReasons={toReasons} scope={{ ref: scope, open: scopeOpen, onOpen: setScopeOpen }} />
       {outline.verdict === "nothing-recognised" && <Sample />}
       <MapSection checked={shown.checked} />
+      <CorrectAll corrections={corrections} />
       <LostDrafts shown={shown} />
       {outline.sheets.length > 0 && <FindingList shown={shown} view={view} stale={stale} handle={tree} />}
       <UncoveredList uncovered={outline.uncovered} heading={list} />

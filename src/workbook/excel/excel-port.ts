@@ -2,6 +2,7 @@ import type { FaultKind, WorkbookPort } from "../port";
 import { addSheet } from "./add-sheet";
 import { addSheets } from "./add-sheets";
 import { clear } from "./clear";
+import { correct } from "./correct";
 import { documentBytes, openCopy } from "./document-file";
 import { follow } from "./follow";
 import { inExcel, type Retake, type Wait } from "./in-excel";
@@ -42,6 +43,7 @@ export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort
     putSummaries: (sheets, watch) => inExcel(wait, (context, between) => putSummaries(context, known, sheets, between), watch, writing),
     addSheet: (plan) => inExcel(wait, (context) => addSheet(context, known, plan)),
     addSheets: (plans, watch) => inExcel(wait, (context, between) => addSheets(context, known, plans, between), watch),
+    correct: (corrections) => inExcel(wait, (context) => correct(context, corrections)),
     clear: (options, watch) => inExcel(wait, (context, between) => clear(context, known, options, between), watch, writing),
     survey: () => inExcel(wait, (context, between) => survey(context, known, between), undefined, reading),
     snapshot: () => inExcel(wait, (context, between) => snapshot(context, known, between), undefined, reading),

@@ -1,5 +1,6 @@
 import { gridOfPlan } from "../../../src/catalogue/plan-grid";
-import type { Grid } from "../../../src/grid/grid";
+import { address } from "../../../src/grid/address";
+import { gridCells, makeGrid, textCell, type Grid } from "../../../src/grid/grid";
 import type { SheetPlan } from "../../../src/grid/sheet-plan";
 import type { Mark } from "../../../src/reporting/marks";
 import type { SummarySheet } from "../../../src/reporting/summary";
@@ -8,6 +9,8 @@ import {
   WorkbookFault,
   type CellPlace,
   type ClearOutcome,
+  type Correction,
+  type CorrectionOutcome,
   type Following,
   type Hindrance,
   type MarkedWorkbook,
@@ -124,6 +127,22 @@ export class FakePort implements WorkbookPort {
     this.markedOnly.push(only);
     const { hinders = {} } = this.workbook;
     return marks.flatMap(({ sheet, cell }) => (hinders[sheet] ? [{ sheet, cell, hindrance: hinders[sheet] }] : []));
+  }
+
+  async correct(corrections: readonly Correction[]): Promise<readonly CorrectionOutcome[]> {
+    await this.called("correct");
+    return corrections.map(({ sheet, cell, old, new: now }) => {
+      const at = this.sheets.find(({ grid }) => grid.sheet === sheet);
+      if (!at) return "gone";
+      let outcome: CorrectionOutcome = "changed";
+      const cells = gridCells(at.grid).map((each) => {
+        if (address(each) !== cell || each.value !== old) return each;
+        outcome = "done";
+        return textCell(each, now);
+      });
+      this.sheets = this.sheets.map((each) => (each === at ? { ...at, grid: makeGrid(sheet, cells) } : each));
+      return outcome;
+    });
   }
 
   async putReport(plan: SheetPlan, watch?: Watch): Promise<string> {
