@@ -29,8 +29,8 @@ const check = async ({ press, settled }: Reached): Promise<void> => {
 };
 
 const from =
-  (workbook: Setup["workbook"], more: Partial<Setup> = {}) =>
-  (name: string, then?: PaneStateOnShow["reach"]): PaneStateOnShow => ({
+  (workbook: Setup["workbook"], more: Partial<Setup> = {}): ((name: string, then?: PaneStateOnShow["reach"]) => PaneStateOnShow) =>
+  (name, then) => ({
     name,
     setup: { workbook, ...more },
     reach: async (pane) => {
