@@ -22,11 +22,11 @@ export function labelLines({ ties, counts, state }: MapEdge, roomy: boolean, say
   const compared = first?.compared;
   if (state === "fails" && compared) {
     const { left, right, difference } = compared;
-    const both = roomy ? [`${left.figure} ≠ ${right.figure}`] : [];
+    const both = roomy ? [left.figure, `≠ ${right.figure}`] : [];
     return [`${sign} ${say(words.failing(counts.fails, counts.fails + counts.holds))}${beside}`, ...both, say(words.off(difference))];
   }
   if (state === "holds" && compared && roomy)
-    return [`${sign} ${counts.holds}${beside}`, `${compared.left.figure} ${compared.operator} ${compared.right.figure}`];
+    return [`${sign} ${counts.holds}${beside}`, compared.left.figure, `${compared.operator} ${compared.right.figure}`];
   return [`${sign} ${counts[state]}${beside}`];
 }
 

@@ -68,7 +68,7 @@ export function TieLine({ data }: EdgeProps<TieEdge>): ReactNode {
         />
         {lines.map((line, at) => (
           <text
-            key={line}
+            key={at}
             x={x}
             y={top + FIRST_LINE + at * LINE_HEIGHT}
             textAnchor="middle"
