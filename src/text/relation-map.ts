@@ -67,6 +67,8 @@ export const relationMapWords = {
   }),
   /** On a line: how many of how many fail. */
   failing: (fails: number, all: number): Words => ({ zh: `不符 ${fails}/${all}`, en: `${fails}/${all} differ` }),
+  /** Before the right side of what fails: how the left one should have stood to it. */
+  mustBe: (operator: string): Words => ({ zh: `应 ${operator}`, en: `must be ${operator}` }),
   difference: { zh: "差额", en: "Difference" },
   off: (amount: string): Words => ({ zh: `差 ${amount}`, en: `off ${amount}` }),
   yuan: { zh: "金额单位：元", en: "Amounts in yuan" },

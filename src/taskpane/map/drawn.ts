@@ -10,8 +10,8 @@ import { countsOf } from "./selection";
 import { countWords } from "./signs";
 
 const SPACING = {
-  roomy: { aside: 28, lines: 16, rows: 56, breadth: 1400 },
-  narrow: { aside: 12, lines: 8, rows: 48, breadth: 0 },
+  roomy: { aside: 28, lines: 16, rows: 56 },
+  narrow: { aside: 12, lines: 8, rows: 48 },
 };
 
 type Say = (text: Words) => string;

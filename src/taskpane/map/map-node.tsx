@@ -69,7 +69,7 @@ export function TableBox({ data: { name, title, below, state, isChosen } }: Node
   const styles = useStyles();
   const shared = useShared();
   return (
-    <div className={mergeClasses(styles.node, isChosen && styles.chosen)} title={title}>
+    <div className={mergeClasses(styles.node, isChosen && styles.chosen)} title={title} aria-hidden="true">
       <span className={shared[LOOKS[state]]}>{sheetSigns[state]}</span>
       <span className={styles.name}>{name}</span>
       {below.map((line) => (

@@ -97,7 +97,7 @@ function Tie({ tie }: { readonly tie: MapTie }): ReactNode {
       {compared && (
         <dl className={styles.sides}>
           <Side side={compared.left} />
-          <Side side={compared.right} operator={compared.operator} />
+          <Side side={compared.right} operator={state === "fails" ? say(words.mustBe(compared.operator)) : compared.operator} />
           {state !== "holds" || tie.isNear ? (
             <>
               <dt className={mergeClasses(styles.label, shared.muted)}>{say(words.difference)}</dt>
