@@ -22,6 +22,7 @@ const node = {
     workbench: "./src/workbench/start.ts",
     "page-bench": "./src/workbench/page-bench.ts",
     pictures: "./src/workbench/pictures.ts",
+    "pane-pictures": "./src/workbench/pane-pictures.ts",
   },
   // What only developers' programs need, and cannot be packed.
   externals: { jsdom: "module jsdom", "playwright-core": "module playwright-core", open: "module open" },
@@ -47,6 +48,8 @@ const addin = {
     taskpane: "./src/taskpane/main.tsx",
     commands: "./src/commands/main.ts",
     message: "./src/commands/message.ts",
+    "insert-template": "./src/commands/insert-template-page.ts",
+    "import-text": "./src/commands/import-text-page.ts",
     map: "./src/taskpane/map/main.tsx",
   },
   output: { path: path.resolve("dist/addin"), filename: "[name].js", clean: true, compareBeforeEmit },

@@ -1,5 +1,5 @@
-import { ownRuleId } from "../pack/layers";
 import { severities } from "../rules/rule";
+import { isArithmetic } from "./arithmetic";
 import type { WrittenExplanation } from "./earlier";
 import { evidenceCode, evidenceIn, evidenceOf } from "./evidence";
 import type { Finding, PlacedExplanation } from "./result";
@@ -42,14 +42,6 @@ export function explain(
     const isSettled = given?.standing === "accepted" && !isGraver(finding, cause!) && (circumstances.arithmetic || !isArithmetic(finding));
     return isSettled ? { ...finding, explanation: { ...given, of: cause!.id } } : finding;
   });
-}
-
-/**
- * True of an error that follows from the figures alone: it is mended, not explained. An organisation's own equation compares amounts,
- * whatever document it names as its basis.
- */
-export function isArithmetic({ rule, severity, basis }: Pick<Finding, "rule" | "severity" | "basis">): boolean {
-  return severity === "error" && (basis.includes("arithmetic") || rule.startsWith(ownRuleId("")));
 }
 
 function isGraver(finding: Finding, than: Finding): boolean {

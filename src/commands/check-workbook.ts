@@ -8,11 +8,12 @@ import { earlierLines, isWrittenInto } from "../reporting/explanations";
 import { marksOf } from "../reporting/marks";
 import type { Grid } from "../grid/grid";
 import type { Language } from "../text/words";
-import type { ClearOutcome, Hindrance, PartialMark, Watch, WorkbookContents, WorkbookPort } from "../workbook/port";
+import type { ClearOutcome, Hindrance, PartialMark, SheetPlace, Watch, WorkbookContents, WorkbookPort } from "../workbook/port";
 import { faultKind } from "./fault-report";
 import { hindrancesOf, markedReport } from "./marked-report";
 import { builtInForce, type PackInForce, type PackSource } from "./pack-source";
 import { troubleLines } from "./pack-trouble";
+import type { Step } from "./steps";
 import { localDay } from "./today";
 
 /** A check of what was read of a workbook. */
@@ -40,10 +41,6 @@ export interface CheckedWorkbook extends CheckedContents {
 const unwrittenKinds = ["read-only", "protected-workbook", "protected-report"] as const;
 export type Unwritten = (typeof unwrittenKinds)[number];
 
-/** What a check is doing, for whoever waits. */
-export const steps = ["reading", "checking", "marking", "reporting"] as const;
-export type Step = (typeof steps)[number] | "summarising";
-
 /** What a check goes by. */
 export interface CheckTerms {
   /** Where the rules come from; left out, the shared ones. */
@@ -62,6 +59,8 @@ export interface CheckOptions extends CheckTerms {
   readonly onStep?: (step: Step) => void | Promise<void>;
   /** Told how far a step has come, and able to stop it. */
   readonly watch?: Watch;
+  /** The one sheet whose marks are renewed; then 审核结果 is written only where it stands there already. */
+  readonly only?: SheetPlace;
 }
 
 const sharedRules: Pick<PackSource, "inForce"> = { inForce: async () => builtInForce };
@@ -83,7 +82,7 @@ export async function checkWorkbook(port: WorkbookPort, options: CheckOptions): 
 
 /** Null where a sheet to be marked is no longer there, unless this is the `last` attempt. */
 async function checkOnce(port: WorkbookPort, options: CheckOptions, last: boolean): Promise<CheckedWorkbook | null> {
-  const { language, onStep = () => undefined, watch } = options;
+  const { language, onStep = () => undefined, watch, only } = options;
   await onStep("reading");
   const contents = await port.read(watch);
   await onStep("checking");
@@ -92,8 +91,10 @@ async function checkOnce(port: WorkbookPort, options: CheckOptions, last: boolea
   if (result.files.every(({ sheets }) => sheets.length === 0) && !contents.report) return checked;
   try {
     await onStep("marking");
-    const partial = await port.mark(marksOf(result.findings, language), watch);
+    const marks = marksOf(result.findings, language).filter(({ sheet }) => !only || sheet === only.name);
+    const partial = await port.mark(marks, watch, only?.id);
     if (!last && partial.some(({ hindrance }) => hindrance === "gone")) return null;
+    if (only && contents.reportId === null) return { ...checked, hindrances: hindrancesOf(result, partial) };
     await onStep("reporting");
     return await reported(port, { ...checked, hindrances: hindrancesOf(result, partial) }, partial, options);
   } catch (error) {
@@ -108,11 +109,11 @@ async function reported(
   options: CheckOptions,
 ): Promise<CheckedWorkbook> {
   const { contents, result, rules } = marked;
-  const { language, watch, today = localDay(new Date()) } = options;
+  const { language, watch, only, today = localDay(new Date()) } = options;
   try {
     const lines = troubleLines(rules, language);
     const hidden = hiddenAmong(contents.grids, result);
-    const reportId = await port.putReport(markedReport(result, partial, { language, lines, hidden, today }), watch);
+    const reportId = await port.putReport(markedReport(result, partial, { language, lines, hidden, today, only: only?.name }), watch);
     return { ...marked, contents: withoutReport(contents), reportId };
   } catch (error) {
     return unlessUnwritten(error, { ...marked, reportId: faultKind(error) === "protected-report" ? contents.reportId : null }, options);
@@ -171,9 +172,4 @@ function withoutReport({ report, ...contents }: WorkbookContents): WorkbookConte
 export async function clearWorkbook(port: WorkbookPort, watch?: Watch): Promise<ClearOutcome> {
   const { report } = await port.read(watch);
   return port.clear({ keepReport: report !== null && isWrittenInto(report) }, watch);
-}
-
-/** True where a clear left something of ours, which she must be told. */
-export function leftSomething({ answered, keepsReport, lockedReport, protectedSheets, summaries }: ClearOutcome): boolean {
-  return keepsReport || lockedReport || [answered, protectedSheets, summaries].some(({ length }) => length > 0);
 }

@@ -3,6 +3,7 @@ import type { SheetPlan } from "../grid/sheet-plan";
 import { findingsSheet } from "../reporting/findings-sheet";
 import { hindrances } from "../reporting/sheet-sign";
 import { findingsSheet as words, hindranceWords } from "../text/reporting";
+import { oneSheetWords } from "../text/ribbon";
 import type { Language } from "../text/words";
 import type { Hindrance, PartialMark } from "../workbook/port";
 
@@ -17,23 +18,33 @@ export function hindrancesOf({ findings }: CheckResult, partial: readonly Partia
   );
 }
 
+export interface MarkedReportOptions {
+  readonly language: Language;
+  readonly lines?: readonly string[];
+  readonly hidden?: readonly string[];
+  readonly today?: string;
+  /** The one sheet whose marks were renewed. */
+  readonly only?: string | undefined;
+}
+
 /** 审核结果 as it stands in the checked workbook itself, with how each cell is marked; `hidden` sheets are told, since links do not lead there. */
 export function markedReport(
   result: CheckResult,
   partial: readonly PartialMark[],
-  {
-    language,
-    lines = [],
-    hidden = [],
-    today,
-  }: { readonly language: Language; readonly lines?: readonly string[]; readonly hidden?: readonly string[]; readonly today?: string },
+  { language, lines = [], hidden = [], today, only }: MarkedReportOptions,
 ): SheetPlan {
   const ofMarks = hindrancesOf(result, partial);
   return findingsSheet(result, {
     language,
     ...(today === undefined ? {} : { today }),
-    lines: [...lines, ...coverageLines(result, language), ...(hidden.length > 0 ? [words.hidden(hidden)[language]] : [])],
-    markOf: ({ id }) => {
+    lines: [
+      ...lines,
+      ...(only === undefined ? [] : [oneSheetWords.line(only)[language]]),
+      ...coverageLines(result, language),
+      ...(hidden.length > 0 ? [words.hidden(hidden)[language]] : []),
+    ],
+    markOf: ({ id, place }) => {
+      if (only !== undefined && place.sheet !== only) return oneSheetWords.notRenewed[language];
       const hindrance = ofMarks.get(id);
       return (hindrance ? hindranceWords[hindrance] : words.marked)[language];
     },

@@ -1,19 +1,23 @@
 import type { WorkbookPort } from "../workbook/port";
-import { checkWorkbook, clearWorkbook, leftSomething, type CheckOptions } from "./check-workbook";
+import type { CheckOptions } from "./check-workbook";
+import type { Hearing } from "./dialog";
 import { faultCode, faultKind } from "./fault-report";
-import type { CommandMessage, Result } from "./message-address";
+import type { CommandMessage, Job, Result } from "./message-address";
 import { languageOf, type Connection } from "./office";
-import { ownName } from "./own-name";
 import type { PackSource } from "./pack-source";
-import { isSummarised, putSummaries } from "./summarise-workbook";
+
+/** Windows in which a command asks what it needs to know. */
+export type AskingPage = "insert-template" | "import-text";
 
 /** What the ribbon's commands need of the world. */
 export interface CommandSurroundings {
   readonly port: () => WorkbookPort;
   /** Settles once it is known where the command runs. */
   readonly connected: () => Promise<Connection>;
-  /** Shows a message, and settles when it need not be shown any longer. */
-  readonly tell: (message: CommandMessage) => Promise<void>;
+  /** Shows a message, and settles when it need not be shown any longer: true where she asked for what it offers. */
+  readonly tell: (message: CommandMessage) => Promise<boolean>;
+  /** Asks in a window of its own; null where she closed it, or it could not be opened. */
+  readonly ask: <Answer>(page: AskingPage, language: CommandMessage["language"], hear: Hearing<Answer>) => Promise<Answer | null>;
   /** Where the rules come from; left out, the shared ones. */
   readonly packs?: Pick<PackSource, "inForce">;
   readonly displayLanguage: () => string | undefined;
@@ -26,56 +30,52 @@ export interface CommandEvent {
 
 export type Command = (event: CommandEvent) => Promise<void>;
 
-/** The ribbon's commands by the names that the manifest calls them. None throws, and each says that it is done. */
-export function ribbonCommands(
-  surroundings: CommandSurroundings,
-): Readonly<Record<"checkWorkbook" | "summariseWorkbook" | "clearMarks", Command>> {
-  return {
-    checkWorkbook: command("check", surroundings, async (port, language) => {
-      const { packs } = surroundings;
-      const { result, unwritten } = await checkWorkbook(port, { language, by: ownName(), packs });
-      if (result.files.every(({ sheets }) => sheets.length === 0)) return "nothing-recognised";
-      if (unwritten) return `checked-${unwritten}`;
-      return (await isShown(port.showReport())) ? null : "report-hidden";
-    }),
-    summariseWorkbook: command("summarise", surroundings, (port, language) => summarise(port, { language, packs: surroundings.packs })),
-    clearMarks: command("clear", surroundings, async (port) => {
-      return leftSomething(await clearWorkbook(port)) ? "some-kept" : null;
-    }),
-  };
+/** What a command has to tell of its work: nothing, a name, or a name and what belongs to it. */
+export type Told = Result | null | { readonly why: Result; readonly unjudged?: number; readonly details?: readonly string[] };
+
+/** What a command works with once Excel has answered. */
+export interface Workplace extends Pick<CheckOptions, "language" | "packs"> {
+  readonly port: WorkbookPort;
+  /** Tells something on the way; true where she asked for what it offers. */
+  readonly offer: (told: Exclude<Told, null | string>) => Promise<boolean>;
+  readonly ask: CommandSurroundings["ask"];
 }
 
-/** The check, and the summary sheets from what it has read. */
-async function summarise(port: WorkbookPort, given: Pick<CheckOptions, "language" | "packs">): Promise<Result | null> {
-  const options = { ...given, by: ownName() };
-  const checked = await checkWorkbook(port, options);
-  if (checked.result.files.every(({ sheets }) => sheets.length === 0)) return "nothing-recognised";
-  if (!isSummarised(checked)) return `checked-${checked.unwritten!}`;
-  const { written, locked, released } = await putSummaries(port, checked, options);
-  const isToSee = await isShown(written.has("cover") ? port.showSummary("cover") : port.showReport());
-  if (locked.length > 0) return "summaries-locked";
-  if (released.length > 0) return "summaries-released";
-  if (checked.unwritten) return `checked-${checked.unwritten}`;
-  return isToSee ? null : "cover-hidden";
+export type Work = (place: Workplace) => Promise<Told>;
+
+const checks = () => import(/* webpackChunkName: "ribbon-checks" */ "./ribbon-checks");
+const sheets = () => import(/* webpackChunkName: "ribbon-sheets" */ "./ribbon-sheets");
+const copies = () => import(/* webpackChunkName: "ribbon-copies" */ "./ribbon-copies");
+
+/** By the names that the manifest calls them. What each needs is loaded when it is pressed: Excel loads this page for every one of them. */
+const works = {
+  checkWorkbook: { job: "check", load: async () => (await checks()).checkAll },
+  checkSheet: { job: "check", load: async () => (await checks()).checkShown },
+  nextFinding: { job: "step", load: async () => (await checks()).goToNext },
+  previousFinding: { job: "step", load: async () => (await checks()).goToPrevious },
+  summariseWorkbook: { job: "summarise", load: async () => (await checks()).summarise },
+  clearMarks: { job: "clear", load: async () => (await checks()).clearMarks },
+  insertTemplates: { job: "template", load: async () => (await sheets()).pickTemplates },
+  importText: { job: "import", load: async () => (await sheets()).pickText },
+  showRules: { job: "rules", load: async () => (await checks()).showRules },
+  openCleanCopy: { job: "copy", load: async () => (await copies()).openCopy },
+} satisfies Record<string, { readonly job: Job; readonly load: () => Promise<Work> }>;
+
+export type CommandName = keyof typeof works;
+
+/** The functions that buttons of the ribbon may be bound to. */
+export const commandNames = Object.keys(works) as readonly CommandName[];
+
+/** The ribbon's commands. None throws, and each says that it is done. */
+export function ribbonCommands(surroundings: CommandSurroundings): Readonly<Record<CommandName, Command>> {
+  const entries = commandNames.map((name) => [name, command(name, surroundings)] as const);
+  return Object.fromEntries(entries) as Record<CommandName, Command>;
 }
 
-/** False where somebody has hidden the sheet that was to be shown: it is up to date all the same. */
-async function isShown(showing: Promise<void>): Promise<boolean> {
-  try {
-    await showing;
-    return true;
-  } catch (error) {
-    if (faultKind(error) === "hidden-sheet") return false;
-    throw error;
-  }
-}
-
-type Work = (port: WorkbookPort, language: CommandMessage["language"]) => Promise<Result | null>;
-
-function command(job: CommandMessage["job"], surroundings: CommandSurroundings, work: Work): Command {
+function command(name: CommandName, surroundings: CommandSurroundings): Command {
   return async (event) => {
     try {
-      const message = await outcome(job, surroundings, work);
+      const message = await outcome(name, surroundings);
       if (message) await surroundings.tell(message);
     } catch {
       // Nothing is left to tell it with.
@@ -86,13 +86,23 @@ function command(job: CommandMessage["job"], surroundings: CommandSurroundings, 
 }
 
 /** Does the work; what there is to tell, if anything. */
-async function outcome(job: CommandMessage["job"], surroundings: CommandSurroundings, work: Work): Promise<CommandMessage | null> {
+async function outcome(name: CommandName, surroundings: CommandSurroundings): Promise<CommandMessage | null> {
   const language = languageOf(surroundings.displayLanguage());
+  const { job, load } = works[name];
+  const message = (told: Exclude<Told, null>): CommandMessage => ({
+    job,
+    code: "",
+    language,
+    ...(typeof told === "string" ? { why: told } : told),
+  });
   try {
     const connection = await surroundings.connected();
     if (connection.kind !== "connected") return { job, why: connection.kind, code: "", language };
-    const why = await work(surroundings.port(), connection.office.language);
-    return why && { job, why, code: "", language };
+    const { packs, ask, tell } = surroundings;
+    const offer: Workplace["offer"] = (told) => tell(message(told));
+    const work: Work = await load();
+    const told = await work({ port: surroundings.port(), language: connection.office.language, packs, ask, offer });
+    return told && message(told);
   } catch (error) {
     return { job, why: faultKind(error), code: faultCode(error), language };
   }

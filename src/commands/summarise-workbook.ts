@@ -6,14 +6,6 @@ import type { CheckedWorkbook, CheckOptions } from "./check-workbook";
 import { localDay } from "./today";
 
 /**
- * Whether summary sheets can be made of a check: not where nothing was recognised, and not in a workbook that takes no sheets. The check itself
- * says why.
- */
-export function isSummarised({ result, unwritten }: CheckedWorkbook): boolean {
-  return result.files.some(({ sheets }) => sheets.length > 0) && (unwritten === null || unwritten === "protected-report");
-}
-
-/**
  * 生成汇总 after a check: writes the summary sheets from what it has read, over those that stand there already. Throws `WorkbookFault`; then some
  * of them may be of an earlier check, and the next run brings them up to date.
  */

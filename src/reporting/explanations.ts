@@ -66,6 +66,19 @@ export function earlierLines({ rows }: Grid): EarlierLine[] {
   return [...new Map(lines.map((line) => [JSON.stringify({ ...line, notes: [...line.notes] }), line])).values()];
 }
 
+/** Where findings stand that a findings sheet tells as open: neither gone nor settled by their explanation. */
+export function openPlaces({ rows }: Grid): { readonly sheet: string; readonly cell: string }[] {
+  const heading = headingOf(rows);
+  if (!heading) return [];
+  const columns = new Map(heading.cells.flatMap((cell) => (columnOf(cell) ? [[columnOf(cell)!, cell.col] as const] : [])));
+  return rows.flatMap(({ cells }) => {
+    const text = (name: ColumnName): string => cells.find(({ col }) => col === columns.get(name))?.text.trim() ?? "";
+    const [sheet, cell, state] = [text("sheet"), text("cell"), text("state")];
+    const isFinding = severityOf(text("severity")) !== null && sheet !== "" && /^[A-Z]{1,3}[1-9]\d*$/.test(cell);
+    return isFinding && !isOneOf(state, standingWords.accepted) && !words.settledWith.test(state) ? [{ sheet, cell }] : [];
+  });
+}
+
 /** The row that names the most columns. */
 function headingOf(rows: readonly GridRow[]): GridRow | null {
   const named = rows.map((row) => row.cells.filter(columnOf).length);

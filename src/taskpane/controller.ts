@@ -1,10 +1,12 @@
-import { checkWorkbook, clearWorkbook, type CheckOptions, type Step } from "../commands/check-workbook";
+import { checkWorkbook, clearWorkbook, type CheckOptions } from "../commands/check-workbook";
 import type * as CleanCopy from "../commands/clean-copy";
 import { cleanHere, cleanedLines, planCleaning, type CleaningPlan } from "../commands/clean-here";
 import { faultKind } from "../commands/fault-report";
 import { ownName } from "../commands/own-name";
 import type { PackSource } from "../commands/pack-source";
-import { isSummarised, putSummaries } from "../commands/summarise-workbook";
+import { isSummarised } from "../commands/is-summarised";
+import type { Step } from "../commands/steps";
+import { putSummaries } from "../commands/summarise-workbook";
 import { localDay } from "../commands/today";
 import type { Language } from "../text/words";
 import { cleanFaults, cleanWords } from "../text/clean";
@@ -107,7 +109,7 @@ async function doJob(job: Job, watch: Watch, store: Store, surroundings: Surroun
       return orRefusal(store, () => removeHere(job.plan, watch, store, port()));
     case "goTo":
       dispatch({ kind: "dismissed" });
-      return port().goTo(job.place);
+      return void (await port().goTo(job.place));
     case "showReport":
       dispatch({ kind: "dismissed" });
       return port().showReport();

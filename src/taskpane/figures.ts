@@ -15,6 +15,8 @@ export interface Figure {
 
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 const TEN_THOUSAND = 10_000;
+/** What a table in 万元 with two decimals can show. */
+const LEAST_IN_TEN_THOUSANDS = 100;
 
 /** The figures of a finding, in the order in which they are compared. */
 export function figuresOf({ actual, expected, difference, family }: Finding): Figure[] {
@@ -32,12 +34,12 @@ export function figuresOf({ actual, expected, difference, family }: Finding): Fi
 function figureOf(label: Words, value: string, mayBeMoney: boolean, isDifference: boolean): Figure {
   if (!mayBeMoney || !PLAIN_NUMBER.test(value)) return { label, text: { zh: value, en: value }, isMoney: false, inTenThousands: null };
   const amount = new Decimal(value);
-  const large = isDifference && amount.abs().gte(TEN_THOUSAND);
+  const inBoth = isDifference && amount.abs().gte(LEAST_IN_TEN_THOUSANDS);
   return {
     label,
     text: findingWords.yuan(shownMoney(amount)),
     isMoney: true,
-    inTenThousands: large ? findingWords.tenThousand(grouped(amount.div(TEN_THOUSAND))) : null,
+    inTenThousands: inBoth ? findingWords.tenThousand(grouped(amount.div(TEN_THOUSAND))) : null,
   };
 }
 

@@ -6,7 +6,8 @@ const fontFamilyBase =
 
 export const themes: Readonly<Record<"light" | "dark", Theme>> = {
   light: { ...webLightTheme, fontFamilyBase },
-  dark: { ...webDarkTheme, fontFamilyBase },
+  // The theme's own red is too dark on its background for text of this size.
+  dark: { ...webDarkTheme, colorStatusDangerForeground1: "#eb8a91", fontFamilyBase },
 };
 
 const focusVisible = { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" };

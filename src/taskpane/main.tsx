@@ -1,11 +1,8 @@
 import manifest from "../../package.json";
-import { browserPacks } from "../commands/browser-packs";
 import { faultReport } from "../commands/fault-report";
 import { connect, languageOf, loadedLibrary, openInBrowser } from "../commands/office";
-import { onePort } from "../workbook/excel/excel-port";
-import { createPackDesk } from "./pack-desk";
-import { createController, type Report } from "./controller";
-import { startFollowing } from "./follower";
+import type { Report } from "./controller";
+import { lateEngine } from "./late-engine";
 import { mount } from "./mount";
 import { painted } from "./painted";
 import { createStore } from "./store";
@@ -19,28 +16,12 @@ const office = (): { language: typeof firstLanguage; versions: string } => {
 };
 
 const report: Report = (error, job) => faultReport(error, job, `${manifest.name} ${manifest.version}, ${office().versions}`);
-const port = onePort();
-const packs = createPackDesk({ source: browserPacks(), port, language: () => office().language });
-const now = (): Date => new Date();
-const run = createController(store, {
-  port,
-  language: () => office().language,
-  packs,
+const language = (): typeof firstLanguage => office().language;
+const { prepare, run, packs } = lateEngine(
+  () => import(/* webpackChunkName: "engine" */ "./engine").then(({ startEngine }) => startEngine(store, { language, report })),
+  store,
   report,
-  now,
-  painted,
-  cleaner: () => import(/* webpackChunkName: "clean-copy" */ "../commands/clean-copy"),
-});
-
-startFollowing(store, {
-  port,
-  packs,
-  now,
-  later: (milliseconds, work) => {
-    const timer = setTimeout(work, milliseconds);
-    return () => clearTimeout(timer);
-  },
-});
+);
 
 mount(document.getElementById("root")!, {
   store,
@@ -53,5 +34,6 @@ mount(document.getElementById("root")!, {
   packs,
 });
 
-void packs.load();
+// The pane shows first; what it needs for its first job comes while she reads.
+void painted().then(prepare);
 connect(loadedLibrary(), (connection) => store.dispatch({ kind: "connection", connection }));

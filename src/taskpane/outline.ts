@@ -1,5 +1,6 @@
 import type { CheckedWorkbook } from "../commands/check-workbook";
-import { countSubjects, headOf, type Counts, type Finding, type SheetResult, type SkippedRule } from "../checking/result";
+import { countSubjects, headOf, type Counts, type Finding, type RuleAbout, type SheetResult, type SkippedRule } from "../checking/result";
+import { groupBy } from "../grid/group";
 import type { Unrecognised } from "../reading/facts";
 import { countEntries, entriesOf, headOfEntry, shownPlace, type Entry } from "../reporting/entries";
 import { hindrances, sheetState, type SheetState } from "../reporting/sheet-sign";
@@ -46,12 +47,14 @@ export interface Outline {
   readonly subjects: number;
   readonly uncovered: Uncovered;
   readonly sheets: readonly SheetOutline[];
+  /** What the rules that were run are about, by their ids. */
+  readonly rules: ReadonlyMap<string, RuleAbout>;
 }
 
 export function outlineOf({ result, contents: { bounded } }: CheckedWorkbook): Outline {
   const all = result.files.flatMap(({ sheets }) => sheets);
   const entries = entriesOf(result.findings);
-  const sheets = all.map((sheet) => sheetOutline(sheet, entries, result.findings));
+  const sheets = sheetOutlines(all, entries, result.findings);
   const unrecognised = result.files.flatMap((file) => file.unrecognised);
   const uncovered: Uncovered = {
     bounded,
@@ -69,6 +72,7 @@ export function outlineOf({ result, contents: { bounded } }: CheckedWorkbook): O
     subjects: countSubjects(result.files),
     uncovered,
     sheets,
+    rules: new Map(result.rules.map((rule) => [rule.id, rule])),
   };
 }
 
@@ -82,29 +86,25 @@ function verdictOf(sheets: readonly SheetOutline[], findings: number, explained:
   return bounded || unrecognised.length > 0 || blankForms.length > 0 || notJudged > 0 ? "partly-clean" : "clean";
 }
 
-function sheetOutline(sheet: SheetResult, entries: readonly Entry[], findings: readonly Finding[]): SheetOutline {
-  const isHere = ({ place }: Finding): boolean => place.sheet === sheet.sheet;
-  const own = entries.filter(({ finding }) => isHere(finding));
-  const echoes = findings.filter(isHere).flatMap((finding): Row[] => {
-    const cause = findings.find(({ id }) => id === finding.causedBy);
-    return cause && !isHere(cause) ? [{ finding, alike: [], followers: [], cause, head: headOf(finding) }] : [];
+function sheetOutlines(sheets: readonly SheetResult[], entries: readonly Entry[], findings: readonly Finding[]): SheetOutline[] {
+  const known = new Map(findings.map((finding) => [finding.id, finding]));
+  const entriesOn = groupBy(entries, ({ finding }) => finding.place.sheet);
+  const findingsOn = groupBy(findings, ({ place }) => place.sheet);
+  return sheets.map((sheet) => {
+    const own = entriesOn.get(sheet.sheet) ?? [];
+    const here = findingsOn.get(sheet.sheet) ?? [];
+    const echoes = here.flatMap((finding): Row[] => {
+      const cause = finding.causedBy === null ? undefined : known.get(finding.causedBy);
+      return cause && cause.place.sheet !== sheet.sheet ? [{ finding, alike: [], followers: [], cause, head: headOf(finding) }] : [];
+    });
+    return {
+      sheet,
+      state: sheetState(sheet, here),
+      rows: [...own.map((entry): Row => ({ ...entry, cause: null, head: headOfEntry(entry) })), ...echoes],
+      counts: countEntries(own),
+      notJudged: hindrances(sheet),
+    };
   });
-  return {
-    sheet,
-    state: sheetState(sheet, findings.filter(isHere)),
-    rows: [...own.map((entry): Row => ({ ...entry, cause: null, head: headOfEntry(entry) })), ...echoes],
-    counts: countEntries(own),
-    notJudged: hindrances(sheet),
-  };
-}
-
-/** Beyond this, only the first sheet with findings starts open, so that the list can be taken in. */
-const MOST_OPEN = 60;
-
-/** Sheets that show their findings before she opens or closes any. */
-export function openAtFirst({ sheets, findings }: Outline): ReadonlySet<string> {
-  const telling = sheets.filter(({ rows, notJudged }) => rows.length + notJudged.length > 0);
-  return new Set((findings > MOST_OPEN ? telling.slice(0, 1) : telling).map(({ sheet }) => sheet.sheet));
 }
 
 /** Where to look instead of a finding that merely follows. */

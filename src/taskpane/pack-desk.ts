@@ -2,13 +2,14 @@ import { fileContent } from "../commands/pack-file";
 import type { PackChoice, PackInForce, PackSource } from "../commands/pack-source";
 import type { PackFault } from "../pack/document";
 import { sheetOfPack } from "../pack/pack-sheet";
+import { identify, type PackIdentity } from "../pack/rule-pack";
 import type { Language } from "../text/words";
 import type { WorkbookPort } from "../workbook/port";
 
 /** What the pane knows of the rules. */
 export interface PackView {
   /** Null while it is being loaded for the first time. */
-  readonly inForce: PackInForce | null;
+  readonly inForce: (PackInForce & { readonly identity: PackIdentity }) | null;
   readonly busy: boolean;
   /** What was just tried. */
   readonly told:
@@ -44,6 +45,7 @@ export function createPackDesk({ source, port, language }: DeskSurroundings): Pa
     view = { ...view, ...change };
     listeners.forEach((listener) => listener());
   };
+  const inForceNow = (inForce: PackInForce): void => set({ inForce: { ...inForce, identity: identify(inForce.pack) } });
   /** One thing at a time; what it has to tell stays until the next. */
   const busily = async (work: () => Promise<PackView["told"]>): Promise<void> => {
     if (view.busy) return;
@@ -59,7 +61,7 @@ export function createPackDesk({ source, port, language }: DeskSurroundings): Pa
   const chosen = async (choice: PackChoice): Promise<PackView["told"]> => {
     const faults = await source.choose(choice);
     if (faults.length > 0) return { kind: "refused", faults };
-    set({ inForce: await source.inForce(null) });
+    inForceNow(await source.inForce(null));
     return { kind: "taken" };
   };
   return {
@@ -70,13 +72,13 @@ export function createPackDesk({ source, port, language }: DeskSurroundings): Pa
     },
     inForce: async (packSheet) => {
       const inForce = await source.inForce(packSheet);
-      set({ inForce });
+      inForceNow(inForce);
       return inForce;
     },
     load: (anew = false) =>
       busily(async () => {
         if (anew) source.renew();
-        set({ inForce: await source.inForce(null) });
+        inForceNow(await source.inForce(null));
         return null;
       }),
     choose: (choice) => busily(() => chosen(choice)),

@@ -1,7 +1,8 @@
 import type { CheckedWorkbook } from "../commands/check-workbook";
 import type { SummaryOutcome } from "../workbook/port";
 import { wouldWriteTheSame } from "./freshness";
-import { openAtFirst, outlineOf, type Outline } from "./outline";
+import { openAtFirst, sheetKey, tellingGroups } from "./groups";
+import { outlineOf, type Outline } from "./outline";
 import type { Outcome, Shown } from "./state";
 import { summarisedBefore, summarisedNow, summarisedSince } from "./summarised";
 
@@ -18,7 +19,7 @@ export function shownAtFirst(earlier: Outcome, { checked, at, summaries: written
   const summaries = written ? summarisedNow(written, checked, at) : summarisedBefore(known, checked);
   const outline = outlineOf(checked);
   const marked = { at, by: checked, isCurrent: true, isPartial: false };
-  return { kind: "checked", checked, outline, at, marked, summaries, openSheets: openAtFirst(outline), openFinding: null, current: null };
+  return { kind: "checked", checked, outline, at, marked, summaries, openGroups: openAtFirst(outline), openFinding: null, current: null };
 }
 
 /** After an explanation was saved: she goes on where she was. */
@@ -34,13 +35,14 @@ export function partlyMarked(earlier: Outcome): Outcome {
 }
 
 /**
- * After a re-check in the background: she goes on where she was. A sheet stays open under another name, and one that had nothing to tell opens
- * when it has.
+ * After a re-check in the background: she goes on where she was. A sheet stays open under another name, and a group that had nothing to tell
+ * opens when it has.
  */
 export function shownAnew(earlier: Outcome, checked: CheckedWorkbook, at: Date): Outcome {
   if (earlier.kind !== "checked") return earlier;
   const outline = outlineOf(checked);
   const ids = new Set(checked.result.findings.map(({ id }) => id));
+  const known = new Set(earlier.checked.result.findings.map(({ id }) => id));
   const ifThere = (id: string | null): string | null => (id !== null && ids.has(id) ? id : null);
   return {
     ...earlier,
@@ -49,21 +51,21 @@ export function shownAnew(earlier: Outcome, checked: CheckedWorkbook, at: Date):
     at,
     marked: { ...earlier.marked, isCurrent: wouldWriteTheSame(earlier.marked.by, checked) },
     summaries: summarisedSince(earlier.summaries, checked),
-    openSheets: openStill(earlier, checked, outline),
+    openGroups: openStill(earlier, checked, outline),
     openFinding: ifThere(earlier.openFinding),
-    current: ifThere(earlier.current),
+    current: earlier.current !== null && known.has(earlier.current) ? ifThere(earlier.current) : earlier.current,
   };
 }
 
 function openStill(earlier: Shown, { contents }: CheckedWorkbook, outline: Outline): ReadonlySet<string> {
-  const idOf = new Map(contents.sheets.map(({ id, grid }) => [grid.sheet, id]));
   const before = new Map(earlier.checked.contents.sheets.map(({ id, grid }) => [id, grid.sheet]));
-  const telling = new Set(earlier.outline.sheets.filter(({ rows }) => rows.length > 0).map(({ sheet }) => sheet.sheet));
-  const open = outline.sheets.filter(({ sheet, rows }) => {
-    const name = before.get(idOf.get(sheet.sheet) ?? "") ?? "";
-    return earlier.openSheets.has(name) || (rows.length > 0 && !telling.has(name));
-  });
-  return new Set(open.map(({ sheet }) => sheet.sheet));
+  const renamed = new Map(contents.sheets.map(({ id, grid }) => [sheetKey(grid.sheet), sheetKey(before.get(id) ?? "")]));
+  const telling = tellingGroups(earlier.outline);
+  const wasOpen = (key: string): boolean => earlier.openGroups.has(renamed.get(key) ?? key);
+  const wasTelling = (key: string): boolean => telling.has(renamed.get(key) ?? key);
+  const now = tellingGroups(outline);
+  const keys = new Set([...outline.sheets.map(({ sheet }) => sheetKey(sheet.sheet)), ...now]);
+  return new Set([...keys].filter((key) => wasOpen(key) || (now.has(key) && !wasTelling(key))));
 }
 
 /**

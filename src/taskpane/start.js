@@ -24,6 +24,17 @@
     }
   }
 
+  /** Office may be dark where the computer is light: as the pane was last, so it begins, without a flash of the other. */
+  function takeLastScheme() {
+    try {
+      var scheme = window.localStorage.getItem("jihe.scheme");
+      if (scheme === "dark" || scheme === "light") document.documentElement.setAttribute("data-scheme", scheme);
+      // eslint-disable-next-line @typescript-eslint/no-unused-vars -- old browsers want it named
+    } catch (error) {
+      // A browser that keeps nothing shows the computer's own.
+    }
+  }
+
   function element(name, text, lang) {
     var made = document.createElement(name);
     if (text) made.appendChild(document.createTextNode(text));
@@ -64,6 +75,7 @@
     }
   }
 
+  takeLastScheme();
   if (canRun()) loadAll(document.querySelector("script[data-then]").getAttribute("data-then").split(" "));
   else sayWhichExcel(document.getElementById("root"));
 })();

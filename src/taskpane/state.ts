@@ -1,13 +1,16 @@
 import type { GivenExplanation } from "../checking/review";
-import type { CheckedWorkbook, Step } from "../commands/check-workbook";
+import type { CheckedWorkbook } from "../commands/check-workbook";
 import type { CleaningPlan } from "../commands/clean-here";
 import type { Connection } from "../commands/office";
+import type { Step } from "../commands/steps";
 import type { Words } from "../text/words";
 import type { CellPlace, ClearOutcome, FaultKind, SummaryOutcome } from "../workbook/port";
 import { freshened, isOfFreshness, unfollowed, type Freshness, type FreshnessAction } from "./freshness";
 import type { Outline } from "./outline";
+import { sheetKey } from "./groups";
 import { partlyMarked, shownAgain, shownAnew, shownAtFirst } from "./shown";
 import type { Summarised } from "./summarised";
+import { initialView, isSearching, toggled, unfiltered, viewed, type View, type ViewChange } from "./view";
 
 /** What the pane may be asked to do with the workbook. */
 export type Job =
@@ -50,10 +53,11 @@ export interface Shown {
   readonly marked: Marked;
   /** Null where no summary sheets stand in the workbook. */
   readonly summaries: Summarised | null;
-  /** Names of the sheets whose findings are shown. */
-  readonly openSheets: ReadonlySet<string>;
-  /** Id of the finding whose card is open, and of the one that the keyboard stands at. */
+  /** Keys of the groups whose findings are shown. */
+  readonly openGroups: ReadonlySet<string>;
+  /** Id of the finding whose card is open. */
   readonly openFinding: string | null;
+  /** Key of the line that the keyboard stands at. */
   readonly current: string | null;
 }
 
@@ -99,6 +103,7 @@ export interface PaneState {
   readonly question: CleanQuestion | null;
   readonly refusal: Refusal | null;
   readonly outcome: Outcome;
+  readonly view: View;
   readonly trouble: Trouble | null;
   /** Explanations that are being written, by the id of the finding; each is kept until it is saved or given up. */
   readonly drafts: ReadonlyMap<string, string>;
@@ -121,11 +126,12 @@ export type Action =
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "failed"; readonly trouble: Trouble }
   | { readonly kind: "dismissed" }
-  | { readonly kind: "sheetToggled"; readonly sheet: string }
+  | { readonly kind: "viewed"; readonly change: ViewChange }
+  | { readonly kind: "groupToggled"; readonly key: string }
   | { readonly kind: "reasonsShown" }
   | { readonly kind: "findingOpened"; readonly id: string }
   | { readonly kind: "findingClosed" }
-  | { readonly kind: "findingReached"; readonly id: string };
+  | { readonly kind: "lineReached"; readonly key: string };
 
 export const initialState: PaneState = {
   connection: { kind: "connecting" },
@@ -133,6 +139,7 @@ export const initialState: PaneState = {
   question: null,
   refusal: null,
   outcome: { kind: "none" },
+  view: initialView,
   trouble: null,
   drafts: new Map(),
   freshness: unfollowed,
@@ -164,6 +171,8 @@ function reduced(state: PaneState, action: Exclude<Action, FreshnessAction>): Pa
       return { ...state, drafts: withDrafts(state, [action.id], action.text) };
     case "dismissed":
       return { ...state, trouble: null, refusal: null };
+    case "viewed":
+      return { ...state, view: viewed(state.view, action.change) };
     default:
       return isLook(action) ? lookedAt(state, action) : { ...state, work: null, ...ended(state, action) };
   }
@@ -210,7 +219,7 @@ function withDrafts({ drafts }: PaneState, ids: readonly string[], text: string 
   return new Map(text === null ? others : [...others, ...ids.map((id) => [id, text] as const)]);
 }
 
-const looks = ["sheetToggled", "reasonsShown", "findingOpened", "findingClosed", "findingReached"] as const;
+const looks = ["groupToggled", "reasonsShown", "findingOpened", "findingClosed", "lineReached"] as const;
 type Look = Extract<Action, { readonly kind: (typeof looks)[number] }>;
 
 /** True of what she does with the results that are shown. */
@@ -219,38 +228,28 @@ function isLook(action: Exclude<Action, FreshnessAction>): action is Look {
 }
 
 function lookedAt(state: PaneState, action: Look): PaneState {
-  return state.outcome.kind === "checked" ? { ...state, outcome: { ...state.outcome, ...looked(state.outcome, action) } } : state;
+  const { outcome, view } = state;
+  if (outcome.kind !== "checked") return state;
+  if (action.kind === "groupToggled" && isSearching(view))
+    return { ...state, view: { ...view, closedInSearch: toggled(view.closedInSearch, action.key) } };
+  const shown = { ...outcome, ...looked(outcome, action) };
+  // The reasons stand with the sheets, whatever she has filtered.
+  return { ...state, outcome: shown, view: action.kind === "reasonsShown" ? viewed(view, { grouping: "sheet", ...unfiltered }) : view };
 }
 
-function looked({ openSheets, outline }: Shown, action: Look): Partial<Shown> {
+function looked({ openGroups, outline }: Shown, action: Look): Partial<Shown> {
   switch (action.kind) {
-    case "sheetToggled": {
-      const others = new Set(openSheets);
-      if (!others.delete(action.sheet)) others.add(action.sheet);
-      return { openSheets: others };
-    }
+    case "groupToggled":
+      return { openGroups: toggled(openGroups, action.key) };
     case "reasonsShown": {
-      const withReasons = outline.sheets.filter(({ notJudged }) => notJudged.length > 0);
-      return { openSheets: new Set([...openSheets, ...withReasons.map(({ sheet }) => sheet.sheet)]) };
+      const withReasons = outline.sheets.filter(({ notJudged }) => notJudged.length > 0).map(({ sheet }) => sheetKey(sheet.sheet));
+      return { openGroups: new Set([...openGroups, ...withReasons]), current: withReasons[0] ?? null };
     }
     case "findingOpened":
       return { openFinding: action.id, current: action.id };
     case "findingClosed":
       return { openFinding: null };
-    case "findingReached":
-      return { current: action.id };
+    case "lineReached":
+      return { current: action.key };
   }
-}
-
-/** Ids of the findings that are on show, in order: what the arrow keys move between. */
-export function findingsOnShow({ outline, openSheets }: Shown): string[] {
-  return outline.sheets.filter(({ sheet }) => openSheets.has(sheet.sheet)).flatMap(({ rows }) => rows.map(({ finding }) => finding.id));
-}
-
-/** The finding that a key leads to from another one; null where the key does not move. */
-export function neighbour(ids: readonly string[], from: string, key: string): string | null {
-  const at = ids.indexOf(from);
-  const target: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: ids.length - 1 };
-  const to = target[key];
-  return to === undefined ? null : (ids[Math.max(0, Math.min(to, ids.length - 1))] ?? null);
 }

@@ -62,6 +62,13 @@ export const faultWords = {
       en: "Delete stray rows, columns and formats beyond the tables, or split the workbook, then try again.",
     },
   },
+  "not-loaded": {
+    what: { zh: "绩核有一部分没有载入，所以没有开始。", en: "Part of Jihe could not be loaded, so nothing was begun." },
+    mend: {
+      zh: "请检查内网是否连通，然后重试；仍然不行的，请关闭窗格后重新打开，或联系信息技术人员。",
+      en: "Check your organisation's network and try again. If that does not help, close the pane and open it again, or ask your IT colleague.",
+    },
+  },
   "lost-connection": {
     what: { zh: "与 Excel 的连接中断了。", en: "The connection to Excel was lost." },
     mend: {

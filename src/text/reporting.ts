@@ -86,6 +86,8 @@ export const findingsSheet = {
   wasNumber: (number: string): Words => ({ zh: `原${number}`, en: `was ${number}` }),
   /** How such a finding begins, in either language. */
   followsPattern: /^(?:随第 \d+ 项而来：|Follows from No\. \d+: )/,
+  /** State of a finding that the explanation of another has settled. */
+  settledWith: /^(?:随第 \d+ 项已说明|explained with No\. \d+)$/,
   /** What stands beside what the explanation of another settles, and what earlier versions said of an outdated one. */
   followsState: /^(?:随第 \d+ 项已说明|explained with No\. \d+|说明已失效：.*|outdated: .*)$/,
   /** Heads explanations whose finding is gone. */

@@ -140,7 +140,7 @@ export const verdictWords = {
 
 /** A sheet and its findings. */
 export const sheetWords = {
-  findings: { zh: "各工作表的审核结果", en: "Findings by sheet" },
+  findings: { zh: "审核发现的问题", en: "Findings" },
   signs: {
     clean: { zh: "没有发现问题", en: "no problems" },
     error: { zh: "有错误", en: "has errors" },
@@ -171,6 +171,7 @@ export const findingWords = {
   alike: (count: number): Words => ({ zh: `同类 ${count} 处`, en: `${count} of the kind` }),
   others: { zh: "其他同类", en: "Others of the kind" },
   followers: { zh: "随之而来", en: "What follows from it" },
+  why: { zh: "为什么审核", en: "Why this is checked" },
   rule: { zh: "这条规则的说明和示例", en: "This rule explained, with examples" },
 };
 

@@ -5,7 +5,7 @@ import { cleanForms } from "../rules/example-form";
 import { formSheets } from "../templates/form-sheet";
 import { writeFile } from "../workbook/file/write-file";
 import type { BenchPage } from "../../test/support/excel/bench-script";
-import { browserScript } from "../../test/support/excel/browser-script";
+import { shippedScript } from "../../test/support/excel/browser-script";
 import { openInsideChromium } from "../../test/support/excel/inside-page";
 import type { InPageExcel } from "../../test/support/excel/in-page-excel";
 import type { AddinPage } from "../../test/support/excel/page";
@@ -27,7 +27,7 @@ const ROWS = 40;
 const MOST = 1.6;
 
 /** A workbook of forms with faults, 40 rows of 7 columns each; the last holds remarks of hers. */
-async function faultyForms(): Promise<Uint8Array> {
+export async function faultyForms(): Promise<Uint8Array> {
   const form = cleanForms["project-2023"];
   const [first] = form.indicators as readonly [FilledIndicator];
   const more = Array.from({ length: ROWS - ROWS_WITHOUT - form.indicators.length }, (_, index) => ({
@@ -63,7 +63,7 @@ export async function benchCheck(print: (line: string) => void): Promise<boolean
   const scripts = '<script src="/officejs/office.js"></script><script src="/bench.js"></script>';
   const pages = {
     "/bench.html": `<!doctype html><meta charset="utf-8"><title>bench</title>${scripts}`,
-    "/bench.js": await browserScript("test/support/excel/bench-script.ts"),
+    "/bench.js": await shippedScript("test/support/excel/bench-script.ts"),
   };
   const page = await openInsideChromium(new Site(pages), "/bench.html");
   const workbook = Buffer.from(await faultyForms()).toString("base64");

@@ -69,6 +69,33 @@ export interface CellPlace {
   readonly cell: string;
 }
 
+/** A sheet as it is known for good, and as it is called now. */
+export interface SheetPlace {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Cells of a sheet that a check has marked and nothing has settled, in no order. */
+export interface MarkedCells {
+  readonly sheet: string;
+  readonly isVisible: boolean;
+  /** Takes no marks: those that stand there may be of an earlier check. */
+  readonly isProtected: boolean;
+  readonly cells: readonly string[];
+}
+
+/** What the last check left, as the workbook shows it now. */
+export interface MarkedWorkbook {
+  /** The selected cell. */
+  readonly at: CellPlace;
+  /** Every sheet, in order. */
+  readonly sheets: readonly MarkedCells[];
+  /** The findings sheet where a sheet is protected: only there its findings stand. */
+  readonly report: Grid | null;
+  /** False where no check has left anything. */
+  readonly isChecked: boolean;
+}
+
 /** What was left in the workbook after a clear, because somebody has written into it. */
 export interface ClearOutcome {
   /** Comments of ours that somebody replied to or wrote into. */
@@ -143,8 +170,15 @@ export interface WorkbookPort {
   readAgain(earlier: WorkbookContents, changed: ReadonlySet<string>, watch?: Watch): Promise<WorkbookContents>;
   /** Has every change told from now on. `WorkbookFault` where this Excel tells none. */
   follow(told: (change: WorkbookChange) => void): Promise<Following>;
-  /** Puts these marks in place of those of an earlier check; tells which are not whole. */
-  mark(marks: readonly Mark[], watch?: Watch): Promise<readonly PartialMark[]>;
+  /**
+   * Puts these marks in place of those of an earlier check; tells which are not whole.
+   * @param only id of the one sheet that they are of; marks on all others stay as they are
+   */
+  mark(marks: readonly Mark[], watch?: Watch, only?: string): Promise<readonly PartialMark[]>;
+  /** Tells which cells are marked, wherever they are by now: rows may have been inserted. */
+  marked(): Promise<MarkedWorkbook>;
+  /** Tells which sheet is shown. */
+  active(): Promise<SheetPlace>;
   /** Writes the findings sheet, over the one that an earlier check left. Never over a sheet of the user's with the same name. Tells its id. */
   putReport(plan: SheetPlan, watch?: Watch): Promise<string>;
   /**
@@ -154,6 +188,11 @@ export interface WorkbookPort {
   putSummaries(sheets: readonly SummarySheet[], watch?: Watch): Promise<SummaryOutcome>;
   /** Adds a sheet as the user's own, and shows it; false where there is one of that name already, which is left as it is. */
   addSheet(plan: SheetPlan): Promise<boolean>;
+  /**
+   * Adds sheets at the end as the user's own, all of them or none, and shows the first. None goes over a sheet of hers: where a name is taken it
+   * gets another. Tells the names.
+   */
+  addSheets(plans: readonly SheetPlan[], watch?: Watch): Promise<readonly string[]>;
   /** Removes what is ours and nothing else. */
   clear(options: Kept, watch?: Watch): Promise<ClearOutcome>;
   /** Tells what is ours, and what of hers refers to it: what must be known before it is removed for good. */
@@ -164,8 +203,8 @@ export interface WorkbookPort {
   bytes(): Promise<Uint8Array>;
   /** Opens a file as a new workbook in a window of its own, which nobody has saved yet. */
   openCopy(file: Uint8Array): Promise<void>;
-  /** Shows a cell. */
-  goTo(place: CellPlace): Promise<void>;
+  /** Shows a cell; tells the one that is selected then, of merged cells the first. */
+  goTo(place: CellPlace): Promise<CellPlace>;
   /** Shows the findings sheet. */
   showReport(): Promise<void>;
   /** Shows another summary sheet. */
@@ -187,6 +226,8 @@ export type FaultKind =
   | "hidden-cell"
   | "too-large"
   | "lost-connection"
+  /** A part of the add-in itself could not be fetched. */
+  | "not-loaded"
   /** She stopped it herself. */
   | "stopped"
   | "unknown";

@@ -5,7 +5,7 @@ import { markStyles, type MarkStyle } from "../grid/mark-looks";
 const NAME = "绩核";
 const BEGINS = `【${NAME}】`;
 const SIGNED = new RegExp(`^(?<before>[^]*)${BEGINS}(?<said>[^]*?)\\s*〔${NAME}标注 (?<code>[0-9a-f]{6})〕(?<behind>[^]*)$`);
-const FORMULA = new RegExp(`^=?\\s*LEN\\("${NAME} (?:${markStyles.join("|")})"\\)>0$`, "i");
+const FORMULA = new RegExp(`^=?\\s*LEN\\("${NAME} (?<style>${markStyles.join("|")})"\\)>0$`, "i");
 
 /** Hidden name by which the findings sheet is known, whatever it is called by now. */
 export const REPORT_NAME = "_jihe_findings";
@@ -58,4 +58,10 @@ export function markFormula(style: MarkStyle): string {
 /** True of a conditional format's formula that `markFormula` made. */
 export function isMarkFormula(formula: string): boolean {
   return FORMULA.test(formula.trim());
+}
+
+/** The style of mark that such a formula is of; null for any other formula. */
+export function markStyleIn(formula: string): MarkStyle | null {
+  const named = FORMULA.exec(formula.trim())?.groups?.["style"]?.toLowerCase();
+  return markStyles.find((style) => style === named) ?? null;
 }

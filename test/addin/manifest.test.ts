@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
+import { commandNames } from "../../src/commands/ribbon";
 import { AddinFiles } from "../../src/taskpane/addin-files.js";
 import { describeWithManifestSchema } from "../support/needs";
 
@@ -12,6 +13,10 @@ const BUILT = "dist/addin";
 /** All elements of a name, whatever their prefix. */
 function all(name: string, within: Document | Element = document): Element[] {
   return [...within.getElementsByTagName("*")].filter(({ localName }) => localName === name);
+}
+
+function children(parent: Element, name: string): Element[] {
+  return [...parent.children].filter(({ localName }) => localName === name);
 }
 
 function values(name: string): string[] {
@@ -44,17 +49,56 @@ describe("manifest.xml", () => {
     ]);
   });
 
-  test("has our group with its four buttons on the Home tab", () => {
-    expect(all("OfficeTab").map((tab) => tab.getAttribute("id"))).toEqual(["TabHome"]);
-    const labels = all("Control").map((control) => {
-      const resource = all("Label", control)[0]!.getAttribute("resid");
+  test("has one button for the check and one for the pane on the Home tab, and all commands on a tab of its own", () => {
+    const textOf = (element: Element): string => {
+      const resource = children(element, "Label")[0]!.getAttribute("resid");
       return all("String")
-        .find((text) => text.getAttribute("id") === resource)
-        ?.getAttribute("DefaultValue");
-    });
-    expect(labels).toEqual(["一键审核", "生成汇总", "清除标记", "打开窗格"]);
-    const actions = all("Action").map((action) => all("FunctionName", action)[0]?.textContent ?? action.getAttribute("xsi:type"));
-    expect(actions).toEqual(["checkWorkbook", "summariseWorkbook", "clearMarks", "ShowTaskpane"]);
+        .find((text) => text.getAttribute("id") === resource)!
+        .getAttribute("DefaultValue")!;
+    };
+    const commandsOf = (tab: Element): (readonly [string, string])[] =>
+      [...all("Control", tab), ...all("Item", tab)]
+        .filter((control) => children(control, "Action").length > 0)
+        .map((control) => [textOf(control), all("FunctionName", control)[0]?.textContent ?? "pane"]);
+    const [home] = all("OfficeTab");
+    const [own] = all("CustomTab");
+    expect([home!.getAttribute("id"), commandsOf(home!)]).toEqual([
+      "TabHome",
+      [
+        ["一键审核", "checkWorkbook"],
+        ["打开窗格", "pane"],
+      ],
+    ]);
+    expect([textOf(own!), Object.fromEntries(commandsOf(own!))]).toEqual([
+      "绩核",
+      {
+        审核整个工作簿: "checkWorkbook",
+        只审核本表: "checkSheet",
+        上一处: "previousFinding",
+        下一处: "nextFinding",
+        清除标记: "clearMarks",
+        生成汇总: "summariseWorkbook",
+        干净副本: "openCleanCopy",
+        插入标准表样: "insertTemplates",
+        导入已公开文本: "importText",
+        审核规则: "showRules",
+        打开窗格: "pane",
+      },
+    ]);
+  });
+
+  test("keeps within what Excel takes: one tab, six controls a group, every id once", () => {
+    expect([all("OfficeTab").length, all("CustomTab").length, all("Group", all("OfficeTab")[0]!).length]).toEqual([1, 1, 1]);
+    for (const group of all("Group")) expect(children(group, "Control").length).toBeLessThanOrEqual(6);
+    const ids = ["CustomTab", "Group", "Control", "Item"].flatMap((name) => all(name).map((element) => element.getAttribute("id")!));
+    expect(new Set(ids).size).toBe(ids.length);
+    // Longer ones Excel refuses.
+    expect(Math.max(...ids.map((id) => id.length))).toBeLessThanOrEqual(32);
+  });
+
+  test("binds every button to a function that the add-in has", () => {
+    const bound = all("FunctionName").map((element) => element.textContent!);
+    expect([...new Set(bound)].sort()).toEqual([...commandNames].sort());
   });
 
   test("refers only to resources that it holds, and holds none that nobody refers to", () => {
@@ -117,7 +161,14 @@ describe("the built add-in", () => {
 
   test("lets its pages ask for nothing but themselves, and those that check for rule packs at encrypted addresses", () => {
     const pages = readdirSync(BUILT).filter((file) => file.endsWith(".html"));
-    expect(pages.sort()).toEqual(["commands.html", "help.html", "message.html", "taskpane.html"]);
+    expect(pages.sort()).toEqual([
+      "commands.html",
+      "help.html",
+      "import-text.html",
+      "insert-template.html",
+      "message.html",
+      "taskpane.html",
+    ]);
     for (const page of pages) {
       const { document: built } = new JSDOM(readFileSync(`${BUILT}/${page}`, "utf8")).window;
       const policy = built.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content") ?? "";

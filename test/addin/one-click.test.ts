@@ -4,6 +4,7 @@ import { openXlsx, readXlsx } from "hucre";
 import type { Frame } from "playwright-core";
 import { importText } from "../../src/importing/import-text";
 import { formSheets } from "../../src/templates/form-sheet";
+import { rules } from "../../src/rules";
 import { saveBook, type BatchRecord } from "../../src/workbench/host";
 import { writeFile } from "../../src/workbook/file/write-file";
 import { jihe, scratch } from "../support/cli";
@@ -37,31 +38,63 @@ function trips({ host }: RunningExcel): readonly BatchRecord[] {
   return host.log.filter(({ actions }) => !actions.some((action) => /_RemoveReference|AddinInternalService/.test(action)));
 }
 
-/** What the pane shows of each finding, every sheet and every card opened in turn, read from its page. */
+/** What the pane shows of each finding, the sheets one by one and every card opened in turn, read from its page. */
 async function paneFindings(frame: Frame): Promise<Record<string, unknown>[]> {
-  for (const sheet of await frame.locator("h3 > button").all())
-    if ((await sheet.getAttribute("aria-expanded")) === "false") await sheet.click();
   const found: Record<string, unknown>[] = [];
-  for (const row of await frame.locator("button[data-finding]").all()) {
-    const id = await row.getAttribute("data-finding");
-    const line = row.locator("xpath=ancestor::li[1]");
-    await line.locator("button[aria-expanded=false]").click();
-    const [severity, cell, field] = await row.locator("> span > span").first().locator("> span").allInnerTexts();
-    const card = line.locator("> div").nth(1);
-    found.push({
-      编号: id,
-      级别: severity,
-      单元格: cell,
-      栏目: field,
-      工作表: await line.locator("xpath=ancestor::div[h3][1]").locator("h3 > button > span").last().locator("> span").first().innerText(),
-      问题: await card.locator("> p").first().innerText(),
-      ...Object.fromEntries(await card.locator("dl").evaluateAll(figures)),
-      ...Object.fromEntries(
-        await card.locator("h4").evaluateAll((titles) => titles.map((title) => [title.textContent, title.nextSibling?.textContent])),
-      ),
-    });
+  let sheet: string | null = null;
+  for (let at: Walked | null = await walkedTo(frame, "Home"); at !== null; at = await next(frame, at)) {
+    if (at.kind === "group") sheet = at.title;
+    if (at.kind === "group" && at.expanded === "false") await frame.page().keyboard.press("ArrowRight");
+    if (at.kind === "finding") found.push({ ...(await findingShown(frame, at.key)), 工作表: sheet });
   }
   return found;
+}
+
+/** The line that has the focus. */
+interface Walked {
+  readonly key: string;
+  readonly kind: string;
+  readonly expanded: string | null;
+  /** Of a group, without the sign before it. */
+  readonly title: string | null;
+}
+
+async function next(frame: Frame, from: Walked): Promise<Walked | null> {
+  const to = await walkedTo(frame, "ArrowDown");
+  return to.key === from.key ? null : to;
+}
+
+/** Goes on by the keyboard, as lines out of sight are not drawn. */
+async function walkedTo(frame: Frame, key: string): Promise<Walked> {
+  if (!(await frame.evaluate(() => document.activeElement?.matches("[data-line]")))) await frame.locator("[data-line]").first().focus();
+  await frame.page().keyboard.press(key);
+  return frame.evaluate(() => {
+    const line = document.activeElement as HTMLElement;
+    const { line: key, kind } = line.dataset;
+    const title = kind === "group" ? line.querySelector("[role=gridcell] > span:last-child > span")!.lastChild!.textContent : null;
+    return { key: key!, kind: kind!, expanded: line.getAttribute("aria-expanded"), title };
+  });
+}
+
+/** What stands in the line and in its card. */
+async function findingShown(frame: Frame, id: string): Promise<Record<string, unknown>> {
+  const row = frame.locator(`[data-finding="${id}"]`);
+  await frame.page().keyboard.press("Space");
+  const card = frame.locator("[data-kind=card] > div");
+  const [severity, cell, field] = await row.locator("[role=gridcell] > span > span").first().locator("> span").allInnerTexts();
+  const shown = {
+    编号: id,
+    级别: severity,
+    单元格: cell,
+    栏目: field,
+    问题: await card.locator("> p").first().innerText(),
+    ...Object.fromEntries(await card.locator("dl").evaluateAll(figures)),
+    ...Object.fromEntries(
+      await card.locator("h4").evaluateAll((titles) => titles.map((title) => [title.textContent, title.nextSibling?.textContent])),
+    ),
+  };
+  await frame.page().keyboard.press("Space");
+  return shown;
 }
 
 function figures(lists: Element[]): (readonly [string, string])[] {
@@ -99,6 +132,7 @@ function asInPane({ finding, alike, followers }: Told): Record<string, unknown> 
     ...others("其他同类", alike),
     ...others("随之而来", followers),
     ...(finding.hint === null ? {} : { 处理建议: finding.hint }),
+    为什么审核: rules.find(({ id }) => id === finding.rule)!.why.zh,
     依据: basisOf(finding),
   };
 }
@@ -109,7 +143,7 @@ async function expectPaneShows(workbook: Uint8Array, flavour: Flavour): Promise<
   excel = await openAddin("/taskpane.html", workbook, flavour);
   const { frame } = excel.page as ChromiumPage;
   await frame.getByRole("button", { name: "一键审核" }).click();
-  await frame.locator("h3 > button").first().waitFor();
+  await frame.locator("[data-line]").first().waitFor();
   expect(await paneFindings(frame)).toEqual(toldOf(printed).map(asInPane));
   expect(excel.site.outside).toEqual([]);
 }

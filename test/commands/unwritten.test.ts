@@ -60,7 +60,8 @@ describe("a check that cannot be written into the workbook", () => {
     const commands = ribbonCommands({
       port: () => port,
       connected: async () => ({ kind: "connected", office: { language: "zh", versions: "" } }),
-      tell: async (message) => void told.push(message),
+      tell: async (message) => told.push(message) < 0,
+      ask: async () => null,
       displayLanguage: () => "zh-CN",
     });
     await commands.checkWorkbook({ completed: () => undefined });

@@ -9,7 +9,7 @@ const shown = (given: Partial<Given>): unknown[] =>
   );
 
 describe("the figures of a finding", () => {
-  test("are money with separators, and a large difference is given in 万元 too", () => {
+  test("are money with separators, and a difference is given in 万元 too", () => {
     expect(shown({ actual: "1249550.00", expected: "179550.00", difference: "1070000.00" })).toEqual([
       ["表中值", "1,249,550.00 元"],
       ["对照值", "179,550.00 元"],
@@ -18,7 +18,8 @@ describe("the figures of a finding", () => {
   });
 
   test.each([
-    ["9999.99", undefined],
+    ["99.99", undefined],
+    ["100.00", "合 0.01 万元"],
     ["10000.00", "合 1 万元"],
     ["-10000.00", "合 -1 万元"],
     ["-70000.50", "合 -7.00005 万元"],

@@ -9,6 +9,7 @@ import * as cleanCopy from "../../src/commands/clean-copy";
 import { createController, type Run } from "../../src/taskpane/controller";
 import { startFollowing } from "../../src/taskpane/follower";
 import { staleOf, standingOf } from "../../src/taskpane/freshness";
+import { sheetKey } from "../../src/taskpane/groups";
 import { lostDrafts } from "../../src/taskpane/shown";
 import { statusOf } from "../../src/taskpane/status";
 import { createStore, type Store } from "../../src/taskpane/store";
@@ -107,6 +108,11 @@ async function checked(...grids: readonly Grid[]): Promise<Followed> {
   return pane;
 }
 
+function isOpen(store: Store, key: string): boolean {
+  const { outcome } = store.get();
+  return outcome.kind === "checked" && outcome.openGroups.has(key);
+}
+
 describe("results of a workbook that changes", () => {
   test("show at once whose cells changed, and are worked out anew once she pauses, from the changed sheets alone and writing nothing", async () => {
     const pane = await checked(form("甲", "300001.00"), form("乙", "300002.00"));
@@ -168,7 +174,7 @@ describe("results of a workbook that changes", () => {
       const { outcome } = store.get();
       return outcome.kind === "checked" ? outcome.checked.result.findings[at]!.id : "";
     };
-    store.dispatch({ kind: "sheetToggled", sheet: "乙" });
+    store.dispatch({ kind: "groupToggled", key: sheetKey("乙") });
     store.dispatch({ kind: "findingOpened", id: id(0) });
     store.dispatch({ kind: "drafted", id: id(0), text: "写了一半" });
     port.edit("甲", form("甲", "300001.00", undefined, "甲（改）"), []);
@@ -177,7 +183,9 @@ describe("results of a workbook that changes", () => {
     await pane.paused();
     expect(pane.findings.map((told) => /(\S+)!/.exec(told)![1])).toEqual(["甲（改）", "乙", "丙", "丁"]);
     // She had closed 乙; the others have something to tell that she has not seen.
-    expect(store.get().outcome).toMatchObject({ openSheets: new Set(["甲（改）", "丙", "丁"]), openFinding: id(0) });
+    const open = (sheet: string): boolean => isOpen(store, sheetKey(sheet));
+    expect(["甲（改）", "乙", "丙", "丁"].map(open)).toEqual([true, false, true, true]);
+    expect(store.get().outcome).toMatchObject({ openFinding: id(0) });
     expect(store.get().drafts.get(id(0))).toBe("写了一半");
     const draft = id(0);
     port.edit("甲", null);

@@ -50,6 +50,22 @@ describeWithChromium("the start of the page", () => {
     await page.context().close();
   });
 
+  test.each(["dark", "light"])("begins %s where the pane was so last, whatever the computer is", async (scheme) => {
+    const page = await started(`localStorage.setItem("jihe.scheme", "${scheme}")`);
+    expect(await page.evaluate(() => document.documentElement.dataset["scheme"])).toBe(scheme);
+    await page.context().close();
+  });
+
+  test("begins as the computer is where nothing is kept, or nonsense, or nothing may be kept", async () => {
+    const refusing = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })";
+    for (const change of ["", 'localStorage.setItem("jihe.scheme", "<b>")', refusing]) {
+      const page = await started(change);
+      await page.waitForFunction(() => document.title === "second");
+      expect(await page.evaluate(() => document.documentElement.dataset["scheme"])).toBeUndefined();
+      await page.context().close();
+    }
+  });
+
   test("is written for the oldest browser", () => {
     expect(readFileSync("src/taskpane/start.js", "utf8")).not.toMatch(/=>|\b(?:const|let|class)\b|`|\?\.|\.\.\./);
   });

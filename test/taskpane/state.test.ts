@@ -3,16 +3,8 @@ import { checkWorkbook, type CheckedWorkbook } from "../../src/commands/check-wo
 import * as cleanCopy from "../../src/commands/clean-copy";
 import { createController } from "../../src/taskpane/controller";
 import { lostDrafts } from "../../src/taskpane/shown";
-import {
-  findingsOnShow,
-  initialState,
-  neighbour,
-  reduce,
-  type Action,
-  type Job,
-  type PaneState,
-  type Shown,
-} from "../../src/taskpane/state";
+import { sheetKey } from "../../src/taskpane/groups";
+import { initialState, reduce, type Action, type Job, type PaneState, type Shown } from "../../src/taskpane/state";
 import { createStore, type Store } from "../../src/taskpane/store";
 import { statusOf } from "../../src/taskpane/status";
 import { WorkbookFault } from "../../src/workbook/port";
@@ -57,28 +49,46 @@ describe("the state of the pane", () => {
     expect(partial(...dismissed, { kind: "explained", ids: [], checked: faulty, at })).toBe(false);
   });
 
+  const openSheets = ({ openGroups }: Shown): string[] =>
+    [...openGroups].filter((key) => key.startsWith(sheetKey(""))).map((key) => key.slice(sheetKey("").length));
+
   test("opens the sheets that have something to tell, and toggles each", () => {
-    const { openSheets } = shown();
-    expect([...openSheets]).toEqual(["党建引领百万市民共享科普", "市科协机构及常委会会议费", "市科协综合治理费用", "信息化运维项目"]);
-    const sheet = "信息化运维项目";
-    expect(shown({ kind: "sheetToggled", sheet }).openSheets.has(sheet)).toBe(false);
-    expect(shown({ kind: "sheetToggled", sheet }, { kind: "reasonsShown" }).openSheets.has(sheet)).toBe(true);
+    expect(openSheets(shown())).toEqual(["党建引领百万市民共享科普", "市科协机构及常委会会议费", "市科协综合治理费用", "信息化运维项目"]);
+    const key = sheetKey("信息化运维项目");
+    expect(shown({ kind: "groupToggled", key }).openGroups.has(key)).toBe(false);
+    const reasoned = shown({ kind: "groupToggled", key }, { kind: "reasonsShown" });
+    expect([reasoned.openGroups.has(key), reasoned.current]).toEqual([true, key]);
   });
 
-  test("opens one sheet only where there is too much to take in at once", async () => {
+  test("opens one group only where there is too much to take in at once", async () => {
     const { outcome } = after({ kind: "checked", checked: await checked("many"), at });
-    expect(outcome.kind === "checked" && [...outcome.openSheets]).toEqual(["第1个项目"]);
+    expect(outcome.kind === "checked" && [...outcome.openGroups]).toEqual([
+      sheetKey("第1个项目"),
+      "rule:annual-funding-sum",
+      "severity:error",
+      "project:第1个项目",
+    ]);
   });
 
-  test("moves between the findings that are on show and stops at the ends", () => {
-    const ids = findingsOnShow(shown());
-    expect(ids).toHaveLength(4);
-    expect(neighbour(ids, ids[0]!, "ArrowDown")).toBe(ids[1]);
-    expect(neighbour(ids, ids[0]!, "ArrowUp")).toBe(ids[0]);
-    expect(neighbour(ids, ids[1]!, "End")).toBe(ids[3]);
-    expect(neighbour(ids, ids[3]!, "ArrowDown")).toBe(ids[3]);
-    expect(neighbour(ids, ids[0]!, "Enter")).toBeNull();
-    expect(findingsOnShow(shown({ kind: "sheetToggled", sheet: "党建引领百万市民共享科普" }))).toEqual(ids.slice(1));
+  test("keeps how she looks at the findings over a check, and shows all where she asks for reasons", () => {
+    const view: Action = { kind: "viewed", change: { grouping: "rule", query: "资金", openOnly: true, heads: new Set(["error"]) } };
+    const again = after(
+      view,
+      { kind: "checked", checked: faulty, at },
+      { kind: "cleared", cleared: {} as never },
+      { kind: "checked", checked: faulty, at },
+    );
+    expect(again.view).toMatchObject({ grouping: "rule", query: "资金", openOnly: true, heads: new Set(["error"]) });
+    expect(reduce(again, { kind: "reasonsShown" }).view).toEqual(initialState.view);
+  });
+
+  test("closes groups for the time of a search only, in which all are open", () => {
+    const key = sheetKey("市科协综合治理费用");
+    const toggle: Action = { kind: "groupToggled", key };
+    const searching = after({ kind: "checked", checked: faulty, at }, { kind: "viewed", change: { query: "资金" } }, toggle);
+    expect(searching.view.closedInSearch).toEqual(new Set([key]));
+    expect(searching.outcome).toMatchObject({ openGroups: shown().openGroups });
+    expect(reduce(searching, { kind: "viewed", change: { query: "资" } }).view.closedInSearch).toEqual(new Set());
   });
 
   test("shows what was being written about a finding that is told with others by now", async () => {
@@ -90,7 +100,7 @@ describe("the state of the pane", () => {
   });
 
   test("has one card open at a time", () => {
-    const [first, second] = findingsOnShow(shown()) as [string, string];
+    const [first, second] = faulty.result.findings.map(({ id }) => id) as [string, string];
     const { openFinding, current } = shown({ kind: "findingOpened", id: first }, { kind: "findingOpened", id: second });
     expect([openFinding, current]).toEqual([second, second]);
     expect(shown({ kind: "findingOpened", id: first }, { kind: "findingClosed" }).openFinding).toBeNull();

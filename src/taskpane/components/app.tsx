@@ -44,6 +44,7 @@ export function App({ store, run, report, firstLanguage, darkOffice, reload, ope
     // What shows beyond the pane, and scroll bars.
     root.style.backgroundColor = theme.colorNeutralBackground1;
     root.style.colorScheme = dark ? "dark" : "light";
+    keepScheme(dark);
   }, [language, dark, theme]);
   return (
     <FluentProvider theme={theme}>
@@ -56,6 +57,15 @@ export function App({ store, run, report, firstLanguage, darkOffice, reload, ope
       </PaneContext>
     </FluentProvider>
   );
+}
+
+/** For the moment before the next pane has asked Office. */
+function keepScheme(dark: boolean): void {
+  try {
+    window.localStorage.setItem("jihe.scheme", dark ? "dark" : "light");
+  } catch {
+    // Then the pane begins in the computer's own scheme.
+  }
 }
 
 function darkScheme(): MediaQueryList {

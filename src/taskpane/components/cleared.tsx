@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { leftSomething } from "../../commands/check-workbook";
+import { leftSomething } from "../../commands/left-something";
 import { summaryKeptWords } from "../../text/summary-excel";
 import { clearedWords } from "../../text/taskpane";
 import type { ClearOutcome } from "../../workbook/port";

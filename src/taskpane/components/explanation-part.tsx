@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { isArithmetic } from "../../checking/explain";
+import { isArithmetic } from "../../checking/arithmetic";
 import type { GivenExplanation } from "../../checking/review";
 import type { PlacedExplanation } from "../../checking/result";
 import { rememberName } from "../../commands/own-name";

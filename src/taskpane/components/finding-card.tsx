@@ -6,10 +6,10 @@ import { basisLine } from "../../reporting/reasons";
 import { findingsSheet, hindranceWords } from "../../text/reporting";
 import { findingWords } from "../../text/taskpane";
 import type { Words } from "../../text/words";
-import type { Hindrance } from "../../workbook/port";
 import { usePane } from "../context";
 import { figuresOf, type Figure } from "../figures";
 import { useShared } from "../look";
+import type { Shown } from "../state";
 import { CellLink } from "./cell-link";
 import { ExplanationPart } from "./explanation-part";
 import { RuleLink } from "./rules-link";
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} 60px`,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} 36px`,
   },
   figures: {
     display: "grid",
@@ -38,23 +38,20 @@ const useStyles = makeStyles({
 });
 
 interface FindingCardProps {
-  readonly id: string;
   readonly row: Row;
-  /** Why its cell is not marked as it should be. */
-  readonly hindrance: Hindrance | undefined;
-  /** True where the pack lets an explanation settle an error of arithmetic. */
-  readonly explainsArithmetic: boolean;
+  readonly shown: Shown;
 }
 
-/** All there is to say of a finding. */
-export function FindingCard({ id, row, hindrance, explainsArithmetic }: FindingCardProps): ReactNode {
+/** All there is to say of a finding, and the means to settle it. */
+export function FindingCard({ row, shown: { outline, checked } }: FindingCardProps): ReactNode {
   const styles = useStyles();
   const { say, language } = usePane();
   const { finding, alike, followers, cause } = row;
-  const { rule, message, related, hint, basis, place, form } = finding;
+  const { id, rule, message, related, hint, basis, place, form } = finding;
+  const [why, hindrance] = [outline.rules.get(rule)?.why, checked.hindrances.get(id)];
   const figures = figuresOf(finding);
   return (
-    <div id={id} className={styles.card}>
+    <div role="gridcell" className={styles.card}>
       <p className={styles.message}>{say(message)}</p>
       {cause && <Part title={findingWords.followers}>{say(follows(cause))}</Part>}
       {figures.length > 0 && <Figures figures={figures} />}
@@ -73,10 +70,11 @@ export function FindingCard({ id, row, hindrance, explainsArithmetic }: FindingC
       <Others title={findingWords.others} findings={alike} from={place.sheet} />
       <Others title={findingWords.followers} findings={followers} from={place.sheet} />
       {hint && <Part title={findingsSheet.hint}>{say(hint)}</Part>}
+      {why && <Part title={findingWords.why}>{say(why)}</Part>}
       <Part title={findingsSheet.basis}>{basisLine(basis, language)}</Part>
       <RuleLink rule={rule} />
       {hindrance && <Part title={findingWords.mark}>{say(hindranceWords[hindrance])}</Part>}
-      <ExplanationPart row={row} explainsArithmetic={explainsArithmetic} />
+      <ExplanationPart row={row} explainsArithmetic={checked.explainsArithmetic} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, type ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
+import { shownPlace } from "../../reporting/entries";
 import { headTitles } from "../heads";
 import { severityWords } from "../../text/reporting";
 import { freshnessWords } from "../../text/freshness";
@@ -8,9 +9,11 @@ import { usePane } from "../context";
 import type { Stale } from "../freshness";
 import { useShared } from "../look";
 import { firstLine, follows, type Row } from "../outline";
-import type { Shown } from "../state";
-import { FindingCard } from "./finding-card";
+import type { Item } from "../tree";
+import { toggle } from "../tree-deeds";
+import type { Grouping } from "../view";
 import { Chevron, StatusIcon } from "./icons";
+import { nameId } from "./tree-line";
 
 const useStyles = makeStyles({
   line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 32px" },
@@ -32,75 +35,61 @@ const useStyles = makeStyles({
     WebkitBoxOrient: "vertical",
     overflow: "hidden",
   },
-  more: { display: "grid", placeItems: "center" },
-  opened: { backgroundColor: tokens.colorNeutralBackground3 },
+  cellOfMore: { display: "flex" },
+  more: { flexGrow: 1, display: "grid", placeItems: "center" },
 });
 
 interface FindingRowProps {
-  readonly row: Row;
-  readonly shown: Shown;
+  readonly item: Extract<Item, { readonly kind: "finding" }>;
   readonly stale: Stale;
-  /** One row of a sheet is reached by Tab; arrows lead to the others. */
-  readonly inTabOrder: boolean;
+  readonly grouping: Grouping;
 }
 
 /** A finding in two lines. A click goes to its cell and opens its card. */
-export function FindingRow({ row, shown, stale, inTabOrder }: FindingRowProps): ReactNode {
+export function FindingRow({ item, stale, grouping }: FindingRowProps): ReactNode {
   const styles = useStyles();
   const shared = useShared();
-  const { say, run, dispatch } = usePane();
-  const cardId = useId();
+  const tools = usePane();
+  const { say } = tools;
+  const { row, open } = item;
   const { finding, cause, head } = row;
   const { id, place, field, message } = finding;
-  const open = shown.openFinding === id;
-  const visit = (): void => {
-    dispatch({ kind: "findingOpened", id });
-    void run({ kind: "goTo", place: { sheet: place.sheet, cell: place.cell } });
+  const onToggle = (event: MouseEvent): void => {
+    event.stopPropagation();
+    toggle(item, tools);
   };
   return (
-    <li className={mergeClasses(open && styles.opened)}>
-      <div className={styles.line}>
-        <button
-          type="button"
-          className={mergeClasses(shared.plain, styles.row)}
-          tabIndex={inTabOrder ? 0 : -1}
-          data-finding={id}
-          aria-describedby={open ? cardId : undefined}
-          onFocus={() => dispatch({ kind: "findingReached", id })}
-          onClick={visit}
-        >
-          <StatusIcon status={head} className={styles.icon} />
-          <span>
-            <Head row={row} stale={stale} />
-            {!open && <span className={styles.message}>{cause ? say(follows(cause)) : firstLine(say(message))}</span>}
-          </span>
-        </button>
+    <div className={styles.line}>
+      <div role="gridcell" id={nameId(id)} className={styles.row}>
+        <StatusIcon status={head} className={styles.icon} />
+        <span>
+          <Head row={row} stale={stale} grouping={grouping} />
+          {!open && <span className={styles.message}>{cause ? say(follows(cause)) : firstLine(say(message))}</span>}
+        </span>
+      </div>
+      <div role="gridcell" className={styles.cellOfMore}>
+        {/* The line itself does the same by the space bar. */}
         <button
           type="button"
           className={mergeClasses(shared.plain, styles.more)}
-          tabIndex={inTabOrder ? 0 : -1}
+          tabIndex={-1}
           aria-expanded={open}
-          aria-controls={open ? cardId : undefined}
           aria-label={`${say(open ? findingWords.close : findingWords.open)} ${place.cell} ${field}`}
-          onClick={() => dispatch(open ? { kind: "findingClosed" } : { kind: "findingOpened", id })}
+          onClick={onToggle}
         >
           <Chevron open={open} />
         </button>
       </div>
-      {open && (
-        <FindingCard
-          id={cardId}
-          row={row}
-          hindrance={shown.checked.hindrances.get(id)}
-          explainsArithmetic={shown.checked.explainsArithmetic}
-        />
-      )}
-    </li>
+    </div>
   );
 }
 
+interface HeadProps extends Omit<FindingRowProps, "item"> {
+  readonly row: Row;
+}
+
 /** What it counts as, its cell and field, and what else tells it from others. */
-function Head({ row: { finding, alike, head }, stale }: Pick<FindingRowProps, "row" | "stale">): ReactNode {
+function Head({ row: { finding, alike, head }, stale, grouping }: HeadProps): ReactNode {
   const styles = useStyles();
   const shared = useShared();
   const { say } = usePane();
@@ -108,8 +97,8 @@ function Head({ row: { finding, alike, head }, stale }: Pick<FindingRowProps, "r
   const isStale = [finding, ...alike].some(({ id }) => stale.findings.has(id));
   return (
     <span className={styles.head}>
-      <span className={shared[head]}>{say(headTitles[head])}</span>
-      <span className={styles.cell}>{finding.place.cell}</span>
+      <span className={grouping === "severity" ? shared.hidden : shared[head]}>{say(headTitles[head])}</span>
+      <span className={styles.cell}>{shownPlace(finding.place, grouping === "sheet" ? finding.place : null)}</span>
       <span>{finding.field}</span>
       {head === "explained" && <span className={shared.muted}>{say(severityWords[finding.severity])}</span>}
       {isStale && <span className={shared.warning}>{say(stale.isLeft ? freshnessWords.changedSince : freshnessWords.changed)}</span>}

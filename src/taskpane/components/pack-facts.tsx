@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { PackInForce, PackOrigin } from "../../commands/pack-source";
+import type { PackOrigin } from "../../commands/pack-source";
 import { shownMoment } from "../../commands/pack-trouble";
-import { identify } from "../../pack/rule-pack";
 import { HASH_SHOWN } from "../../reporting/reasons";
 import { packPane } from "../../text/pack";
 import type { Language, Words } from "../../text/words";
 import { usePane } from "../context";
+import type { PackView } from "../pack-desk";
 
 const useStyles = makeStyles({
   facts: {
@@ -22,10 +22,10 @@ const useStyles = makeStyles({
 });
 
 /** Which pack is in force, so that two people can see whether they check by the same rules. */
-export function PackFacts({ inForce: { pack, origin } }: { readonly inForce: PackInForce }): ReactNode {
+export function PackFacts({ inForce: { identity, origin } }: { readonly inForce: NonNullable<PackView["inForce"]> }): ReactNode {
   const styles = useStyles();
   const { say, language } = usePane();
-  const { id, version, sha256 } = identify(pack);
+  const { id, version, sha256 } = identity;
   const facts: readonly (readonly [Words, string])[] = [
     [packPane.id, id],
     [packPane.version, version],

@@ -69,10 +69,10 @@ function Screen({ state, reload }: { readonly state: PaneState; readonly reload:
   );
 }
 
-function Outcome({ state: { outcome, freshness, trouble, refusal } }: { readonly state: PaneState }): ReactNode {
+function Outcome({ state: { outcome, view, freshness, trouble, refusal } }: { readonly state: PaneState }): ReactNode {
   const shared = useShared();
   const { say } = usePane();
-  if (outcome.kind === "checked") return <Results shown={outcome} freshness={freshness} />;
+  if (outcome.kind === "checked") return <Results shown={outcome} view={view} freshness={freshness} />;
   if (outcome.kind === "cleared") return <Cleared cleared={outcome.cleared} />;
   if (outcome.kind === "cleaned") return <CleanOutcome cleaned={outcome} />;
   return trouble || refusal ? null : <p className={shared.text}>{say(paneWords.about)}</p>;

@@ -1,6 +1,6 @@
 import { Button, Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { isSummarised } from "../../commands/summarise-workbook";
+import { isSummarised } from "../../commands/is-summarised";
 import { summariseWords as words } from "../../text/summary-excel";
 import { usePane } from "../context";
 import { useShared } from "../look";

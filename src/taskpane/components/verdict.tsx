@@ -11,11 +11,12 @@ import type { Outline } from "../outline";
 import { standingOf, type Freshness } from "../freshness";
 import type { Shown } from "../state";
 import { verdictLine } from "../status";
-import { uncoveredLines } from "../uncovered";
+import { uncoveredLines, type Reasons } from "../uncovered";
 import { Changes } from "./changes";
 import { FreshnessLines } from "./freshness-lines";
 import { StatusIcon, type Status } from "./icons";
 import { ReportLink } from "./report-link";
+import { Scope, type ScopeProps } from "./scope";
 import { Summaries } from "./summaries";
 import { UnwrittenNotice } from "./unwritten-notice";
 
@@ -23,12 +24,14 @@ export const useVerdictStyles = makeStyles({
   headline: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS, "> svg": { marginTop: "3px", flexShrink: 0 } },
   counts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
   count: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  gap: { textAlign: "start", verticalAlign: "top" },
+  gap: { textAlign: "start", verticalAlign: "top", fontSize: "inherit", lineHeight: "inherit" },
   gaps: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
     backgroundColor: tokens.colorStatusWarningBackground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
 });
 
@@ -36,11 +39,12 @@ interface VerdictProps {
   readonly shown: Shown;
   readonly freshness: Freshness;
   /** Leads to where the reasons stand. */
-  readonly toReasons: (where: "list" | "sheets") => void;
+  readonly toReasons: (where: Reasons) => void;
+  readonly scope: Omit<ScopeProps, "shown">;
 }
 
 /** The outcome in a line, counts, what was not covered, and when. A tick stands only before a clean one that still holds. */
-export function Verdict({ shown, freshness, toReasons }: VerdictProps): ReactNode {
+export function Verdict({ shown, freshness, toReasons, scope }: VerdictProps): ReactNode {
   const styles = useVerdictStyles();
   const shared = useShared();
   const { say } = usePane();
@@ -61,18 +65,15 @@ export function Verdict({ shown, freshness, toReasons }: VerdictProps): ReactNod
           <ul className={shared.list}>
             {gaps.map(({ words, reasons }) => (
               <li key={words.en}>
-                {reasons ? (
-                  <Link as="button" inline className={styles.gap} onClick={() => toReasons(reasons)}>
-                    {say(words)}
-                  </Link>
-                ) : (
-                  say(words)
-                )}
+                <Link as="button" inline className={styles.gap} onClick={() => toReasons(reasons)}>
+                  {say(words)}
+                </Link>
               </li>
             ))}
           </ul>
         </div>
       )}
+      {outline.verdict !== "nothing-recognised" && <Scope shown={shown} {...scope} />}
       <Changes result={checked.result} />
       <FreshnessLines shown={shown} freshness={freshness} />
       {shown.summaries && <Summaries summaries={shown.summaries} checked={checked} className={styles.gaps} />}

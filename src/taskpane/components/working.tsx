@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
-import { steps, type Step } from "../../commands/check-workbook";
+import { steps, type Step } from "../../commands/steps";
 import { workWords } from "../../text/taskpane";
 import { usePane } from "../context";
 import { useShared } from "../look";
@@ -89,7 +89,7 @@ function Steps({ step, of }: { readonly step: Step | null; readonly of: readonly
             aria-current={doing ? "step" : undefined}
           >
             <span className={styles.sign}>
-              {done ? <StatusIcon status="success" /> : doing ? <Spinner size="extra-tiny" /> : <span className={styles.dot} />}
+              {done ? <StatusIcon status="success" /> : doing ? <Spinner size="extra-tiny" aria-hidden="true" /> : <span className={styles.dot} />}
             </span>
             {say(doing ? workWords.doing(workWords[each]) : workWords[each])}
             {done && <span className={shared.hidden}>{say(workWords.done)}</span>}

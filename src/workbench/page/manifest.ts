@@ -12,10 +12,17 @@ export interface RibbonButton {
   readonly action: RibbonAction;
 }
 
+/** A button that opens a list of what it can do. */
+export interface RibbonMenu extends Omit<RibbonButton, "action"> {
+  readonly items: readonly RibbonButton[];
+}
+
+export type RibbonControl = RibbonButton | RibbonMenu;
+
 export interface RibbonGroup {
   readonly id: string;
   readonly label: string;
-  readonly buttons: readonly RibbonButton[];
+  readonly controls: readonly RibbonControl[];
 }
 
 export interface RibbonTab {
@@ -77,18 +84,27 @@ class ManifestReader {
     return {
       id: group.getAttribute("id")!,
       label: this.resource(children(group, "Label")[0]!),
-      buttons: children(group, "Control").map((control) => this.button(control)),
+      controls: children(group, "Control").map((control) => this.control(control)),
     };
   }
 
+  private control(control: Element): RibbonControl {
+    const items = children(control, "Items")[0];
+    if (!items) return this.button(control);
+    return { ...this.face(control), items: children(items, "Item").map((item) => this.button(item)) };
+  }
+
   private button(control: Element): RibbonButton {
+    return { ...this.face(control), action: this.action(only(control, "Action")) };
+  }
+
+  private face(control: Element): Omit<RibbonButton, "action"> {
     const icons = all(children(control, "Icon")[0]!, "Image");
     return {
       id: control.getAttribute("id")!,
       label: this.resource(children(control, "Label")[0]!),
       tip: this.resource(only(only(control, "Supertip"), "Description")),
       icon: this.resource(icons.find((icon) => icon.getAttribute("size") === "32") ?? icons[0]!),
-      action: this.action(only(control, "Action")),
     };
   }
 

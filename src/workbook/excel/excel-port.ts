@@ -1,17 +1,19 @@
 import type { FaultKind, WorkbookPort } from "../port";
 import { addSheet } from "./add-sheet";
+import { addSheets } from "./add-sheets";
 import { clear } from "./clear";
 import { documentBytes, openCopy } from "./document-file";
 import { follow } from "./follow";
 import { inExcel, type Retake, type Wait } from "./in-excel";
 import { lookAfresh, nothingKnown, type Known } from "./known";
+import { marked } from "./marked";
 import { hasNeededApi, NEEDED_API } from "./needed-api";
 import { putMarks } from "./put-marks";
 import { putSheet } from "./put-sheet";
 import { putSummaries } from "./put-summaries";
 import { readAgain } from "./read-again";
 import { readSheets } from "./read-sheets";
-import { goTo, showReport, showSummary } from "./show";
+import { activeSheet, goTo, showReport, showSummary } from "./show";
 import { snapshot } from "./snapshot";
 import { survey } from "./survey";
 
@@ -33,10 +35,13 @@ export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort
     readAgain: (earlier, changed, watch) =>
       inExcel(wait, (context, between) => readAgain(context, known, earlier, changed, between), watch, reading),
     follow: (told) => follow(wait, known, told),
-    mark: (marks, watch) => inExcel(wait, (context, between) => putMarks(context, known, marks, between), watch, writing),
+    mark: (marks, watch, only) => inExcel(wait, (context, between) => putMarks(context, known, marks, between, only), watch, writing),
+    marked: () => inExcel(wait, marked, undefined, reading),
+    active: () => inExcel(wait, activeSheet),
     putReport: (plan, watch) => inExcel(wait, (context, between) => putSheet(context, known, plan, between), watch, writing),
     putSummaries: (sheets, watch) => inExcel(wait, (context, between) => putSummaries(context, known, sheets, between), watch, writing),
     addSheet: (plan) => inExcel(wait, (context) => addSheet(context, known, plan)),
+    addSheets: (plans, watch) => inExcel(wait, (context, between) => addSheets(context, known, plans, between), watch),
     clear: (options, watch) => inExcel(wait, (context, between) => clear(context, known, options, between), watch, writing),
     survey: () => inExcel(wait, (context, between) => survey(context, known, between), undefined, reading),
     snapshot: () => inExcel(wait, (context, between) => snapshot(context, known, between), undefined, reading),

@@ -52,7 +52,9 @@ export async function findOurs(
   besides: () => void = () => undefined,
 ): Promise<Ours> {
   if (!known.sheets) await overview(context, known);
-  const sheets = known.sheets!.map(({ id }) => askForHighlights(context.workbook.worksheets.getItemOrNullObject(id)));
+  // What every sheet is asked is asked of all at once; only the formats of its cells are not to be had so.
+  const worksheets = context.workbook.worksheets.load("items/id,items/name,items/protection/protected,items/names/items/name");
+  const formats = new Map(known.sheets!.map(({ id }) => [id, askForFormats(context.workbook.worksheets.getItemOrNullObject(id))]));
   const report = askForReport(context);
   const comments = askForComments(context, known, known.manyComments ? "items/id" : "items/id,items/content,items/replies/items/id");
   besides();
@@ -69,7 +71,10 @@ export async function findOurs(
   const mine = placed.filter(({ comment }) => wasOurComment(comment.content));
   const untouched = mine.filter(({ comment: { content, replies } }) => replies.items.length === 0 && isOurComment(content));
   return {
-    sheets: sheets.filter(({ sheet }) => !sheet.isNullObject).map(markedSheet),
+    sheets: worksheets.items.flatMap((sheet) => {
+      const ofSheet = formats.get(sheet.id);
+      return ofSheet ? [markedSheet(sheet, ofSheet)] : [];
+    }),
     comments: untouched,
     answered: mine.filter((each) => !untouched.includes(each)),
     others: placed.filter((each) => !mine.includes(each)),
@@ -100,26 +105,17 @@ async function loadTexts(context: Excel.RequestContext, comments: readonly Excel
   );
 }
 
-interface AskedSheet {
-  readonly sheet: Excel.Worksheet;
-  readonly formats: Excel.ConditionalFormatCollection;
-  readonly name: Excel.NamedItem;
+function askForFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  return sheet.getRange().conditionalFormats.load("items/id,items/type,items/customOrNullObject/rule/formula");
 }
 
-function askForHighlights(sheet: Excel.Worksheet): AskedSheet {
-  sheet.load("id,name,protection/protected");
-  const formats = sheet.getRange().conditionalFormats;
-  formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
-  const name = sheet.names.getItemOrNullObject(REPORT_NAME).load("name");
-  return { sheet, formats, name };
-}
-
-function markedSheet({ sheet, formats, name: copiedName }: AskedSheet): MarkedSheet {
-  const { id, name, protection } = sheet;
+function markedSheet(sheet: Excel.Worksheet, formats: Excel.ConditionalFormatCollection): MarkedSheet {
+  const { id, name, protection, names } = sheet;
   const highlights = formats.items.filter(
     ({ type, customOrNullObject }) => type === Excel.ConditionalFormatType.custom && isMarkFormula(customOrNullObject.rule.formula),
   );
-  return { id, name, isProtected: protection.protected, highlights, copiedName: copiedName.isNullObject ? null : copiedName };
+  const isCopied = names.items.some((each) => each.name === REPORT_NAME);
+  return { id, name, isProtected: protection.protected, highlights, copiedName: isCopied ? names.getItem(REPORT_NAME) : null };
 }
 
 /** Comments that came since the last reading. */

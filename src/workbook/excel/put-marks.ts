@@ -20,7 +20,7 @@ const AROUND_FORMAT = 6_000;
 const AROUND_COMMENT = 700;
 
 /**
- * Puts marks in place of those of an earlier check: two round trips, one more for every few hundred comments and for each that Excel
+ * Puts marks in place of those of an earlier check, everywhere or, where the id of a sheet is given, on that one only: two round trips, one more for every few hundred comments and for each that Excel
  * refuses.
  */
 export async function putMarks(
@@ -28,8 +28,10 @@ export async function putMarks(
   known: Known,
   marks: readonly Mark[],
   between: Between,
+  only?: string,
 ): Promise<PartialMark[]> {
-  const ours = await findOurs(context, known, between);
+  const found = await findOurs(context, known, between);
+  const ours = only === undefined ? found : { ...found, sheets: found.sheets.filter(({ id }) => id === only) };
   const sheets = sheetsToMark(ours, known);
   const hindrances = new Map<Mark, Hindrance>();
   const occupied = occupiedCells(ours);

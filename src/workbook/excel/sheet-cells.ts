@@ -5,6 +5,8 @@ import { textBytes } from "./requests";
 
 /** Number format of cells whose text is a text, whatever it looks like. */
 const TEXT = "@";
+/** Number format of days; Excel reads a day that is written as 2026-11-23 in every language. */
+const DAY = "yyyy-mm-dd";
 /** Signs that a cell holds at most; Excel refuses the whole block for one longer text. */
 const LONGEST = 32_767;
 /** What stands around a value, and what a link or a formula takes, in a request, in bytes. */
@@ -44,6 +46,12 @@ export function putValues(sheet: Excel.Worksheet, rows: readonly PlannedRow[], b
   block.values = rows.map((each) => spread(each, "", valueOf));
 }
 
+/** Number formats as planned, once the values stand: texts stay texts. */
+export function putFormats(sheet: Excel.Worksheet, rows: readonly PlannedRow[]): void {
+  const { row, width } = rows[0]!;
+  sheet.getRangeByIndexes(row, 0, rows.length, width).numberFormat = rows.map((each) => spread(each, "General", plannedFormat));
+}
+
 /** Formulas of these rows, neighbours at once, over what they come to. */
 export function putFormulas(sheet: Excel.Worksheet, rows: readonly PlannedRow[]): void {
   const cells = new Map(
@@ -78,6 +86,11 @@ function valueOf({ value }: PlannedCell): string | number {
 }
 
 /** A message that begins with "=" is no formula, and an id of digits no number. */
-function formatOf({ value, formula, look }: PlannedCell): string {
-  return typeof value === "string" && formula === undefined ? TEXT : (look.numberFormat ?? "General");
+function formatOf(cell: PlannedCell): string {
+  const { value, formula, date } = cell;
+  return typeof value === "string" && formula === undefined && !date ? TEXT : plannedFormat(cell);
+}
+
+function plannedFormat({ look, date }: PlannedCell): string {
+  return look.numberFormat ?? (date ? DAY : "General");
 }

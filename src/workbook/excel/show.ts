@@ -1,18 +1,31 @@
 import type { SummaryKind } from "../../text/summary";
-import type { CellPlace } from "../port";
+import { address } from "../../grid/address";
+import type { CellPlace, SheetPlace } from "../port";
 import { askForSummaries, summarySheet } from "./found-summaries";
 import { asFault } from "./in-excel";
 import { askForReport, reportSheet } from "./overview";
 
-/** Shows a cell: its sheet first, then the cell, since Excel selects on the sheet that is shown only. Nothing hidden is brought out. */
-export async function goTo(context: Excel.RequestContext, { sheet: name, cell }: CellPlace): Promise<void> {
+/**
+ * Shows a cell: its sheet first, then the cell, since Excel selects on the sheet that is shown only. Nothing hidden is brought out. Tells
+ * the cell that is selected then.
+ */
+export async function goTo(context: Excel.RequestContext, { sheet: name, cell }: CellPlace): Promise<CellPlace> {
   const sheet = context.workbook.worksheets.getItem(name);
   await activate(context, sheet);
   const range = sheet.getRange(cell).load("rowHidden,columnHidden");
   range.select();
+  const active = context.workbook.getActiveCell().load("rowIndex,columnIndex");
   await context.sync();
   // It is selected, so that it is at hand once she shows it.
   if (range.rowHidden || range.columnHidden) throw asFault("hidden-cell", "the row or column is hidden, or filtered out");
+  return { sheet: name, cell: address({ row: active.rowIndex, col: active.columnIndex }) };
+}
+
+/** The sheet that she has before her. */
+export async function activeSheet(context: Excel.RequestContext): Promise<SheetPlace> {
+  const sheet = context.workbook.worksheets.getActiveWorksheet().load("id,name");
+  await context.sync();
+  return { id: sheet.id, name: sheet.name };
 }
 
 export async function showReport(context: Excel.RequestContext): Promise<void> {

@@ -16,6 +16,11 @@ export function browserScript(entry: string): Promise<string> {
   return script;
 }
 
+/** The same as it would ship: what is timed is built as what is used is. */
+export function shippedScript(entry: string): Promise<string> {
+  return build(entry, "production");
+}
+
 /** Building takes seconds, and most test files need the same few scripts. */
 async function kept(entry: string): Promise<string> {
   const run = process.env["JIHE_TEST_RUN"];
@@ -30,14 +35,14 @@ async function kept(entry: string): Promise<string> {
   return script;
 }
 
-async function build(entry: string): Promise<string> {
+async function build(entry: string, mode: "development" | "production" = "development"): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), "jihe-script-"));
   const swc = {
     loader: "swc-loader",
     options: { jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2022" } },
   };
   const compiler = webpack({
-    mode: "development",
+    mode,
     devtool: false,
     target: "web",
     entry: path.resolve(entry),

@@ -1,13 +1,18 @@
 import { check } from "../../../src/checking/check";
 import type { CheckResult, Finding } from "../../../src/checking/result";
 import { review, type GivenExplanation } from "../../../src/checking/review";
+import { checkSheet, type CheckedSheet } from "../../../src/commands/check-sheet";
 import { checkWorkbook, clearWorkbook, type CheckOptions } from "../../../src/commands/check-workbook";
 import { openCleanCopy, statementLines } from "../../../src/commands/clean-copy";
 import { cleanHere, planCleaning, type CleaningPlan } from "../../../src/commands/clean-here";
+import { importSheets } from "../../../src/commands/import-sheets";
+import { insertTemplates, type TemplateChoice } from "../../../src/commands/insert-template";
 import { browserKeeping } from "../../../src/commands/keeping";
 import { markedReport } from "../../../src/commands/marked-report";
+import { stepToFinding } from "../../../src/commands/next-finding";
 import { builtInForce, packSource } from "../../../src/commands/pack-source";
-import { isSummarised, putSummaries } from "../../../src/commands/summarise-workbook";
+import { isSummarised } from "../../../src/commands/is-summarised";
+import { putSummaries } from "../../../src/commands/summarise-workbook";
 import { sheetOfPack } from "../../../src/pack/pack-sheet";
 import { earlierLines } from "../../../src/reporting/explanations";
 import { readWorkbook } from "../../../src/reading/workbook";
@@ -35,6 +40,14 @@ export interface PortPage {
   cleanHere(plan: CleaningPlan): ReturnType<typeof cleanHere>;
   /** 一键审核 by the workbook's own rules where it has some: the pack, why another one is in force, and what was found. */
   checkByOwnRules(): Promise<{ pack: string; trouble: string[]; findings: string[] }>;
+  /** 插入标准表样: the names of the sheets. */
+  insertTemplates(choice: TemplateChoice): Promise<readonly string[]>;
+  /** 导入已公开文本: the names of the sheets. */
+  importText(text: string): Promise<readonly string[]>;
+  /** 下一处 or 上一处. */
+  step(by: 1 | -1): ReturnType<typeof stepToFinding>;
+  /** 只审核本表: how it came out, and where its first finding stands. */
+  checkSheet(): Promise<Pick<CheckedSheet, "kind" | "unjudged"> & { first: string | null }>;
   /** Puts the built-in pack into the workbook as a sheet. */
   writePackSheet(): Promise<boolean>;
   /** Writes what the last check found once more, as it would for a workbook that has not changed: all of a check but the rules, or a part of it. */
@@ -96,6 +109,13 @@ const page: PortPage = {
   },
   clear: () => clearWorkbook(page.port()),
   copyClean: async () => statementLines(await openCleanCopy(page.port())).map(({ zh }) => zh),
+  insertTemplates: (choice) => insertTemplates(page.port(), choice),
+  importText: (text) => importSheets(page.port(), text),
+  step: (by) => stepToFinding(page.port(), by),
+  checkSheet: async () => {
+    const { kind, unjudged, first } = await checkSheet(page.port(), { language: "zh", today: "2026-11-20" });
+    return { kind, unjudged, first: first && `${first.sheet}!${first.cell}` };
+  },
   planCleaning: () => planCleaning(page.port()),
   cleanHere: (plan) => cleanHere(page.port(), plan),
   checkByOwnRules: async () => {

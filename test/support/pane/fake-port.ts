@@ -10,8 +10,10 @@ import {
   type ClearOutcome,
   type Following,
   type Hindrance,
+  type MarkedWorkbook,
   type OursInWorkbook,
   type PartialMark,
+  type SheetPlace,
   type Snapshot,
   type SummaryOutcome,
   type Watch,
@@ -114,8 +116,12 @@ export class FakePort implements WorkbookPort {
     };
   }
 
-  async mark(marks: readonly Mark[], watch?: Watch): Promise<readonly PartialMark[]> {
+  /** The sheet that each marking was kept to, if to one. */
+  readonly markedOnly: (string | undefined)[] = [];
+
+  async mark(marks: readonly Mark[], watch?: Watch, only?: string): Promise<readonly PartialMark[]> {
     await this.called("mark", watch);
+    this.markedOnly.push(only);
     const { hinders = {} } = this.workbook;
     return marks.flatMap(({ sheet, cell }) => (hinders[sheet] ? [{ sheet, cell, hindrance: hinders[sheet] }] : []));
   }
@@ -144,14 +150,45 @@ export class FakePort implements WorkbookPort {
     return true;
   }
 
+  /** Sheets that were added together. */
+  readonly addedTogether: (readonly string[])[] = [];
+
+  async addSheets(plans: readonly SheetPlan[], watch?: Watch): Promise<readonly string[]> {
+    await this.called("addSheets", watch);
+    this.added.push(...plans.map((plan) => gridOfPlan(plan)));
+    this.addedTogether.push(plans.map(({ name }) => name));
+    return plans.map(({ name }) => name);
+  }
+
+  /** What stands marked, where the test says so. */
+  markedNow: Partial<MarkedWorkbook> = {};
+
+  async marked(): Promise<MarkedWorkbook> {
+    await this.called("marked");
+    return { at: { sheet: this.shown, cell: "A1" }, sheets: [], report: null, isChecked: false, ...this.markedNow };
+  }
+
+  /** Name of the sheet that is shown; the first at the beginning. */
+  get shown(): string {
+    return this.went.at(-1)?.sheet ?? this.shownFirst ?? this.sheets[0]!.grid.sheet;
+  }
+
+  shownFirst: string | null = null;
+
+  async active(): Promise<SheetPlace> {
+    await this.called("active");
+    return { id: this.shown, name: this.shown };
+  }
+
   async clear(_options: { keepReport: boolean }, watch?: Watch): Promise<ClearOutcome> {
     await this.called("clear", watch);
     return this.outcome;
   }
 
-  async goTo(place: CellPlace): Promise<void> {
+  async goTo(place: CellPlace): Promise<CellPlace> {
     await this.called("goTo");
     this.went.push(place);
+    return place;
   }
 
   showReport(): Promise<void> {

@@ -7,8 +7,10 @@ import type { Setup } from "./fixture";
 const ORIGIN = "https://pane.test";
 /** As strict as the built page's. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-const HTML = `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<link rel="stylesheet" href="taskpane.css"></head><body><div id="root"></div><script src="pane.js"></script></body></html>`;
+/** The page that is shipped, with the fixture in place of the scripts. */
+const HTML = readFileSync("src/taskpane/taskpane.html", "utf8")
+  .replace("%POLICY%", POLICY)
+  .replace(/<script [^>]*>/, '<script src="pane.js">');
 
 export interface OpenPane {
   readonly page: Page;

@@ -51,6 +51,17 @@ function many(): Grid[] {
   return Array.from({ length: 80 }, (_, at) => form(wrong, `第${at + 1}个项目`));
 }
 
+/** Five findings on each of 400 forms. */
+function thousands(): Grid[] {
+  const wrong = all(
+    withAmounts({ annualApplication: "370000.00" }),
+    withFields({ endDate: "2022-12-31", annualGoal: "<p>开设科普课堂。</p>" }),
+    withoutIndicators(4),
+    withIndicator(1, { target: "≥100.00(%)" }),
+  )(clean);
+  return Array.from({ length: 400 }, (_, at) => form(wrong, `第${at + 1}个项目`));
+}
+
 function budget(): Grid[] {
   const change = withAmount("budget-basic-economic", "合计", "合计", "14030000");
   return budgetPlans(change(cleanBudget)).map((plan) => gridOfPlan(plan));
@@ -104,6 +115,7 @@ export const workbooks = {
   onlyBlank: (): FakeWorkbook => ({ contents: workbook(around().slice(3)) }),
   nothing: (): FakeWorkbook => ({ contents: workbook(around().slice(0, 3)) }),
   many: (): FakeWorkbook => ({ contents: workbook(many()) }),
+  thousands: (): FakeWorkbook => ({ contents: workbook(thousands()) }),
   units: (): FakeWorkbook => ({ contents: workbook(units()) }),
   withProjects: (): FakeWorkbook => ({ contents: workbook(withProjects()) }),
   budget: (): FakeWorkbook => ({ contents: workbook(budget()) }),

@@ -45,18 +45,22 @@ function isUnmarked({ sheet, cell }: { sheet: string; cell: string }): boolean {
   return book.sheet(sheet)!.comments.every(({ row, column }) => row !== area.top || column !== area.left);
 }
 
-/** Presses a button of the ribbon and waits until its function has ended. */
+/** Presses a button of the ribbon, on whichever tab it stands, and waits until its function has ended. */
 export async function press({ page }: OpenWorkbench, control: string): Promise<void> {
   const button = page.locator(`[data-control="${control}"]`);
+  for (const tab of await page.locator("[data-tab]").all()) {
+    if ((await button.count()) > 0) break;
+    await tab.click();
+  }
   await button.click();
   await page.locator(`[data-control="${control}"][aria-busy=false]`).waitFor();
 }
 
 /** The finding in the pane, its sheet opened where it is folded. */
 async function findingIn({ pane }: OpenWorkbench): Promise<Locator> {
-  const sheet = pane.locator("h3 > button", { hasText: FAULT.sheet });
+  const sheet = pane.locator("[data-kind=group]", { hasText: FAULT.sheet });
   if ((await sheet.getAttribute("aria-expanded")) === "false") await sheet.click();
-  return pane.locator("button[data-finding]", { hasText: FAULT.cell });
+  return pane.locator("[data-finding]", { hasText: FAULT.cell });
 }
 
 /** From wherever the focus is, F6 goes to the sheets; there typing goes into the cell that is selected. */

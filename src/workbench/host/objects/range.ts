@@ -187,7 +187,8 @@ const deeds: Methods = {
   },
   Merge: { since: "1.2", call: ({ sheet, area }, args) => merge(sheet, area, args.flag(0, false)) },
   Unmerge: { since: "1.2", call: ({ sheet, area }) => unmerge(sheet, area) },
-  Select: { call: ({ sheet, area }) => sheet.book.select(sheet, area) },
+  // Of merged cells Excel selects all.
+  Select: { call: ({ sheet, area }) => sheet.book.select(sheet, sheet.mergesTouching(area).reduce(boundingArea, area)) },
   Calculate: { since: "1.6", call: ({ sheet }) => sheet.book.calculation.settle() },
   _ValidateArraySize: {
     since: "1.3",

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { usePane } from "../context";
+import type { Item } from "../tree";
+
+/** Moves the focus to a line, drawn by now or not; null stands for the line that the keyboard is to stand at after what has just been done. */
+export type FocusOn = (key: string | null) => void;
+
+/** What is waited for until it is drawn. */
+type Wanted = { readonly key: string | null } | null;
+
+/**
+ * The focus among the lines, of which not all are drawn: it is given once a line is, and where its line is gone, say because its finding was
+ * mended, the line now standing there has it.
+ */
+export function useFocusKept(
+  grid: RefObject<HTMLElement | null>,
+  items: readonly Item[],
+  current: string | null,
+  scrollTo: (index: number) => void,
+): FocusOn {
+  const { dispatch } = usePane();
+  const wanted = useRef<Wanted>(null);
+  const isInside = useTracked(grid);
+  const place = useRef(0);
+  const give = useCallback(
+    (key: string): boolean => {
+      const line = grid.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`);
+      line?.focus({ preventScroll: true });
+      if (line) scrollTo(items.findIndex((item) => item.key === key));
+      return line !== undefined && line !== null;
+    },
+    [grid, items, scrollTo],
+  );
+  const focusOn = useCallback<FocusOn>(
+    (key) => {
+      if (key !== null && give(key)) return;
+      wanted.current = { key };
+      if (key !== null) dispatch({ kind: "lineReached", key });
+    },
+    [give, dispatch],
+  );
+  useLayoutEffect(() => {
+    const key = wanted.current && (wanted.current.key ?? current);
+    if (key !== null && give(key)) wanted.current = null;
+  });
+  useEffect(() => {
+    const at = items.findIndex(({ key }) => key === current);
+    if (at >= 0) place.current = at;
+    else if (isInside.current && document.activeElement === document.body && document.hasFocus()) {
+      const near = items[Math.min(place.current, items.length - 1)];
+      if (near) focusOn(near.key);
+    }
+  }, [items, current, focusOn, isInside]);
+  return focusOn;
+}
+
+/** Whether the focus is within, and which line it is at. A line that is taken away with the focus in it tells of nothing. */
+function useTracked(grid: RefObject<HTMLElement | null>): RefObject<boolean> {
+  const { dispatch } = usePane();
+  const isInside = useRef(false);
+  useEffect(() => {
+    const tree = grid.current!;
+    const enter = ({ target }: FocusEvent): void => {
+      isInside.current = true;
+      const key = (target as HTMLElement).closest<HTMLElement>("[data-line]")?.dataset["line"];
+      if (key !== undefined) dispatch({ kind: "lineReached", key });
+    };
+    const leave = ({ target }: FocusEvent): void => {
+      if ((target as HTMLElement).isConnected) isInside.current = false;
+    };
+    tree.addEventListener("focusin", enter);
+    tree.addEventListener("focusout", leave);
+    return () => {
+      tree.removeEventListener("focusin", enter);
+      tree.removeEventListener("focusout", leave);
+    };
+  }, [grid, dispatch]);
+  return isInside;
+}

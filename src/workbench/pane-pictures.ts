@@ -1,0 +1,26 @@
+import { mkdir } from "node:fs/promises";
+import { closeChromium } from "../../test/support/excel/chromium-page";
+import { openPaneIn, paneStates } from "../../test/support/pane/states";
+
+const FOLDER = "dist/pictures";
+const WIDTHS = [320, 480];
+const HEIGHT = 720;
+
+/** Every state of the pane as a picture, at two widths, light and dark, Chinese and English; words behind the command choose some. */
+const wanted = process.argv.slice(2);
+await mkdir(FOLDER, { recursive: true });
+for (const state of paneStates) {
+  for (const width of WIDTHS)
+    for (const dark of [false, true])
+      for (const language of ["zh", "en"] as const) {
+        const name = [state.name, width, dark ? "dark" : "light", language].join("-");
+        if (wanted.some((word) => !name.includes(word))) continue;
+        const { page, close } = await openPaneIn(state, language, { width, height: HEIGHT, dark });
+        // What was drawn last is on the screen one frame later.
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage: true });
+        await close();
+      }
+  process.stdout.write(`${state.name}\n`);
+}
+await closeChromium();

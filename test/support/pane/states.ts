@@ -1,0 +1,158 @@
+import type { Page } from "playwright-core";
+import { cleanWords } from "../../../src/text/clean";
+import { packPane } from "../../../src/text/pack";
+import { summariseWords } from "../../../src/text/summary-excel";
+import { paneWords } from "../../../src/text/taskpane";
+import type { Language, Words } from "../../../src/text/words";
+import type { Setup } from "./fixture";
+import { openPane, type OpenPane } from "./open-pane";
+
+/** A state that the pane can be in, and the way there. */
+export interface PaneStateOnShow {
+  readonly name: string;
+  readonly setup?: Partial<Setup>;
+  /** What she does; nothing where the pane starts so. */
+  readonly reach?: (pane: Reached) => Promise<void>;
+}
+
+/** The open pane, spoken to in its language. */
+export interface Reached {
+  readonly page: Page;
+  readonly language: Language;
+  press(button: Words): Promise<void>;
+  settled(): Promise<void>;
+}
+
+const check = async ({ press, settled }: Reached): Promise<void> => {
+  await press(paneWords.check);
+  await settled();
+};
+
+const from =
+  (workbook: Setup["workbook"], more: Partial<Setup> = {}) =>
+  (name: string, then?: PaneStateOnShow["reach"]): PaneStateOnShow => ({
+    name,
+    setup: { workbook, ...more },
+    reach: async (pane) => {
+      await check(pane);
+      await then?.(pane);
+    },
+  });
+
+/** Every state by its name: what tests of accessibility go through, and what is looked at in pictures. */
+export const paneStates: readonly PaneStateOnShow[] = [
+  { name: "connecting", setup: { connection: null } },
+  { name: "no-library", setup: { connection: "no-library" } },
+  { name: "no-answer", setup: { connection: "no-answer" } },
+  { name: "not-excel", setup: { connection: "not-excel" } },
+  { name: "too-old", setup: { connection: "too-old" } },
+  { name: "first-run" },
+  {
+    name: "checking",
+    reach: async ({ page, press }) => {
+      await page.evaluate(() => window.pane.hold("mark"));
+      await press(paneWords.check);
+      await page.getByRole("progressbar").last().waitFor();
+    },
+  },
+  {
+    name: "stopping",
+    reach: async ({ page, press }) => {
+      await page.evaluate(() => window.pane.hold("mark"));
+      await press(paneWords.check);
+      await page.getByRole("progressbar").last().waitFor();
+      await page.keyboard.press("Escape");
+    },
+  },
+  from("faulty")("found"),
+  from("faulty")("card", async ({ page }) => {
+    const row = page.locator("[data-finding]").nth(1);
+    await row.focus();
+    await page.keyboard.press("ArrowRight");
+  }),
+  from("cascade")("cascade"),
+  from("budget")("budget"),
+  from("many")("many"),
+  from("clean")("clean"),
+  from("partlyClean")("partly-clean"),
+  from("onlyBlank")("only-blank"),
+  from("nothing")("nothing-recognised"),
+  {
+    name: "failed",
+    reach: async (pane) => {
+      await pane.page.evaluate(() => window.pane.failNext("mark", "lost-connection"));
+      await pane.press(paneWords.check);
+      await pane.page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "read-only",
+    reach: async (pane) => {
+      await pane.page.evaluate(() => window.pane.failNext("mark", "read-only"));
+      await check(pane);
+    },
+  },
+  from("faulty")("changed", async ({ page }) => {
+    await page.evaluate(() => window.pane.mends("党建引领百万市民共享科普", "B9"));
+  }),
+  from("faulty")("rechecked", async ({ page }) => {
+    await page.evaluate(() => window.pane.mends("党建引领百万市民共享科普", "B9"));
+    await page.evaluate(() => window.pane.pauses());
+  }),
+  from("faulty")("outdated", async ({ page }) => {
+    await page.evaluate(() => window.pane.failNext("readAgain", "busy"));
+    await page.evaluate(() => window.pane.mends("党建引领百万市民共享科普", "B9"));
+    await page.evaluate(() => window.pane.pauses());
+  }),
+  from("faulty", { tells: "nothing" })("unheard"),
+  from("faulty")("cleared", async ({ page, press }) => {
+    await press(paneWords.clear);
+    await page.getByRole("status").waitFor();
+  }),
+  from("faulty")("cleared-some", async ({ page, press }) => {
+    await page.evaluate(() =>
+      window.pane.clears({
+        answered: [{ sheet: "信息化运维项目", cell: "D12" }],
+        keepsReport: true,
+        lockedReport: false,
+        protectedSheets: ["市科协综合治理费用"],
+        summaries: ["封面结论", "图表"],
+      }),
+    );
+    await press(paneWords.clear);
+  }),
+  from("faulty")("clean-copy-asked", async ({ press }) => press(cleanWords.open)),
+  from("faulty")("clean-here-asked", async ({ page, press }) => {
+    await press(cleanWords.open);
+    await page.getByRole("dialog").getByRole("button").nth(1).click();
+  }),
+  from("faulty")("summarised", async ({ press }) => press(summariseWords.button)),
+  {
+    name: "rules",
+    reach: async ({ page, language }) => page.getByRole("button", { name: packPane.heading[language] }).first().click(),
+  },
+  {
+    name: "crashed",
+    reach: async ({ page }) => {
+      await page.evaluate(() => window.pane.crash());
+      await page.getByRole("alert").waitFor();
+    },
+  },
+];
+
+/** Opens the pane in a state. */
+export async function openPaneIn(
+  { setup, reach }: PaneStateOnShow,
+  language: Language = "zh",
+  view: Parameters<typeof openPane>[1] = {},
+): Promise<OpenPane> {
+  const pane = await openPane({ ...setup, language }, view);
+  const { page } = pane;
+  await reach?.({
+    page,
+    language,
+    press: (button) => page.getByRole("button", { name: button[language], exact: true }).first().click(),
+    settled: () => page.getByRole("button", { name: paneWords.checkAgain[language] }).waitFor(),
+  });
+  return pane;
+}
