@@ -38,7 +38,7 @@ async function standsAt(sheet: string, row: number, column: number): Promise<voi
   while (!isThere()) await new Promise((resolve) => setImmediate(resolve));
 }
 
-const FAILING = "收入总表与支出总表：不符 1 项，相符 17 项";
+const FAILING = "收入总表与支出总表：✗ 不符 1/18";
 
 for (const flavour of ["windows", "web"] as const)
   describeWithChromium(`the map of relations in the add-in as it is shipped (${flavour})`, () => {
@@ -68,9 +68,9 @@ for (const flavour of ["windows", "web"] as const)
       const dialog = await excel!.openedDialog();
       expect(await shows(dialog, "差 270,000.00")).toContain("不符 6 项，相符 312 项，未比较 1 项");
       const drawn = await dialog.run(() => document.querySelector(".react-flow__viewport")!.textContent);
-      expect(drawn).toContain("✗ 不符 1/182,520,000.00≠ 2,250,000.00差 270,000.00");
+      expect(drawn).toContain("✗ 不符 1/18 2,520,000.00 ≠ 2,250,000.00 差 270,000.00");
       await dialog.run((label) => {
-        const edge = document.querySelector(`[aria-label="${label}"]`)!;
+        const edge = document.querySelector(`[aria-label^="${label}"]`)!;
         edge.querySelector("rect")!.dispatchEvent(new MouseEvent("click", { bubbles: true }));
       }, FAILING);
       await shows(dialog, "收入总表 ↔ 支出总表");

@@ -57,7 +57,7 @@ export function TieLine({ data }: EdgeProps<TieEdge>): ReactNode {
     <>
       <path d={path} className={mergeClasses(styles.line, styles[state])} data-state={state} />
       <path d={path} className={styles.target} />
-      <g className={styles.label} aria-hidden="true">
+      <g className={styles.label}>
         <rect
           x={x - size.width / 2}
           y={top}
@@ -74,7 +74,7 @@ export function TieLine({ data }: EdgeProps<TieEdge>): ReactNode {
             textAnchor="middle"
             className={mergeClasses(styles.text, state === "fails" && styles.failing)}
           >
-            {line}
+            {`${line} `}
           </text>
         ))}
       </g>

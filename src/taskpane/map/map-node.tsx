@@ -69,12 +69,12 @@ export function TableBox({ data: { name, title, below, state, isChosen } }: Node
   const styles = useStyles();
   const shared = useShared();
   return (
-    <div className={mergeClasses(styles.node, isChosen && styles.chosen)} title={title} aria-hidden="true">
-      <span className={shared[LOOKS[state]]}>{sheetSigns[state]}</span>
-      <span className={styles.name}>{name}</span>
+    <div className={mergeClasses(styles.node, isChosen && styles.chosen)} title={title}>
+      <span className={shared[LOOKS[state]]}>{`${sheetSigns[state]} `}</span>
+      <span className={styles.name}>{`${name} `}</span>
       {below.map((line) => (
         <span key={line} className={styles.below}>
-          {line}
+          {`${line} `}
         </span>
       ))}
       <Handle type="target" position={Position.Top} isConnectable={false} className={styles.hidden} />
