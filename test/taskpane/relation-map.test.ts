@@ -103,7 +103,7 @@ describeWithChromium("the map of relations in the pane", () => {
     const page = await opened();
     await page.getByRole("button", { name: "列表" }).click();
     expect(await edges(page).count()).toBe(0);
-    const headings = await page.locator("h4").allInnerTexts();
+    const headings = await page.locator("h3").allInnerTexts();
     expect(headings.filter((heading) => heading.includes("↔")).length).toBe(18);
     await page.getByRole("button", { name: /收入总表 ↔ 支出总表/ }).click();
     await page.getByRole("button", { name: "转到 部门收入总表!E16" }).click();
@@ -165,7 +165,7 @@ describeWithChromium("the map of relations in the pane", () => {
       await page.locator("[data-selected]").waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       await page.getByRole("button", { name: language === "zh" ? "列表" : "List" }).click();
-      for (const section of (await page.locator("section section h4 > button").all()).slice(0, 3)) await section.click();
+      for (const section of (await page.locator("section section h3 > button").all()).slice(0, 3)) await section.click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       if (!dark) await pane.close();
     }

@@ -129,7 +129,7 @@ function AllTies({ map }: { readonly map: RelationMap }): ReactNode {
   return (
     <div>
       {allGroups(map).map(({ id, title, ties, counts }) => (
-        <TieSection key={id} title={say(title)} ties={ties} counts={counts} whys={map.whys} startsOpen={false} />
+        <TieSection key={id} title={say(title)} ties={ties} counts={counts} whys={map.whys} startsOpen={false} isPart={false} />
       ))}
     </div>
   );
