@@ -61,12 +61,15 @@ export const relationMapWords = {
     zh: `${name}，${state}。${counts}`,
     en: `${name}, ${state}. ${counts}`,
   }),
-  edge: (one: string, other: string, counts: string): Words => ({
-    zh: `${one}与${other}：${counts}`,
-    en: `${one} and ${other}: ${counts}`,
+  /** Names what is written on the line too, so that it is known by what is seen. */
+  edge: (one: string, other: string, label: string, counts: string): Words => ({
+    zh: `${one}与${other}：${label}。${counts}`,
+    en: `${one} and ${other}: ${label}. ${counts}`,
   }),
   /** On a line: how many of how many fail. */
   failing: (fails: number, all: number): Words => ({ zh: `不符 ${fails}/${all}`, en: `${fails}/${all} differ` }),
+  /** Before the right side of what fails: how the left one should have stood to it. */
+  mustBe: (operator: string): Words => ({ zh: `应 ${operator}`, en: `must be ${operator}` }),
   difference: { zh: "差额", en: "Difference" },
   off: (amount: string): Words => ({ zh: `差 ${amount}`, en: `off ${amount}` }),
   yuan: { zh: "金额单位：元", en: "Amounts in yuan" },

@@ -1,6 +1,7 @@
 import type { MapEdge, MapNode, RelationMap } from "../../reporting/relation-map/model";
 import { sheetWords } from "../../text/taskpane";
 import { relationMapWords as words } from "../../text/relation-map";
+import { sheetSigns } from "../../reporting/sheet-sign";
 import type { Words } from "../../text/words";
 import { labelLines, labelSize, nodeHeight, NODE_WIDTHS } from "./labels";
 import { layOut, type Layout } from "./layout";
@@ -10,8 +11,8 @@ import { countsOf } from "./selection";
 import { countWords } from "./signs";
 
 const SPACING = {
-  roomy: { aside: 28, lines: 16, rows: 56, breadth: 1400 },
-  narrow: { aside: 12, lines: 8, rows: 48, breadth: 0 },
+  roomy: { aside: 28, lines: 16, rows: 56 },
+  narrow: { aside: 12, lines: 8, rows: 48 },
 };
 
 type Say = (text: Words) => string;
@@ -32,7 +33,11 @@ export function drawn(map: RelationMap, roomy: boolean, say: Say): { layout: Lay
   const layout = layOut(boxes, lines, SPACING[roomy ? "roomy" : "narrow"]);
   const nodes = boxes.map(({ node, below, width, height }): TableNode => {
     const { id, name, title, state } = node;
-    const spoken = words.node([name, ...below].join(" "), say(sheetWords.signs[state]), say(countWords(countsOf(map, node))));
+    const spoken = words.node(
+      [sheetSigns[state], name, ...below].join(" "),
+      say(sheetWords.signs[state]),
+      say(countWords(countsOf(map, node))),
+    );
     return {
       ...{ id, type: "table", position: layout.boxes.get(id)!, width, height, ariaRole: "button", ariaLabel: say(spoken) },
       data: { name, title: [title, ...below].join("\n"), below, state, isChosen: false },
@@ -58,7 +63,7 @@ function edgeOf(
   names: ReadonlyMap<string, string>,
   say: Say,
 ): TieEdge {
-  const ariaLabel = say(words.edge(names.get(from)!, names.get(to)!, say(countWords(counts))));
+  const ariaLabel = say(words.edge(names.get(from)!, names.get(to)!, lines.join(" "), say(countWords(counts))));
   const data = { route: layout.routes.get(id)!, lines, size: labelSize(lines), state, isChosen: false };
   return { id, type: "tie", source: from, target: to, ariaRole: "button", ariaLabel, data };
 }

@@ -1,7 +1,7 @@
 import type { MapEdge, MapNode } from "../../reporting/relation-map/model";
 import { relationMapWords as words } from "../../text/relation-map";
 import type { Words } from "../../text/words";
-import { tieSigns } from "./signs";
+import { actualSign, tieSigns } from "./signs";
 
 /** Sizes of what is drawn, in the drawing's own pixels. */
 const FONT = 12;
@@ -21,12 +21,12 @@ export function labelLines({ ties, counts, state }: MapEdge, roomy: boolean, say
   const [first] = ties.filter((tie) => tie.state === state);
   const compared = first?.compared;
   if (state === "fails" && compared) {
-    const { left, right, difference } = compared;
-    const both = roomy ? [`${left.figure} ≠ ${right.figure}`] : [];
+    const { left, operator, right, difference } = compared;
+    const both = roomy ? [left.figure, `${actualSign(operator, state)} ${right.figure}`] : [];
     return [`${sign} ${say(words.failing(counts.fails, counts.fails + counts.holds))}${beside}`, ...both, say(words.off(difference))];
   }
   if (state === "holds" && compared && roomy)
-    return [`${sign} ${counts.holds}${beside}`, `${compared.left.figure} ${compared.operator} ${compared.right.figure}`];
+    return [`${sign} ${counts.holds}${beside}`, compared.left.figure, `${compared.operator} ${compared.right.figure}`];
   return [`${sign} ${counts[state]}${beside}`];
 }
 

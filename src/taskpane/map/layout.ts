@@ -33,13 +33,11 @@ export interface Layout {
   readonly height: number;
 }
 
-/** How far things stay apart: side by side, line from line, and, with labels between them, row from row. */
+/** How far things stay apart: side by side, line from line, and row from row with labels between them. */
 export interface Spacing {
   readonly aside: number;
   readonly lines: number;
   readonly rows: number;
-  /** How broad a row of parts that are not joined may be at least. */
-  readonly breadth: number;
 }
 
 const GAP = 24;
@@ -55,7 +53,7 @@ export function layOut(boxes: readonly Box[], lines: readonly Line[], spacing: S
       spacing,
     ),
   );
-  const broadest = Math.max(spacing.breadth, ...parts.map(({ width }) => width));
+  const broadest = Math.max(0, ...parts.map(({ width }) => width));
   const all = { boxes: new Map<string, Point>(), routes: new Map<string, Route>(), width: 0, height: 0 };
   const row = { x: 0, y: 0, height: 0 };
   for (const part of parts) {

@@ -68,13 +68,13 @@ export function TieLine({ data }: EdgeProps<TieEdge>): ReactNode {
         />
         {lines.map((line, at) => (
           <text
-            key={line}
+            key={at}
             x={x}
             y={top + FIRST_LINE + at * LINE_HEIGHT}
             textAnchor="middle"
             className={mergeClasses(styles.text, state === "fails" && styles.failing)}
           >
-            {line}
+            {`${line} `}
           </text>
         ))}
       </g>

@@ -70,11 +70,11 @@ export function TableBox({ data: { name, title, below, state, isChosen } }: Node
   const shared = useShared();
   return (
     <div className={mergeClasses(styles.node, isChosen && styles.chosen)} title={title}>
-      <span className={shared[LOOKS[state]]}>{sheetSigns[state]}</span>
-      <span className={styles.name}>{name}</span>
+      <span className={shared[LOOKS[state]]}>{`${sheetSigns[state]} `}</span>
+      <span className={styles.name}>{`${name} `}</span>
       {below.map((line) => (
         <span key={line} className={styles.below}>
-          {line}
+          {`${line} `}
         </span>
       ))}
       <Handle type="target" position={Position.Top} isConnectable={false} className={styles.hidden} />

@@ -27,7 +27,7 @@ export function PaneMap({ checked }: { readonly checked: CheckedWorkbook }): Rea
   const [fault, setFault] = useState<WindowFault | null>(null);
   const content = useMemo(() => ({ map: relationMap(checked, language), language, dark }), [checked, language, dark]);
   const tools = useMemo(
-    () => ({ language, goTo: (place: { sheet: string; cell: string }) => void run({ kind: "goTo", place }) }),
+    () => ({ language, level: 3 as const, goTo: (place: { sheet: string; cell: string }) => void run({ kind: "goTo", place }) }),
     [language, run],
   );
   const window = desk.windowBy(

@@ -17,6 +17,13 @@ const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   choice: { display: "inline-flex" },
   drawing: { minHeight: "240px" },
+  /** In a window the details stand beside the drawing, so that both are seen at once. */
+  beside: {
+    display: "grid",
+    gap: tokens.spacingHorizontalL,
+    "@media (min-width: 900px)": { gridTemplateColumns: "minmax(0, 1fr) 360px" },
+  },
+  details: { minWidth: 0, "@media (min-width: 900px)": { maxHeight: "calc(100vh - 160px)", overflowY: "auto" } },
 });
 
 interface RelationViewProps {
@@ -97,20 +104,22 @@ function DrawnMap({ map, roomy }: RelationViewProps): ReactNode {
   const choose = (id: string, byKey: boolean): void => {
     setChosen(id);
     // Whoever chose by keyboard reads on there; the heading stands there only once it is drawn.
-    if (byKey) requestAnimationFrame(() => heading.current?.focus());
+    requestAnimationFrame(() => (byKey ? heading.current?.focus() : heading.current?.scrollIntoView({ block: "nearest" })));
   };
   const back = (): void => drawing.current?.querySelector<SVGElement | HTMLElement>(`[data-id="${CSS.escape(chosen ?? "")}"]`)?.focus();
   return (
-    <>
-      <div ref={drawing}>
+    <div className={roomy ? styles.beside : styles.view}>
+      <div ref={drawing} className={styles.view}>
         <Drawing map={map} chosen={selected?.id ?? null} choose={choose} roomy={roomy} />
       </div>
-      {selected ? (
-        <SelectedTies key={selected.id} selected={selected} whys={map.whys} heading={heading} back={back} />
-      ) : (
-        <p className={shared.muted}>{say(words.pick)}</p>
-      )}
-    </>
+      <div className={roomy ? styles.details : undefined}>
+        {selected ? (
+          <SelectedTies key={selected.id} selected={selected} whys={map.whys} heading={heading} back={back} />
+        ) : (
+          <p className={shared.muted}>{say(words.pick)}</p>
+        )}
+      </div>
+    </div>
   );
 }
 
@@ -120,7 +129,7 @@ function AllTies({ map }: { readonly map: RelationMap }): ReactNode {
   return (
     <div>
       {allGroups(map).map(({ id, title, ties, counts }) => (
-        <TieSection key={id} title={say(title)} ties={ties} counts={counts} whys={map.whys} startsOpen={false} />
+        <TieSection key={id} title={say(title)} ties={ties} counts={counts} whys={map.whys} startsOpen={false} isPart={false} />
       ))}
     </div>
   );

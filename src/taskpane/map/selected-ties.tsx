@@ -25,7 +25,8 @@ interface SelectedTiesProps {
 export function SelectedTies({ selected: { title, groups }, whys, heading, back }: SelectedTiesProps): ReactNode {
   const styles = useStyles();
   const shared = useShared();
-  const { say } = useMapTools();
+  const { say, level } = useMapTools();
+  const Heading = `h${level}` as const;
   const [only, ...others] = groups;
   return (
     <section
@@ -35,9 +36,9 @@ export function SelectedTies({ selected: { title, groups }, whys, heading, back 
       }}
     >
       <div className={styles.head}>
-        <h3 ref={heading} tabIndex={-1} className={mergeClasses(shared.subheading, shared.focusTarget)}>
+        <Heading ref={heading} tabIndex={-1} className={mergeClasses(shared.subheading, shared.focusTarget)}>
           {say(title)}
-        </h3>
+        </Heading>
         <Button size="small" appearance="subtle" className={styles.back} onClick={back}>
           {say(words.backToMap)}
         </Button>
@@ -50,7 +51,7 @@ export function SelectedTies({ selected: { title, groups }, whys, heading, back 
         <TieList ties={only.ties} whys={whys} />
       ) : (
         groups.map(({ id, title: name, ties, counts }) => (
-          <TieSection key={id} title={say(name)} ties={ties} counts={counts} whys={whys} startsOpen={counts.fails > 0} />
+          <TieSection key={id} title={say(name)} ties={ties} counts={counts} whys={whys} startsOpen={counts.fails > 0} isPart />
         ))
       )}
     </section>

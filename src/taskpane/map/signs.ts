@@ -10,6 +10,14 @@ export const tieSigns: Readonly<Record<TieState, string>> = { holds: "✓", fail
 /** The look that goes with each, by its name among those that are shared. */
 export const tieLooks = { holds: "success", fails: "error", "not-checked": "trial" } as const satisfies Record<TieState, string>;
 
+/** How two sides really stand that should stand otherwise. */
+const FAILED: Readonly<Record<string, string>> = { "=": "≠", "≥": "<", "≤": ">", ">": "≤", "<": "≥", "≠": "=" };
+
+/** How the sides of a comparison stand to each other. */
+export function actualSign(operator: string, state: TieState): string {
+  return state === "fails" ? FAILED[operator]! : operator;
+}
+
 /** How one tie came out, in words. */
 export function stateWords({ state, isNear, hinders, head }: MapTie): readonly Words[] {
   if (state === "not-checked") return [hinders ? tieWords.hinders : tieWords.notApplicable];

@@ -20,8 +20,8 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXS,
     alignItems: "baseline",
     margin: 0,
+    maxWidth: "640px",
   },
-  operator: { gridColumnStart: 1 },
   label: { gridColumnStart: 2, margin: 0 },
   figure: { gridColumnStart: 3, margin: 0, textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   difference: { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
@@ -97,7 +97,7 @@ function Tie({ tie }: { readonly tie: MapTie }): ReactNode {
       {compared && (
         <dl className={styles.sides}>
           <Side side={compared.left} />
-          <Side side={compared.right} operator={compared.operator} />
+          <Side side={compared.right} operator={state === "fails" ? say(words.mustBe(compared.operator)) : compared.operator} />
           {state !== "holds" || tie.isNear ? (
             <>
               <dt className={mergeClasses(styles.label, shared.muted)}>{say(words.difference)}</dt>

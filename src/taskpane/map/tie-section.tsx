@@ -28,19 +28,22 @@ interface TieSectionProps {
   readonly counts: TieCounts;
   readonly whys: Readonly<Record<string, string>>;
   readonly startsOpen: boolean;
+  /** True below the heading of what is chosen. */
+  readonly isPart: boolean;
 }
 
 /** Ties of one kind below a heading that opens on them. */
-export function TieSection({ title, ties, counts, whys, startsOpen }: TieSectionProps): ReactNode {
+export function TieSection({ title, ties, counts, whys, startsOpen, isPart }: TieSectionProps): ReactNode {
   const styles = useStyles();
   const shared = useShared();
-  const { say } = useMapTools();
+  const { say, level } = useMapTools();
+  const Heading = `h${isPart ? level + 1 : level}` as "h2" | "h3" | "h4";
   const [open, setOpen] = useState(startsOpen);
   const body = useId();
   const state = stateOf(counts);
   return (
     <section>
-      <h4 className={styles.heading}>
+      <Heading className={styles.heading}>
         <button
           type="button"
           className={mergeClasses(shared.plain, styles.header)}
@@ -56,7 +59,7 @@ export function TieSection({ title, ties, counts, whys, startsOpen }: TieSection
             {title} <span className={shared.muted}>{say(countWords(counts))}</span>
           </span>
         </button>
-      </h4>
+      </Heading>
       {open && (
         <div id={body} className={styles.body}>
           <TieList ties={ties} whys={whys} />

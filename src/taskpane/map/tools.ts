@@ -5,6 +5,8 @@ import type { CellPlace } from "../../workbook/port";
 /** What every part of the map may use, in the pane and in a window of its own. */
 export interface MapTools {
   readonly language: Language;
+  /** How deep the headings of the map stand on their page. */
+  readonly level: 2 | 3;
   readonly goTo: (place: CellPlace) => void;
 }
 

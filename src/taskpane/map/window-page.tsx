@@ -18,7 +18,7 @@ export function WindowPage({ link }: { readonly link: WindowLink }): ReactNode {
   const language = content?.language ?? languageOf(navigator.language);
   const dark = content?.dark ?? window.matchMedia("(prefers-color-scheme: dark)").matches;
   const theme = themes[dark ? "dark" : "light"];
-  const tools = useMemo(() => ({ language, goTo: link.goTo }), [language, link]);
+  const tools = useMemo(() => ({ language, level: 2 as const, goTo: link.goTo }), [language, link]);
   useEffect(() => {
     const root = document.documentElement;
     root.lang = language === "zh" ? "zh-CN" : "en";
