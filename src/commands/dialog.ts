@@ -51,7 +51,8 @@ async function opened(library: OfficeLibrary, address: string, size: DialogSize)
 }
 
 function asked({ context }: OfficeLibrary, address: string, size: DialogSize): Promise<Office.AsyncResult<Office.Dialog>> {
-  return new Promise((resolve) => context.ui.displayDialogAsync(address, size, resolve));
+  // The library puts its own things into the object that it is given, and refuses that one the next time.
+  return new Promise((resolve) => context.ui.displayDialogAsync(address, { ...size }, resolve));
 }
 
 function answered<Answer>({ EventType, context }: OfficeLibrary, dialog: Office.Dialog, hear: Hearing<Answer>): Promise<Answer | null> {
