@@ -1,6 +1,10 @@
 import type { OfficeLibrary } from "./office";
 
 const OPEN_BOUND = 15_000;
+/** What Excel answers while the window before is not gone yet; then it is asked again, after so many milliseconds and no more often than this. */
+const ALREADY_OPEN = 12007;
+const AGAIN = 200;
+const MOST_TRIES = 25;
 /** Office ends a command of its own after five minutes, and takes its windows with it. */
 export const WINDOW_BOUND = 4 * 60_000;
 
@@ -37,10 +41,18 @@ export async function talk<Answer>(
   return answer;
 }
 
-function opened({ context, AsyncResultStatus }: OfficeLibrary, address: string, size: DialogSize): Promise<Office.Dialog | null> {
-  return new Promise((resolve) => {
-    context.ui.displayDialogAsync(address, size, ({ status, value }) => resolve(status === AsyncResultStatus.Succeeded ? value : null));
-  });
+async function opened(library: OfficeLibrary, address: string, size: DialogSize): Promise<Office.Dialog | null> {
+  for (let tries = 1; ; tries++) {
+    const { status, value, error } = await asked(library, address, size);
+    if (status === library.AsyncResultStatus.Succeeded) return value;
+    if (error?.code !== ALREADY_OPEN || tries === MOST_TRIES) return null;
+    await after(AGAIN);
+  }
+}
+
+function asked({ context }: OfficeLibrary, address: string, size: DialogSize): Promise<Office.AsyncResult<Office.Dialog>> {
+  // The library puts its own things into the object that it is given, and refuses that one the next time.
+  return new Promise((resolve) => context.ui.displayDialogAsync(address, { ...size }, resolve));
 }
 
 function answered<Answer>({ EventType, context }: OfficeLibrary, dialog: Office.Dialog, hear: Hearing<Answer>): Promise<Answer | null> {

@@ -14,6 +14,7 @@ function ask(): void {
   const year = element("input", { type: "text", inputMode: "numeric", maxLength: 4, value: String(new Date().getFullYear() + 1) });
   const contents = [
     element("p", {}, say(words.about)),
+    element("label", { className: "field" }, element("span", {}, say(words.year)), year),
     group(
       say(words.forms),
       formLayouts.map(({ id, title }) => choice(boxes.get(id)!, `${title}（${say(words.edition(id.slice(-4)))}）`)),
@@ -22,7 +23,6 @@ function ask(): void {
       choice(boxes.get(WHOLE_BUDGET)!, say(words.whole)),
       ...budgetSheetIds.map((id) => choice(boxes.get(id)!, layoutTitle(id), "choice part")),
     ]),
-    element("label", { className: "field" }, element("span", {}, say(words.year)), year),
   ];
   asking.show(contents, words.insert, () => accept(asking, boxes, year));
   boxes.get(WHOLE_BUDGET)!.addEventListener("change", () => takeWhole(boxes));
