@@ -7,7 +7,7 @@ import type { Setup } from "./fixture";
 const ORIGIN = "https://pane.test";
 /** As strict as the built page's. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-const HTML = `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">
+const HTML = `<!doctype html><html><head><meta charset="utf-8"><title>绩核</title><meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <link rel="stylesheet" href="taskpane.css"></head><body><div id="root"></div><script src="pane.js"></script></body></html>`;
 
 export interface OpenPane {
