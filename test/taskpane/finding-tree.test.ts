@@ -1,3 +1,4 @@
+import type * as Axe from "axe-core";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, expect, test } from "@jest/globals";
@@ -29,7 +30,7 @@ const row = (page: Page, name: RegExp): ReturnType<Page["getByRole"]> => page.ge
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
-    const { violations: found } = await (window as unknown as { axe: typeof import("axe-core") }).axe.run();
+    const { violations: found } = await (window as unknown as { axe: typeof Axe }).axe.run();
     return found.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
   });
 }
@@ -158,6 +159,40 @@ describeWithChromium("the list of findings", () => {
     expect(await page.evaluate(() => document.activeElement!.tagName)).toBe("INPUT");
   });
 
+  test("tells beside the findings what was not covered, and why", async () => {
+    const page = await checked();
+    const text = await page.getByRole("main").innerText();
+    for (const words of ["只读取了 A1:CV20000", "通讯录", "不是已知的标准表样", "Sheet3"]) expect(text).toContain(words);
+    await page.getByRole("button", { name: "2 张工作表没有识别为标准表" }).click();
+    expect(await focused(page)).toBe("未能审核的内容");
+    await page.getByRole("button", { name: "1 条规则因故未能核对" }).click();
+    expect(await focused(page)).toMatch(/信息化运维项目/);
+    await page.getByRole("row", { name: /其它来源款项/ }).waitFor();
+    await page.getByRole("row", { name: /空白表，未审核/ }).waitFor();
+    await page.getByRole("button", { name: "1 张标准表尚未填写" }).click();
+    const scope = page.getByRole("button", { name: /^审核范围 · 识别 6\/9 张工作表 · 读取 156\/158 项/ });
+    expect(await scope.getAttribute("aria-expanded")).toBe("true");
+    expect(await focused(page)).toMatch(/^审核范围/);
+    const sheet = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /信息化运维项目/ }) });
+    for (const words of ["读取 30/32 项", "勾稽比较", "其它来源款项"]) expect(await sheet.innerText()).toContain(words);
+    await sheet
+      .getByText(/不适用的规则 \d+ 条/)
+      .first()
+      .click();
+    expect(await sheet.getByRole("list").last().getByRole("listitem").count()).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "转到 市科协机构及常委会会议费!E6" }).waitFor();
+  });
+
+  test("tells one slip once, with what follows from it, and many of a kind as one", async () => {
+    const page = await checked({ workbook: "cascade" });
+    await page.getByRole("heading", { name: "发现 2 个问题" }).waitFor();
+    await page.getByRole("row", { name: "E16 科普活动" }).first().click();
+    await page.getByRole("heading", { name: "随之而来" }).waitFor();
+    await page.getByText("有 3 处核对相差同样的数").waitFor();
+    await page.getByText("同类 3 处").click();
+    await page.getByRole("heading", { name: "其他同类" }).waitFor();
+  });
+
   test.each([
     [320, 720],
     [320, 500],
@@ -171,7 +206,14 @@ describeWithChromium("the list of findings", () => {
         .filter((element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowY) && element.tagName !== "TEXTAREA")
         .map(({ tagName }) => tagName),
     );
-    expect([scrollers, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([[], width]);
+    const beyond = await page.evaluate(
+      (right) =>
+        [...document.querySelectorAll("main > div:last-of-type *")]
+          .filter((each) => each.getBoundingClientRect().right > right)
+          .map((each) => each.outerHTML),
+      width,
+    );
+    expect([scrollers, beyond]).toEqual([[], []]);
   });
 
   test.each([

@@ -16,8 +16,8 @@ const useStyles = makeStyles({
   group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, cursor: "pointer" },
   finding: { cursor: "pointer" },
   hover: {
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
+    ":active": { backgroundColor: tokens.colorNeutralBackground3Pressed },
   },
   opened: { backgroundColor: tokens.colorNeutralBackground3 },
 });
@@ -49,7 +49,6 @@ export function TreeLine({ item, index, top, inTabOrder, ref, children }: TreeLi
       data-line={key}
       data-kind={kind}
       data-finding={kind === "finding" ? key : undefined}
-      data-not-judged={kind === "group" && item.group.sheet && item.group.sheet.notJudged.length > 0 ? "" : undefined}
       className={mergeClasses(
         styles.line,
         shared.focusTarget,

@@ -71,7 +71,7 @@ function useTracked(grid: RefObject<HTMLElement | null>): RefObject<HTMLElement 
     // Browsers differ in whether what is taken away loses the focus before or after: a moment later it is certain.
     const leave = ({ target }: FocusEvent): void =>
       queueMicrotask(() => {
-        if (held.current === target && held.current.isConnected) held.current = null;
+        if (held.current === target && (target as HTMLElement).isConnected) held.current = null;
       });
     tree.addEventListener("focusin", enter);
     tree.addEventListener("focusout", leave);
