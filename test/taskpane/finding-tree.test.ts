@@ -56,6 +56,7 @@ describeWithChromium("the list of findings", () => {
     }
     // The page is scrolled away from the line that has the focus, and comes back by the next key.
     const last = await focused(page);
+    expect(last).toMatch(/^提示/);
     await page.evaluate(() => window.scrollTo(0, 0));
     await row(page, /错误 1200/).waitFor();
     await count();

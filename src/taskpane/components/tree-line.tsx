@@ -19,7 +19,18 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
     ":active": { backgroundColor: tokens.colorNeutralBackground3Pressed },
   },
-  opened: { backgroundColor: tokens.colorNeutralBackground3 },
+  /** The bar is seen where grounds are not, with forced colours. */
+  opened: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    "::before": {
+      content: '""',
+      position: "absolute",
+      left: 0,
+      top: 0,
+      bottom: 0,
+      borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    },
+  },
 });
 
 interface TreeLineProps {
