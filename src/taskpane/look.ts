@@ -45,7 +45,8 @@ export const useShared = makeStyles({
   },
   focusTarget: { ":focus-visible": focusVisible, ":focus:not(:focus-visible)": { outlineStyle: "none" } },
   stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  /** The one of the status colours of danger that can be read on all our grounds, dark ones too. */
+  error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   info: { color: tokens.colorBrandForeground1 },
   success: { color: tokens.colorStatusSuccessForeground1 },

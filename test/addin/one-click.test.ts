@@ -90,7 +90,7 @@ async function findingShown(frame: Frame, id: string): Promise<Record<string, un
     问题: await card.locator("> p").first().innerText(),
     ...Object.fromEntries(await card.locator("dl").evaluateAll(figures)),
     ...Object.fromEntries(
-      await card.locator("h4").evaluateAll((titles) => titles.map((title) => [title.textContent, title.nextSibling?.textContent])),
+      await card.locator("h3").evaluateAll((titles) => titles.map((title) => [title.textContent, title.nextSibling?.textContent])),
     ),
   };
   await frame.page().keyboard.press("Space");

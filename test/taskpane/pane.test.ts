@@ -148,30 +148,6 @@ describeWithChromium("the pane", () => {
     expect([await page.getByText("对照值").count(), outline]).toEqual([0, "solid"]);
   });
 
-  test("tells beside the findings what was not covered, and why", async () => {
-    const page = await checked();
-    const text = await page.getByRole("main").innerText();
-    for (const words of ["只读取了 A1:CV20000", "通讯录", "不是已知的标准表样", "Sheet3"]) expect(text).toContain(words);
-    await page.getByRole("button", { name: "2 张工作表没有识别为标准表" }).click();
-    expect(await focused(page)).toBe("未能审核的内容");
-    await page.getByRole("button", { name: "1 条规则因故未能核对" }).click();
-    expect(await focused(page)).toMatch(/信息化运维项目/);
-    await page.getByRole("row", { name: /其它来源款项/ }).waitFor();
-    await page.getByRole("row", { name: /空白表，未审核/ }).waitFor();
-    await page.getByRole("button", { name: "1 张标准表尚未填写" }).click();
-    const scope = page.getByRole("button", { name: /^审核范围 · 识别 6\/9 张工作表 · 读取 156\/158 项/ });
-    expect(await scope.getAttribute("aria-expanded")).toBe("true");
-    expect(await focused(page)).toMatch(/^审核范围/);
-    const sheet = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /信息化运维项目/ }) });
-    for (const words of ["读取 30/32 项", "勾稽比较", "其它来源款项"]) expect(await sheet.innerText()).toContain(words);
-    await sheet
-      .getByText(/不适用的规则 \d+ 条/)
-      .first()
-      .click();
-    expect(await sheet.getByRole("list").last().getByRole("listitem").count()).toBeGreaterThan(0);
-    await page.getByRole("button", { name: "转到 市科协机构及常委会会议费!E6" }).waitFor();
-  });
-
   test.each([
     ["clean", "没有发现问题"],
     ["partlyClean", "已审核的部分没有发现问题，但有内容未能审核"],
@@ -306,15 +282,5 @@ describeWithChromium("the pane", () => {
     await page.getByRole("heading", { name: "发现 3 个问题" }).waitFor();
     await page.getByRole("button", { name: "重新审核" }).click();
     await page.getByText("与上次审核相比：新增 0 项，已改正 0 项，仍存在 3 项，已说明 0 项。").waitFor();
-  });
-
-  test("tells one slip once, with what follows from it, and many of a kind as one", async () => {
-    const page = await checked({ workbook: "cascade" });
-    await page.getByRole("heading", { name: "发现 2 个问题" }).waitFor();
-    await page.getByRole("row", { name: "E16 科普活动" }).first().click();
-    await page.getByRole("heading", { name: "随之而来" }).waitFor();
-    await page.getByText("有 3 处核对相差同样的数").waitFor();
-    await page.getByText("同类 3 处").click();
-    await page.getByRole("heading", { name: "其他同类" }).waitFor();
   });
 });

@@ -131,7 +131,7 @@ function Part({ title, children }: { readonly title: Words; readonly children: R
   const { say } = usePane();
   return (
     <div>
-      <h4 className={shared.muted}>{say(title)}</h4>
+      <h3 className={shared.muted}>{say(title)}</h3>
       {children}
     </div>
   );

@@ -16,10 +16,21 @@ const useStyles = makeStyles({
   group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, cursor: "pointer" },
   finding: { cursor: "pointer" },
   hover: {
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
+    ":active": { backgroundColor: tokens.colorNeutralBackground3Pressed },
   },
-  opened: { backgroundColor: tokens.colorNeutralBackground3 },
+  /** The bar is seen where grounds are not, with forced colours. */
+  opened: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    "::before": {
+      content: '""',
+      position: "absolute",
+      left: 0,
+      top: 0,
+      bottom: 0,
+      borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    },
+  },
 });
 
 interface TreeLineProps {
@@ -49,7 +60,6 @@ export function TreeLine({ item, index, top, inTabOrder, ref, children }: TreeLi
       data-line={key}
       data-kind={kind}
       data-finding={kind === "finding" ? key : undefined}
-      data-not-judged={kind === "group" && item.group.sheet && item.group.sheet.notJudged.length > 0 ? "" : undefined}
       className={mergeClasses(
         styles.line,
         shared.focusTarget,

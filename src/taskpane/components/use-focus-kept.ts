@@ -20,7 +20,7 @@ export function useFocusKept(
 ): FocusOn {
   const { dispatch } = usePane();
   const wanted = useRef<Wanted>(null);
-  const isInside = useTracked(grid);
+  const held = useTracked(grid);
   const place = useRef(0);
   const give = useCallback(
     (key: string): boolean => {
@@ -46,28 +46,33 @@ export function useFocusKept(
   useEffect(() => {
     const at = items.findIndex(({ key }) => key === current);
     if (at >= 0) place.current = at;
-    else if (isInside.current && document.activeElement === document.body && document.hasFocus()) {
+    else if (held.current?.isConnected === false && document.activeElement === document.body && document.hasFocus()) {
       const near = items[Math.min(place.current, items.length - 1)];
       if (near) focusOn(near.key);
     }
-  }, [items, current, focusOn, isInside]);
+  }, [items, current, focusOn, held]);
   return focusOn;
 }
 
-/** Whether the focus is within, and which line it is at. A line that is taken away with the focus in it tells of nothing. */
-function useTracked(grid: RefObject<HTMLElement | null>): RefObject<boolean> {
+/**
+ * What within the tree has the focus, or had it when it was taken away; null once she has gone elsewhere. Which line that is, is told as it
+ * changes.
+ */
+function useTracked(grid: RefObject<HTMLElement | null>): RefObject<HTMLElement | null> {
   const { dispatch } = usePane();
-  const isInside = useRef(false);
+  const held = useRef<HTMLElement>(null);
   useEffect(() => {
     const tree = grid.current!;
     const enter = ({ target }: FocusEvent): void => {
-      isInside.current = true;
-      const key = (target as HTMLElement).closest<HTMLElement>("[data-line]")?.dataset["line"];
+      held.current = target as HTMLElement;
+      const key = held.current.closest<HTMLElement>("[data-line]")?.dataset["line"];
       if (key !== undefined) dispatch({ kind: "lineReached", key });
     };
-    const leave = ({ target }: FocusEvent): void => {
-      if ((target as HTMLElement).isConnected) isInside.current = false;
-    };
+    // Browsers differ in whether what is taken away loses the focus before or after: a moment later it is certain.
+    const leave = ({ target }: FocusEvent): void =>
+      queueMicrotask(() => {
+        if (held.current === target && (target as HTMLElement).isConnected) held.current = null;
+      });
     tree.addEventListener("focusin", enter);
     tree.addEventListener("focusout", leave);
     return () => {
@@ -75,5 +80,5 @@ function useTracked(grid: RefObject<HTMLElement | null>): RefObject<boolean> {
       tree.removeEventListener("focusout", leave);
     };
   }, [grid, dispatch]);
-  return isInside;
+  return held;
 }

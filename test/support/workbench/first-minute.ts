@@ -56,10 +56,9 @@ export async function press({ page }: OpenWorkbench, control: string): Promise<v
   await page.locator(`[data-control="${control}"][aria-busy=false]`).waitFor();
 }
 
-/** The finding in the pane, its sheet opened where it is folded. */
+/** The finding in the pane, searched for: among many it may be out of sight. */
 async function findingIn({ pane }: OpenWorkbench): Promise<Locator> {
-  const sheet = pane.locator("[data-kind=group]", { hasText: FAULT.sheet });
-  if ((await sheet.getAttribute("aria-expanded")) === "false") await sheet.click();
+  await pane.getByRole("textbox", { name: "查找问题" }).fill(`${FAULT.sheet}!${FAULT.cell}`);
   return pane.locator("[data-finding]", { hasText: FAULT.cell });
 }
 
