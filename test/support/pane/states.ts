@@ -28,6 +28,12 @@ const check = async ({ press, settled }: Reached): Promise<void> => {
   await settled();
 };
 
+const at = (name: string, setup: Partial<Setup> = {}, reach?: PaneStateOnShow["reach"]): PaneStateOnShow => ({
+  name,
+  setup,
+  ...(reach ? { reach } : {}),
+});
+
 const from =
   (workbook: Setup["workbook"], more: Partial<Setup> = {}): ((name: string, then?: PaneStateOnShow["reach"]) => PaneStateOnShow) =>
   (name, then) => ({
@@ -41,29 +47,23 @@ const from =
 
 /** Every state by its name: what tests of accessibility go through, and what is looked at in pictures. */
 export const paneStates: readonly PaneStateOnShow[] = [
-  { name: "connecting", setup: { connection: null } },
-  { name: "no-library", setup: { connection: "no-library" } },
-  { name: "no-answer", setup: { connection: "no-answer" } },
-  { name: "not-excel", setup: { connection: "not-excel" } },
-  { name: "too-old", setup: { connection: "too-old" } },
-  { name: "first-run" },
-  {
-    name: "checking",
-    reach: async ({ page, press }) => {
-      await page.evaluate(() => window.pane.hold("mark"));
-      await press(paneWords.check);
-      await page.getByRole("progressbar").last().waitFor();
-    },
-  },
-  {
-    name: "stopping",
-    reach: async ({ page, press }) => {
-      await page.evaluate(() => window.pane.hold("mark"));
-      await press(paneWords.check);
-      await page.getByRole("progressbar").last().waitFor();
-      await page.keyboard.press("Escape");
-    },
-  },
+  at("connecting", { connection: null }),
+  at("no-library", { connection: "no-library" }),
+  at("no-answer", { connection: "no-answer" }),
+  at("not-excel", { connection: "not-excel" }),
+  at("too-old", { connection: "too-old" }),
+  at("first-run"),
+  at("checking", {}, async ({ page, press }) => {
+    await page.evaluate(() => window.pane.hold("mark"));
+    await press(paneWords.check);
+    await page.getByRole("progressbar").last().waitFor();
+  }),
+  at("stopping", {}, async ({ page, press }) => {
+    await page.evaluate(() => window.pane.hold("mark"));
+    await press(paneWords.check);
+    await page.getByRole("progressbar").last().waitFor();
+    await page.keyboard.press("Escape");
+  }),
   from("faulty")("found"),
   from("faulty")("card", async ({ page }) => {
     const row = page.locator("[data-finding]").nth(1);
@@ -72,26 +72,33 @@ export const paneStates: readonly PaneStateOnShow[] = [
   }),
   from("cascade")("cascade"),
   from("budget")("budget"),
+  from("faulty")("correction", async ({ page }) => {
+    const row = page.locator("[data-finding]").first();
+    await row.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator("[data-correct]").waitFor();
+  }),
+  from("faulty")("corrected", async ({ page }) => {
+    const row = page.locator("[data-finding]").first();
+    await row.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator("[data-correct]").click();
+  }),
   from("many")("many"),
+  from("thousands")("thousands"),
   from("clean")("clean"),
   from("partlyClean")("partly-clean"),
   from("onlyBlank")("only-blank"),
   from("nothing")("nothing-recognised"),
-  {
-    name: "failed",
-    reach: async (pane) => {
-      await pane.page.evaluate(() => window.pane.failNext("mark", "lost-connection"));
-      await pane.press(paneWords.check);
-      await pane.page.getByRole("alert").waitFor();
-    },
-  },
-  {
-    name: "read-only",
-    reach: async (pane) => {
-      await pane.page.evaluate(() => window.pane.failNext("mark", "read-only"));
-      await check(pane);
-    },
-  },
+  at("failed", {}, async (pane) => {
+    await pane.page.evaluate(() => window.pane.failNext("mark", "lost-connection"));
+    await pane.press(paneWords.check);
+    await pane.page.getByRole("alert").waitFor();
+  }),
+  at("read-only", {}, async (pane) => {
+    await pane.page.evaluate(() => window.pane.failNext("mark", "read-only"));
+    await check(pane);
+  }),
   from("faulty")("changed", async ({ page }) => {
     await page.evaluate(() => window.pane.mends("党建引领百万市民共享科普", "B9"));
   }),
@@ -127,17 +134,11 @@ export const paneStates: readonly PaneStateOnShow[] = [
     await page.getByRole("dialog").getByRole("button").nth(1).click();
   }),
   from("faulty")("summarised", async ({ press }) => press(summariseWords.button)),
-  {
-    name: "rules",
-    reach: async ({ page, language }) => page.getByRole("button", { name: packPane.heading[language] }).first().click(),
-  },
-  {
-    name: "crashed",
-    reach: async ({ page }) => {
-      await page.evaluate(() => window.pane.crash());
-      await page.getByRole("alert").waitFor();
-    },
-  },
+  at("rules", {}, async ({ page, language }) => page.getByRole("button", { name: packPane.heading[language] }).first().click()),
+  at("crashed", {}, async ({ page }) => {
+    await page.evaluate(() => window.pane.crash());
+    await page.getByRole("alert").waitFor();
+  }),
 ];
 
 /** Opens the pane in a state. */
