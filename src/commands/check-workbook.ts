@@ -5,7 +5,7 @@ import { partPackSheet } from "../pack/pack-sheet";
 import type { WorkbookReading } from "../reading/facts";
 import { readWorkbook } from "../reading/workbook";
 import { earlierLines, isWrittenInto } from "../reporting/explanations";
-import { marksOf } from "../reporting/marks";
+import { marksOf, type Mark } from "../reporting/marks";
 import type { Grid } from "../grid/grid";
 import type { Language } from "../text/words";
 import type { ClearOutcome, Hindrance, PartialMark, SheetPlace, Watch, WorkbookContents, WorkbookPort } from "../workbook/port";
@@ -92,7 +92,13 @@ async function checkOnce(port: WorkbookPort, options: CheckOptions, last: boolea
   try {
     await onStep("marking");
     const marks = marksOf(result.findings, language).filter(({ sheet }) => !only || sheet === only.name);
-    const partial = await port.mark(marks, watch, only?.id);
+    const isOff = ({ style }: Mark): boolean => contents.unmarked.includes(style);
+    const put = await port.mark(
+      marks.filter((mark) => !isOff(mark)),
+      watch,
+      only?.id,
+    );
+    const partial = [...put, ...marks.filter(isOff).map(({ sheet, cell }): PartialMark => ({ sheet, cell, hindrance: "off" }))];
     if (!last && partial.some(({ hindrance }) => hindrance === "gone")) return null;
     if (only && contents.reportId === null) return { ...checked, hindrances: hindrancesOf(result, partial) };
     await onStep("reporting");

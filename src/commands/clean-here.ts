@@ -44,6 +44,7 @@ export async function cleanHere(
   if (hasMore(plan, agreed)) return { changed: plan };
   const before = await port.snapshot();
   const outcome = await port.clear({ keepReport: false, keepSummaries: false }, watch);
+  await port.setUnmarked([]);
   const after = await port.snapshot();
   return {
     compared: { sheets: before.sheets.size, cells: [...before.sheets.values()].reduce((sum, { size }) => sum + size, 0) },

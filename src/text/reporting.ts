@@ -130,6 +130,7 @@ export const findingsSheet = {
 
 /** Why a mark in a cell is not whole. */
 export const hindranceWords = {
+  off: { zh: "按本工作簿的设置不作标注", en: "not marked: so set for this workbook" },
   commented: {
     zh: "该格已有您的批注，只加了底色，没有加批注",
     en: "the cell has a comment of yours: highlighted, no comment added",

@@ -1,5 +1,6 @@
 import type { Area } from "../grid/address";
 import type { Grid } from "../grid/grid";
+import type { MarkStyle } from "../grid/mark-looks";
 import type { SheetPlan } from "../grid/sheet-plan";
 import type { Mark } from "../reporting/marks";
 import type { SummarySheet } from "../reporting/summary";
@@ -27,6 +28,8 @@ export interface WorkbookContents {
   readonly bounded: boolean;
   /** The other summary sheets, by their kinds, which are no part of the user's tables either. */
   readonly summaries: ReadonlyMap<SummaryKind, Grid>;
+  /** Styles of marks that the workbook is not to have, as she has set it; its findings are told all the same. */
+  readonly unmarked: readonly MarkStyle[];
   /** Every sheet but these, the findings sheet too: what a later reading takes over of this one. */
   readonly sheets: readonly ReadSheet[];
 }
@@ -52,9 +55,9 @@ export interface Following {
 
 /**
  * What could not be put at a cell, and why: `commented` there is a comment or note of the user's, so the cell is highlighted only;
- * `protected` the sheet takes neither; `refused` this Excel takes no comment there; `gone` the sheet was deleted or renamed since it was read.
+ * `protected` the sheet takes neither; `off` she wants no marks of that weight in this workbook; `refused` this Excel takes no comment there; `gone` the sheet was deleted or renamed since it was read.
  */
-export type Hindrance = "commented" | "protected" | "refused" | "gone";
+export type Hindrance = "off" | "commented" | "protected" | "refused" | "gone";
 
 /** A cell whose mark is not whole. */
 export interface PartialMark {
@@ -198,6 +201,10 @@ export interface WorkbookPort {
    * columns stay, and what stands to the right of `keyColumn` goes with its row. Never over a sheet of the user's with the same name.
    */
   putSummaries(sheets: readonly SummarySheet[], watch?: Watch): Promise<SummaryOutcome>;
+  /** The styles of marks that this workbook is not to have. */
+  unmarked(): Promise<readonly MarkStyle[]>;
+  /** Sets them for whoever checks this workbook from now on: kept in the workbook, and nothing of it where there are none. */
+  setUnmarked(styles: readonly MarkStyle[]): Promise<void>;
   /** Adds a sheet as the user's own, and shows it; false where there is one of that name already, which is left as it is. */
   addSheet(plan: SheetPlan): Promise<boolean>;
   /**

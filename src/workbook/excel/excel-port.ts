@@ -17,6 +17,7 @@ import { readSheets } from "./read-sheets";
 import { activeSheet, goTo, showReport, showSummary } from "./show";
 import { snapshot } from "./snapshot";
 import { survey } from "./survey";
+import { setUnmarked, unmarked } from "./unmarked";
 
 /** What somebody else may have done meanwhile: something is gone that was just there, or protected by now. */
 const READING_ANEW: readonly FaultKind[] = ["sheet-gone"];
@@ -41,6 +42,8 @@ export function excelPort({ wait = pause }: ExcelPortOptions = {}): WorkbookPort
     active: () => inExcel(wait, activeSheet),
     putReport: (plan, watch) => inExcel(wait, (context, between) => putSheet(context, known, plan, between), watch, writing),
     putSummaries: (sheets, watch) => inExcel(wait, (context, between) => putSummaries(context, known, sheets, between), watch, writing),
+    unmarked: () => inExcel(wait, unmarked),
+    setUnmarked: (styles) => inExcel(wait, (context) => setUnmarked(context, styles)),
     addSheet: (plan) => inExcel(wait, (context) => addSheet(context, known, plan)),
     addSheets: (plans, watch) => inExcel(wait, (context, between) => addSheets(context, known, plans, between), watch),
     correct: (corrections) => inExcel(wait, (context) => correct(context, corrections)),

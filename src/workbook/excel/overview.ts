@@ -1,11 +1,13 @@
 import { isOursByName } from "../known-report";
 import { REPORT_NAME } from "../signature";
+import type { MarkStyle } from "../../grid/mark-looks";
 import type { SummaryKind } from "../../text/summary";
 import { codeOf } from "./faults";
 import { askForSummaries, summaryIds } from "./found-summaries";
 import type { Between } from "./in-excel";
 import { MANY_COMMENTS, type CommentPlace, type Known } from "./known";
 import { inRequests, isQuestionTooLarge, sendPieces } from "./requests";
+import { askForUnmarked, unmarkedIn } from "./unmarked";
 
 /** Where headings are looked for: people insert rows above them, but not very many. */
 const HEAD = "A1:AX100";
@@ -34,6 +36,7 @@ export interface Overview {
   readonly report: FoundReport;
   /** Ids of the other summary sheets, by their kinds. */
   readonly summaries: ReadonlyMap<SummaryKind, string>;
+  readonly unmarked: readonly MarkStyle[];
 }
 
 /** Asks for sheets, comments and the sheets of ours: one round trip. */
@@ -44,13 +47,14 @@ export async function overview(context: Excel.RequestContext, known: Known): Pro
     worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
     const report = askForReport(context);
     const found = askForSummaries(context);
+    const setting = askForUnmarked(context);
     const comments = askForComments(context, known, "items/id");
     await context.sync();
     known.manyComments = (comments?.items.length ?? 0) > MANY_COMMENTS;
     known.sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
     const summaries = summaryIds(found);
     known.summaries = new Set(summaries.values());
-    return { sheets: worksheets.items, comments: comments?.items ?? [], report, summaries };
+    return { sheets: worksheets.items, comments: comments?.items ?? [], report, summaries, unmarked: unmarkedIn(setting) };
   };
   try {
     return await ask();

@@ -38,7 +38,7 @@ export async function readAgain(
   const now = new Map(read.map((sheet) => [sheet.id, withKnownRows(sheet, before.get(sheet.id))]));
   const sheets = standing.map((sheet) => asItIsNow(sheet, kept.get(sheet.id) ?? now.get(sheet.id)!));
   const contents = contentsOf(workbook.name, sheets, reportSheet(report)?.id ?? null, new Map());
-  return { ...contents, summaries: new Map([...earlier.summaries].filter(([kind]) => ofSummaries.has(kind))) };
+  return { ...contents, unmarked: earlier.unmarked, summaries: new Map([...earlier.summaries].filter(([kind]) => ofSummaries.has(kind))) };
 }
 
 /** How far sheets reach, where that was not asked for along with their names. */

@@ -19,7 +19,7 @@ const VISIBILITIES: Readonly<Record<string, Visibility>> = { Visible: "visible",
 
 /** Reads every sheet: three round trips, unless there is more to read than one answer may hold. */
 export async function readSheets(context: Excel.RequestContext, known: Known, between: Between): Promise<WorkbookContents> {
-  const { sheets, comments, report, summaries } = await overview(context, known);
+  const { sheets, comments, report, summaries, unmarked } = await overview(context, known);
   known.read = new Map(sheets.map(({ id, name }) => [name, id]));
   let used: Used[] = [];
   known.comments = await placesOf(context, comments, between, () => (used = sheets.map(askForUsed)));
@@ -28,7 +28,7 @@ export async function readSheets(context: Excel.RequestContext, known: Known, be
   known.report = named;
   const contents = contentsOf(context.workbook.name, read, named, summaries);
   known.unnamed = named === null && contents.reportId !== null ? { id: contents.reportId, name: contents.report!.sheet } : null;
-  return contents;
+  return { ...contents, unmarked };
 }
 
 /** Reads sheets whose name, visibility and reach are known: one round trip, unless there is more to read than one answer may hold. */
@@ -62,7 +62,7 @@ export function contentsOf(
   read: readonly ReadSheet[],
   named: string | null,
   summaries: ReadonlyMap<SummaryKind, string>,
-): WorkbookContents {
+): Omit<WorkbookContents, "unmarked"> {
   const kindOf = new Map([...summaries].map(([kind, id]) => [id, kind]));
   const sheets = read.filter(({ id }) => !kindOf.has(id));
   const all = sheets.map(({ grid }) => grid);

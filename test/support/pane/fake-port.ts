@@ -1,6 +1,7 @@
 import { gridOfPlan } from "../../../src/catalogue/plan-grid";
 import { address } from "../../../src/grid/address";
 import { gridCells, makeGrid, textCell, type Grid } from "../../../src/grid/grid";
+import type { MarkStyle } from "../../../src/grid/mark-looks";
 import type { SheetPlan } from "../../../src/grid/sheet-plan";
 import type { Mark } from "../../../src/reporting/marks";
 import type { SummarySheet } from "../../../src/reporting/summary";
@@ -27,7 +28,7 @@ import {
 
 /** A workbook for the pane, with what Excel would not let be marked whole. */
 export interface FakeWorkbook {
-  readonly contents: Omit<WorkbookContents, "sheets" | "reportId" | "summaries">;
+  readonly contents: Omit<WorkbookContents, "sheets" | "reportId" | "summaries" | "unmarked">;
   /** Hindrance of every mark on a sheet. */
   readonly hinders?: Readonly<Record<string, Hindrance>>;
 }
@@ -114,6 +115,7 @@ export class FakePort implements WorkbookPort {
       grids: hers.map(({ grid }) => grid),
       report: report?.grid ?? null,
       reportId: report?.id ?? null,
+      unmarked: this.styles,
       summaries: new Map(this.summaries.map(({ kind, plan }) => [kind, gridOfPlan(plan)])),
       sheets: all.map((sheet) => ({ ...sheet, bounded: false })),
     };
@@ -143,6 +145,18 @@ export class FakePort implements WorkbookPort {
       this.sheets = this.sheets.map((each) => (each === at ? { ...at, grid: makeGrid(sheet, cells) } : each));
       return outcome;
     });
+  }
+
+  styles: readonly MarkStyle[] = [];
+
+  async unmarked(): Promise<readonly MarkStyle[]> {
+    await this.called("unmarked");
+    return this.styles;
+  }
+
+  async setUnmarked(styles: readonly MarkStyle[]): Promise<void> {
+    await this.called("setUnmarked");
+    this.styles = styles;
   }
 
   async putReport(plan: SheetPlan, watch?: Watch): Promise<string> {
