@@ -18,7 +18,9 @@ const rooms = {
   templates: { may: ["official", "values", "grid", "text"] },
   importing: { may: ["reading", "official", "values", "grid", "text"] },
   workbook: { may: ["grid", "text"], types: ["reporting", "rules"] },
-  commands: { may: ["templates", "importing", "workbook", "reporting", "checking", "pack", "rules", "reading", "official", "values", "grid", "text"] },
+  commands: {
+    may: ["templates", "importing", "workbook", "reporting", "checking", "pack", "rules", "reading", "official", "values", "grid", "text"],
+  },
   taskpane: { may: ["commands", "workbook", "reporting", "checking", "pack", "rules", "reading", "official", "values", "grid", "text"] },
   catalogue: { may: ["checking", "reporting", "pack", "rules", "reading", "templates", "official", "values", "grid", "text"] },
   cli: { may: ["*"] },

@@ -108,6 +108,8 @@ describeWithChromium("the workbench", () => {
     await page.getByRole("button", { name: "关闭窗格" }).click();
     expect(await page.locator("[data-frame=pane]").count()).toBe(0);
     await bench.inside(({ host }) => host.fail({ whole: "InvalidOrTimedOutSession" }));
+    // The tab of the button that was pressed before is in front.
+    await page.locator('[data-tab="TabHome"]').click();
     await page.locator('[data-control="Jihe.Check"]').click();
     await page.frameLocator("iframe[data-frame=dialog]").getByRole("alert").waitFor();
     await page.keyboard.press("Escape");
