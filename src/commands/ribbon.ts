@@ -4,6 +4,7 @@ import type { Hearing } from "./dialog";
 import { faultCode, faultKind } from "./fault-report";
 import type { CommandMessage, Job, Result } from "./message-address";
 import { languageOf, type Connection } from "./office";
+import { chosenLanguage } from "./own-language";
 import type { PackSource } from "./pack-source";
 
 /** Windows in which a command asks what it needs to know. */
@@ -87,7 +88,7 @@ function command(name: CommandName, surroundings: CommandSurroundings): Command 
 
 /** Does the work; what there is to tell, if anything. */
 async function outcome(name: CommandName, surroundings: CommandSurroundings): Promise<CommandMessage | null> {
-  const language = languageOf(surroundings.displayLanguage());
+  const language = chosenLanguage() ?? languageOf(surroundings.displayLanguage());
   const { job, load } = works[name];
   const message = (told: Exclude<Told, null>): CommandMessage => ({
     job,
@@ -101,7 +102,7 @@ async function outcome(name: CommandName, surroundings: CommandSurroundings): Pr
     const { packs, ask, tell } = surroundings;
     const offer: Workplace["offer"] = (told) => tell(message(told));
     const work: Work = await load();
-    const told = await work({ port: surroundings.port(), language: connection.office.language, packs, ask, offer });
+    const told = await work({ port: surroundings.port(), language, packs, ask, offer });
     return told && message(told);
   } catch (error) {
     return { job, why: faultKind(error), code: faultCode(error), language };

@@ -10,6 +10,9 @@ export type OpenInBrowser = (address: string) => boolean;
 /** What every part of the pane may use. */
 export interface PaneTools {
   readonly language: Language;
+  /** What she has chosen; null where the pane speaks as Office does. */
+  readonly ownLanguage: Language | null;
+  readonly speak: (language: Language | null) => void;
   readonly run: Run;
   readonly report: Report;
   readonly dispatch: (action: Action) => void;

@@ -109,21 +109,33 @@ async function doJob(job: Job, watch: Watch, store: Store, surroundings: Surroun
     case "cleanHere":
       dispatch({ kind: "started", job: "cleanHere" });
       return orRefusal(store, () => removeHere(job.plan, watch, store, port()));
-    case "goTo":
-      dispatch({ kind: "dismissed" });
-      return void (await port().goTo(job.place));
     case "correct":
     case "undoCorrections":
       return correct(job, store, port());
-    case "openSample":
-      dispatch({ kind: "dismissed" });
-      return openSample(port());
+    default:
+      return look(job, store, port());
+  }
+}
+
+type Lasting = "check" | "summarise" | "explain" | "clear" | "cleanCopy" | "planCleaning" | "cleanHere" | "correct" | "undoCorrections";
+
+/** Jobs that take no time: places that she goes to, and settings. */
+async function look(job: Exclude<Job, { readonly kind: Lasting }>, { dispatch }: Store, port: WorkbookPort): Promise<void> {
+  dispatch({ kind: "dismissed" });
+  switch (job.kind) {
+    case "goTo":
+      return void (await port.goTo(job.place));
     case "showReport":
-      dispatch({ kind: "dismissed" });
-      return port().showReport();
+      return port.showReport();
     case "showSummary":
-      dispatch({ kind: "dismissed" });
-      return port().showSummary("cover");
+      return port.showSummary("cover");
+    case "openSample":
+      return openSample(port);
+    case "readUnmarked":
+      return dispatch({ kind: "unmarkedKnown", styles: await port.unmarked() });
+    case "setUnmarked":
+      await port.setUnmarked(job.styles);
+      return dispatch({ kind: "unmarkedKnown", styles: job.styles });
   }
 }
 

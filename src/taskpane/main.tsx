@@ -1,6 +1,7 @@
 import manifest from "../../package.json";
 import { faultReport } from "../commands/fault-report";
 import { connect, languageOf, loadedLibrary, openInBrowser } from "../commands/office";
+import { chosenLanguage } from "../commands/own-language";
 import type { Report } from "./controller";
 import { lateEngine } from "./late-engine";
 import { mount } from "./mount";
@@ -16,7 +17,7 @@ const office = (): { language: typeof firstLanguage; versions: string } => {
 };
 
 const report: Report = (error, job) => faultReport(error, job, `${manifest.name} ${manifest.version}, ${office().versions}`);
-const language = (): typeof firstLanguage => office().language;
+const language = (): typeof firstLanguage => chosenLanguage() ?? office().language;
 const { prepare, run, packs } = lateEngine(
   () => import(/* webpackChunkName: "engine" */ "./engine").then(({ startEngine }) => startEngine(store, { language, report })),
   store,

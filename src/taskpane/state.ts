@@ -3,6 +3,7 @@ import type { CheckedWorkbook } from "../commands/check-workbook";
 import type { CleaningPlan } from "../commands/clean-here";
 import type { Connection } from "../commands/office";
 import type { Step } from "../commands/steps";
+import type { MarkStyle } from "../grid/mark-looks";
 import type { Words } from "../text/words";
 import type { CellPlace, ClearOutcome, Correction, FaultKind, SummaryOutcome } from "../workbook/port";
 import { afterCorrecting, nothingCorrected, type CorrectedAction, type Corrections } from "./corrections";
@@ -25,6 +26,8 @@ export type Job =
   | { readonly kind: "goTo"; readonly place: CellPlace }
   | { readonly kind: "showReport" }
   | { readonly kind: "openSample" }
+  | { readonly kind: "readUnmarked" }
+  | { readonly kind: "setUnmarked"; readonly styles: readonly MarkStyle[] }
   | { readonly kind: "correct"; readonly corrections: readonly Correction[] }
   | { readonly kind: "undoCorrections"; readonly corrections: readonly Correction[] }
   | { readonly kind: "showSummary" };
@@ -112,6 +115,8 @@ export interface PaneState {
   /** Explanations that are being written, by the id of the finding; each is kept until it is saved or given up. */
   readonly drafts: ReadonlyMap<string, string>;
   readonly corrections: Corrections;
+  /** Styles of marks that the workbook is not to have; null while that was not asked yet. */
+  readonly unmarked: readonly MarkStyle[] | null;
   readonly freshness: Freshness;
 }
 
@@ -133,6 +138,7 @@ export type Action =
   | { readonly kind: "dismissed" }
   | CorrectedAction
   | { readonly kind: "correctionsSeen" }
+  | { readonly kind: "unmarkedKnown"; readonly styles: readonly MarkStyle[] }
   | { readonly kind: "viewed"; readonly change: ViewChange }
   | { readonly kind: "groupToggled"; readonly key: string }
   | { readonly kind: "reasonsShown" }
@@ -150,6 +156,7 @@ export const initialState: PaneState = {
   trouble: null,
   drafts: new Map(),
   corrections: nothingCorrected,
+  unmarked: null,
   freshness: unfollowed,
 };
 
@@ -181,6 +188,8 @@ function reduced(state: PaneState, action: Exclude<Action, FreshnessAction>): Pa
       return { ...state, trouble: null, refusal: null };
     case "correctionsSeen":
       return { ...state, corrections: { ...state.corrections, last: null } };
+    case "unmarkedKnown":
+      return { ...state, unmarked: action.styles };
     case "viewed":
       return { ...state, view: viewed(state.view, action.change) };
     default:

@@ -92,6 +92,8 @@ export const jobFailed = {
   showSummary: summariseWords.notShown,
   correct: { zh: "没有修正", en: "Nothing was corrected" },
   undoCorrections: { zh: "没有撤销修正", en: "The correction was not taken back" },
+  readUnmarked: { zh: "没有读到本工作簿的设置", en: "The workbook's settings could not be read" },
+  setUnmarked: { zh: "设置没有保存", en: "The setting was not saved" },
   openSample: { zh: "没有打开示例工作簿", en: "The sample was not opened" },
 } satisfies Record<string, Words>;
 

@@ -41,7 +41,7 @@ describeWithChromium("the pane", () => {
     [
       "connected",
       "只加标记和批注，不改动您填写的内容",
-      ["一键审核", "生成汇总", "清除标记", "干净副本", "规则包 · 内置通用规则", "打开示例工作簿"],
+      ["一键审核", "生成汇总", "清除标记", "干净副本", "规则包 · 内置通用规则", "设置", "打开示例工作簿"],
     ],
   ] as const)("with connection %s says “%s”", async (connection, words, buttons) => {
     const page = await opened({ connection });

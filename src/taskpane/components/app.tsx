@@ -1,5 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { chooseLanguage, chosenLanguage } from "../../commands/own-language";
 import type { Language } from "../../text/words";
 import { PaneContext, type OpenInBrowser } from "../context";
 import type { Report, Run } from "../controller";
@@ -29,12 +30,17 @@ export function App({ store, run, report, firstLanguage, darkOffice, reload, ope
   const prefersDark = useSyncExternalStore(onSchemeChange, () => darkScheme().matches);
   const { connection, drafts } = state;
   const working = state.work !== null;
-  const language = connection.kind === "connected" ? connection.office.language : firstLanguage;
+  const [ownLanguage, setOwnLanguage] = useState(chosenLanguage);
+  const language = ownLanguage ?? (connection.kind === "connected" ? connection.office.language : firstLanguage);
   const dark = (connection.kind === "connected" ? darkOffice() : null) ?? prefersDark;
   const theme = themes[dark ? "dark" : "light"];
+  const speak = useCallback((chosen: Language | null) => {
+    chooseLanguage(chosen);
+    setOwnLanguage(chosen);
+  }, []);
   const tools = useMemo(
-    () => ({ language, run, report, dispatch: store.dispatch, openInBrowser, packs, drafts, working }),
-    [language, run, report, store, openInBrowser, packs, drafts, working],
+    () => ({ language, ownLanguage, speak, run, report, dispatch: store.dispatch, openInBrowser, packs, drafts, working }),
+    [language, ownLanguage, speak, run, report, store, openInBrowser, packs, drafts, working],
   );
   const [desk] = useState(createMapDesk);
   const map = useMemo(() => ({ desk, dark, isWorking: () => store.get().work !== null }), [desk, dark, store]);

@@ -13,6 +13,7 @@ import { CorrectedNotice } from "./corrected-notice";
 import { FirstRun } from "./first-run";
 import { Results } from "./results";
 import { RulesSection } from "./rules-section";
+import { SettingsSection } from "./settings-section";
 import { TroubleNotice } from "./trouble-notice";
 import { Connecting, UnavailableNotice } from "./unavailable";
 import { useStopByEscape, Working } from "./working";
@@ -50,7 +51,7 @@ export function Pane({ state, reload }: { readonly state: PaneState; readonly re
 
 function Screen({ state, reload }: { readonly state: PaneState; readonly reload: () => void }): ReactNode {
   const styles = useStyles();
-  const { connection, work, trouble, outcome, question, refusal, corrections } = state;
+  const { connection, work, trouble, outcome, question, refusal, corrections, unmarked } = state;
   // The results stay in sight while an explanation is saved: there is no screen of work that would hear the key.
   useStopByEscape(work?.job === "explain");
   if (connection.kind === "connecting") return <Connecting />;
@@ -59,6 +60,7 @@ function Screen({ state, reload }: { readonly state: PaneState; readonly reload:
     <>
       <Actions working={work !== null} again={outcome.kind === "checked"} />
       <RulesSection />
+      <SettingsSection unmarked={unmarked} />
       <CleanDialog question={question} />
       {refusal && <Refused refusal={refusal} />}
       {trouble && (

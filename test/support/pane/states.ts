@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { cleanWords } from "../../../src/text/clean";
 import { packPane } from "../../../src/text/pack";
+import { settingsWords } from "../../../src/text/settings";
 import { summariseWords } from "../../../src/text/summary-excel";
 import { paneWords } from "../../../src/text/taskpane";
 import type { Language, Words } from "../../../src/text/words";
@@ -135,6 +136,10 @@ export const paneStates: readonly PaneStateOnShow[] = [
   }),
   from("faulty")("summarised", async ({ press }) => press(summariseWords.button)),
   at("rules", {}, async ({ page, language }) => page.getByRole("button", { name: packPane.heading[language] }).first().click()),
+  at("settings", {}, async ({ page, language }) => {
+    await page.getByRole("button", { name: settingsWords.heading[language], exact: true }).click();
+    await page.getByRole("checkbox").last().waitFor();
+  }),
   at("crashed", {}, async ({ page }) => {
     await page.evaluate(() => window.pane.crash());
     await page.getByRole("alert").waitFor();
