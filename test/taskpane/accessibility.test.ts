@@ -18,14 +18,16 @@ describeWithChromium("the pane, whatever its state", () => {
       const { page } = pane;
       expect(await violationsOn(page)).toEqual([]);
       const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(await overflow()).toBe(0);
+      expect(await overflow()).toBeLessThanOrEqual(0);
       await page.emulateMedia({ colorScheme: "dark" });
+      await page.waitForFunction(() => document.documentElement.style.colorScheme === "dark");
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       expect(await violationsOn(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
       expect(await violationsOn(page)).toEqual([]);
       // 200 % zoom leaves half the width.
       await page.setViewportSize({ width: 160, height: 360 });
-      expect(await overflow()).toBe(0);
+      expect(await overflow()).toBeLessThanOrEqual(0);
     },
   );
 });

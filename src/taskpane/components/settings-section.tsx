@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   body: { paddingLeft: "24px", paddingTop: tokens.spacingVerticalXS },
+  select: { minWidth: 0, width: "100%" },
   marks: { border: "none", margin: 0, padding: 0, minWidth: 0 },
 });
 
@@ -64,12 +65,15 @@ export function SettingsSection({ unmarked }: { readonly unmarked: readonly Mark
 const FOLLOWS = "office";
 
 function LanguageChoice(): ReactNode {
+  const styles = useStyles();
   const { say, ownLanguage, speak } = usePane();
   const choices = [FOLLOWS, "zh", "en"] as const;
   return (
     <Field label={say(words.language)} hint={say(words.languageHint)} size="small">
       <Select
         size="small"
+        className={styles.select}
+        select={{ className: styles.select }}
         value={ownLanguage ?? FOLLOWS}
         onChange={(_, { value }) => speak(value === FOLLOWS ? null : (value as Language))}
       >
