@@ -34,8 +34,9 @@ export function afterCorrecting({ made }: Corrections, { corrections, outcomes, 
     const why = outcomes[at]!;
     return why === "done" ? [] : [{ correction, why }];
   });
-  const isTakenBack = (each: Correction): boolean => corrections.some((undone) => isSame(reversed(undone), each));
-  // What could not be taken back has become hers: it is not offered again.
+  // What a protected sheet did not take back may still be; what she has changed since is hers, and not offered again.
+  const isTakenBack = (each: Correction): boolean =>
+    corrections.some((undone, at) => outcomes[at] !== "protected" && isSame(reversed(undone), each));
   return { made: isUndo ? made.filter((each) => !isTakenBack(each)) : [...made, ...done], last: { done, refused, isUndo } };
 }
 

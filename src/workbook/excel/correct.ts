@@ -2,8 +2,8 @@ import type { Correction, CorrectionOutcome } from "../port";
 
 /** Number format of cells that take everything for text. */
 const TEXT = "@";
-/** What Excel would take for a formula, a number, a day or a time, however it is written. */
-const NOT_TEXT = /^[=+\-@']|^[\d\s.,:/%¥$€()年月日时分秒-]+$/;
+/** What Excel would take for a formula, a number, a day or a time, however it is written; what has no Chinese sign in it may be anything. */
+const NOT_TEXT = /^[=+\-@']|^[\d\s.,:/%¥$€()年月日时分秒上下午-]+$|^[^\u4e00-\u9fff]*$/;
 
 interface Asked {
   readonly correction: Correction;
@@ -21,7 +21,9 @@ export async function correct(context: Excel.RequestContext, corrections: readon
     return { correction, sheet, range: sheet.getRange(correction.cell).load("values,formulas,numberFormat") };
   });
   await context.sync();
-  const outcomes = asked.map(outcomeOf);
+  // A cell that several are for, one after the other, holds for each what the one before has put there.
+  const held = new Map<string, unknown>();
+  const outcomes = asked.map((each) => outcomeOf(each, held));
   asked.forEach(({ correction, range }, index) => {
     if (outcomes[index] === "done") range.values = [[asText(correction.new, String(range.numberFormat[0]![0]))]];
   });
@@ -29,12 +31,15 @@ export async function correct(context: Excel.RequestContext, corrections: readon
   return outcomes;
 }
 
-function outcomeOf({ correction, sheet, range }: Asked): CorrectionOutcome {
+function outcomeOf({ correction, sheet, range }: Asked, held: Map<string, unknown>): CorrectionOutcome {
   if (sheet.isNullObject) return "gone";
-  const [value, formula] = [range.values[0]![0] as unknown, range.formulas[0]![0] as unknown];
+  const place = JSON.stringify([correction.sheet, correction.cell]);
+  const [value, formula] = [held.get(place) ?? (range.values[0]![0] as unknown), range.formulas[0]![0] as unknown];
   if (typeof formula === "string" && formula.startsWith("=")) return "formula";
   if (value !== correction.old) return "changed";
-  return sheet.protection.protected ? "protected" : "done";
+  if (sheet.protection.protected) return "protected";
+  held.set(place, correction.new);
+  return "done";
 }
 
 /** A text that Excel leaves as it is. */

@@ -67,10 +67,23 @@ describeEveryExcel(
       expect(texts(book, "A1", "A2")).toEqual(["全年办展，，逐场登记。", "登记三次"]);
     });
 
+    test("goes back all the way where a cell was corrected twice", async () => {
+      const book = await filled();
+      const [first, second] = [
+        fix("A1", "全年办展，，逐场登记。", "全年办展，逐场登记。"),
+        fix("A1", "全年办展，逐场登记。", "全年办展，逐场登记"),
+      ];
+      await correct([first]);
+      await correct([second]);
+      expect(await correct([fix("A1", second.new, second.old), fix("A1", first.new, first.old)])).toEqual(["done", "done"]);
+      expect(texts(book, "A1")).toEqual(["全年办展，，逐场登记。"]);
+    });
+
     test("stays a text, though Excel would take it for a day or a formula", async () => {
       const book = await filled();
       expect(await correct([fix("A2", "<p>登记</p>", "2023-1-2"), fix("A4", "〔2023）3", "=1+1")])).toEqual(["done", "done"]);
-      expect(texts(book, "A2", "A4")).toEqual(["2023-1-2", "=1+1"]);
+      expect(await correct([fix("A2", "2023-1-2", "TRUE")])).toEqual(["done"]);
+      expect(texts(book, "A2", "A4")).toEqual(["TRUE", "=1+1"]);
     });
 
     test("writes nothing into a protected sheet, and leaves it protected", async () => {
