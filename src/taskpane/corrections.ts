@@ -1,3 +1,4 @@
+import { diffChars } from "diff";
 import type { Finding } from "../checking/result";
 import { area, type Area } from "../grid/address";
 import type { Correction, CorrectionOutcome } from "../workbook/port";
@@ -69,31 +70,34 @@ export function changesBy({ checked }: Shown, done: readonly Correction[]): { re
   });
 }
 
-/** A text beside another one: what they share before and behind, and what differs between, in whole signs. */
-export interface Difference {
-  readonly before: string;
-  readonly old: string;
-  readonly new: string;
-  readonly behind: string;
+/** A piece of a text: what stays, what goes, what comes. */
+export interface Piece {
+  readonly kind: "same" | "old" | "new";
+  readonly text: string;
 }
 
-/** Signs of what both texts share that are shown on each side. */
-const AROUND = 16;
+/** Signs of what stays that are shown beside what changes. */
+const AROUND = 12;
+/** Signs beyond which a text is told as a whole: to look for the least that changes would take too long. */
+const LONGEST = 4_000;
 
-/** Each place where a text becomes another, with some words around it: found from both ends, and one place where several lie between. */
-export function differenceOf({ old, new: now }: Pick<Correction, "old" | "new">): Difference {
-  const [was, is] = [[...old], [...now]];
-  const most = Math.min(was.length, is.length);
-  let head = 0;
-  while (head < most && was[head] === is[head]) head++;
-  let tail = 0;
-  while (tail < most - head && was[was.length - 1 - tail] === is[is.length - 1 - tail]) tail++;
-  const cut = (signs: readonly string[]): string => signs.slice(head, signs.length - tail).join("");
-  const [before, behind] = [was.slice(0, head), was.slice(was.length - tail)];
-  return {
-    before: (before.length > AROUND ? "……" : "") + before.slice(-AROUND).join(""),
-    old: cut(was),
-    new: cut(is),
-    behind: behind.slice(0, AROUND).join("") + (behind.length > AROUND ? "……" : ""),
-  };
+/** A text as it becomes another, sign by sign, long stretches that stay shortened to some words around what changes. */
+export function piecesOf({ old, new: now }: Pick<Correction, "old" | "new">): Piece[] {
+  if (old.length > LONGEST)
+    return [
+      { kind: "old", text: old },
+      { kind: "new", text: now },
+    ];
+  const pieces = diffChars(old, now).map(({ value, added, removed }): Piece => ({
+    kind: added ? "new" : removed ? "old" : "same",
+    text: value,
+  }));
+  return pieces.map((piece, at) =>
+    piece.kind === "same" ? { ...piece, text: shortened(piece.text, at > 0, at < pieces.length - 1) } : piece,
+  );
+}
+
+function shortened(text: string, isBehind: boolean, isBefore: boolean): string {
+  const [head, tail] = [isBehind ? text.slice(0, AROUND) : "", isBefore ? text.slice(-AROUND) : ""];
+  return text.length > head.length + tail.length + 2 ? `${head}……${tail}` : text;
 }

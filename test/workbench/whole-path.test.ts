@@ -107,7 +107,7 @@ describeWithChromium("her whole path, by the keyboard alone in the pane", () => 
     const { pane } = bench;
     await pane.getByRole("button", { name: "一键审核" }).click();
     await pane.getByRole("button", { name: "重新审核", exact: true }).waitFor();
-    await pane.getByRole("searchbox").fill("D11");
+    await pane.getByPlaceholder(/查找/).fill("D11");
     await pane.locator("[role=row][data-finding]", { hasText: "D11" }).first().focus();
     await bench.page.keyboard.press("Space");
     const before = await valueAt(SLIP);

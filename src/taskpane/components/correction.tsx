@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { correctionWords as words } from "../../text/corrections";
 import type { Correction as Made } from "../../workbook/port";
 import { usePane } from "../context";
-import { differenceOf } from "../corrections";
+import { piecesOf } from "../corrections";
 import { useShared } from "../look";
 
 const useStyles = makeStyles({
@@ -20,20 +20,21 @@ export function BeforeAndAfter({ correction }: { readonly correction: Made }): R
   const styles = useStyles();
   const shared = useShared();
   const { say } = usePane();
-  const { before, old, new: now, behind } = differenceOf(correction);
+  const pieces = piecesOf(correction);
   return (
     <dl className={styles.lines}>
       <dt className={shared.muted}>{say(words.before)}</dt>
       <dd className={styles.text}>
-        {before}
-        {old !== "" && <del className={styles.old}>{old}</del>}
-        {behind}
+        {pieces.map(({ kind, text }, at) =>
+          kind === "old" ? <del key={at} className={styles.old} children={text} /> : kind === "same" && text,
+        )}
       </dd>
       <dt className={shared.muted}>{say(words.after)}</dt>
       <dd className={styles.text}>
-        {before}
-        {now !== "" && <ins className={styles.new}>{now}</ins>}
-        {behind || (before === "" && now === "" && say(words.nothing))}
+        {pieces.map(({ kind, text }, at) =>
+          kind === "new" ? <ins key={at} className={styles.new} children={text} /> : kind === "same" && text,
+        )}
+        {correction.new === "" && say(words.nothing)}
       </dd>
     </dl>
   );

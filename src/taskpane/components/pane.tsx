@@ -59,8 +59,10 @@ function Screen({ state, reload }: { readonly state: PaneState; readonly reload:
   return (
     <>
       <Actions working={work !== null} again={outcome.kind === "checked"} />
-      <RulesSection />
-      <SettingsSection unmarked={unmarked} />
+      <div>
+        <RulesSection />
+        <SettingsSection unmarked={unmarked} />
+      </div>
       <CleanDialog question={question} />
       {refusal && <Refused refusal={refusal} />}
       {trouble && (
