@@ -102,7 +102,7 @@ async function outcome(name: CommandName, surroundings: CommandSurroundings): Pr
     const { packs, ask, tell } = surroundings;
     const offer: Workplace["offer"] = (told) => tell(message(told));
     const work: Work = await load();
-    const told = await work({ port: surroundings.port(), language, packs, ask, offer });
+    const told = await work({ port: surroundings.port(), language: chosenLanguage() ?? connection.office.language, packs, ask, offer });
     return told && message(told);
   } catch (error) {
     return { job, why: faultKind(error), code: faultCode(error), language };

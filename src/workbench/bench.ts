@@ -16,6 +16,8 @@ import { readFile } from "../workbook/file/read-file";
 import { writeFile } from "../workbook/file/write-file";
 import { closeChromium } from "../../test/support/excel/open-excel";
 import { benchCheck } from "./check-bench";
+import { median } from "./median";
+import { benchPane } from "./pane-bench";
 import { benchSummaries } from "./summary-bench";
 
 /** Runs, of which the middle one counts. */
@@ -100,10 +102,6 @@ async function rulesAgainstReading(what: string, bytes: Uint8Array): Promise<num
   return ratio;
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-}
-
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const bytes = await workbookOf(SHEETS);
@@ -129,6 +127,7 @@ const budget = await writeFile(budgetPlans(cleanBudget), { ours: false });
 const rulesRatios = [await rulesAgainstReading(`${SHEETS} forms`, bytes), await rulesAgainstReading("a department budget", budget)];
 const isSummaryQuick = await benchSummaries(workbookOf, print);
 const isQuickInExcel = await benchCheck(print);
+await benchPane(print);
 await closeChromium();
 process.exitCode =
   ratio <= MOST_FOR_READING && rulesRatios.every((rules) => rules <= MOST_FOR_RULES) && isSummaryQuick && isQuickInExcel ? 0 : 1;

@@ -166,6 +166,7 @@ describe("the built add-in", () => {
       "help.html",
       "import-text.html",
       "insert-template.html",
+      "map.html",
       "message.html",
       "taskpane.html",
     ]);

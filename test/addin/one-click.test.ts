@@ -88,7 +88,7 @@ async function findingShown(frame: Frame, id: string): Promise<Record<string, un
     单元格: cell,
     栏目: field,
     问题: await card.locator("> p").first().innerText(),
-    ...Object.fromEntries(await card.locator("dl").evaluateAll(figures)),
+    ...Object.fromEntries(await card.locator("dl:not([data-difference])").evaluateAll(figures)),
     ...Object.fromEntries(
       await card.locator("h3").evaluateAll((titles) => titles.map((title) => [title.textContent, title.nextSibling?.textContent])),
     ),

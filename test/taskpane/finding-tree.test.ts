@@ -140,6 +140,9 @@ describeWithChromium("the list of findings", () => {
     await page.getByRole("button", { name: "重新审核" }).click();
     await page.getByText("已隐藏 3 个问题。").waitFor();
     await page.getByRole("button", { name: "全部显示" }).click();
+    // Only what is in sight is drawn.
+    await page.setViewportSize({ width: 320, height: 1600 });
+    await page.locator("[data-finding]").nth(3).waitFor();
     expect(await page.locator("[data-finding]").count()).toBe(4);
     expect(await page.getByText("已隐藏").count()).toBe(0);
   });

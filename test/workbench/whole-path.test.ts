@@ -8,6 +8,8 @@ import { describeWithChromium } from "../support/with-chromium";
 
 /** A text that markup of a web page was left in. */
 const SLIP = "党建引领百万市民共享科普!D11";
+/** Milliseconds for a walk through the whole page, beside which other tests run. */
+const PATIENCE = 180_000;
 const REASON = "会议费按实际批次安排，另附说明。";
 let bench: OpenWorkbench;
 
@@ -43,81 +45,97 @@ describeWithChromium("her whole path, by the keyboard alone in the pane", () => 
   afterEach(() => bench.close());
   afterAll(closeChromium);
 
-  test("open, check, go to, correct, take back, mend, explain, summary, clean copy", async () => {
-    bench = await openWorkbench();
-    const { page, pane } = bench;
-    await pane.getByRole("button", { name: "一键审核" }).focus();
-    await page.keyboard.press("Enter");
-    await pane.getByRole("button", { name: "重新审核", exact: true }).waitFor();
-    expect(await sheets()).toContain("审核结果");
-    expect(await violationsOn(page.frames().find((frame) => frame.url().includes("taskpane"))!)).toEqual([]);
+  test(
+    "open, check, go to, correct, take back, mend, explain, summary, clean copy",
+    async () => {
+      bench = await openWorkbench();
+      const { page, pane } = bench;
+      await pane.getByRole("button", { name: "一键审核" }).focus();
+      await page.keyboard.press("Enter");
+      await pane.getByRole("button", { name: "重新审核", exact: true }).waitFor();
+      expect(await sheets()).toContain("审核结果");
+      expect(await violationsOn(page.frames().find((frame) => frame.url().includes("taskpane"))!)).toEqual([]);
 
-    await find(FAULT.cell);
-    await page.keyboard.press("Enter");
-    await page.waitForFunction((sheet) => window.workbench!.host.book.active.name === sheet, FAULT.sheet);
-    expect(await selected()).toBe(`${FAULT.sheet}!${FAULT.cell}`);
+      await find(FAULT.cell);
+      await page.keyboard.press("Enter");
+      await page.waitForFunction((sheet) => window.workbench!.host.book.active.name === sheet, FAULT.sheet);
+      expect(await selected()).toBe(`${FAULT.sheet}!${FAULT.cell}`);
 
-    // She mends it in the sheet, and it is gone from the pane by itself.
-    for (let times = 0; times < 3 && !(await page.evaluate(() => !!document.activeElement?.closest("[data-region=grid]"))); times++)
-      await page.keyboard.press("F6");
-    await page.keyboard.type(String(FAULT.right));
-    await page.keyboard.press("Enter");
-    await says("已改正 1 项");
-    expect(await valueAt(`${FAULT.sheet}!${FAULT.cell}`)).toBe(FAULT.right);
-  });
+      // She mends it in the sheet, and it is gone from the pane by itself.
+      for (let times = 0; times < 3 && !(await page.evaluate(() => !!document.activeElement?.closest("[data-region=grid]"))); times++)
+        await page.keyboard.press("F6");
+      await page.keyboard.type(String(FAULT.right));
+      await page.keyboard.press("Enter");
+      await says("已改正 1 项");
+      expect(await valueAt(`${FAULT.sheet}!${FAULT.cell}`)).toBe(FAULT.right);
+    },
+    PATIENCE,
+  );
 
-  test("every command of the ribbon's own tab works with the pane beside it", async () => {
-    bench = await openWorkbench();
-    await press(bench, "Jihe.Check");
-    expect(await sheets()).toContain("审核结果");
-    await press(bench, "Jihe.Next");
-    const first = await selected();
-    await press(bench, "Jihe.Next");
-    expect(await selected()).not.toBe(first);
-    await press(bench, "Jihe.Previous");
-    expect(await selected()).toBe(first);
-    await press(bench, "Jihe.Summarise");
-    expect(await sheets()).toEqual(expect.arrayContaining(["封面结论", "项目绩效汇总", "指标汇总", "图表"]));
-    // A message tells that the summary sheets stay: the command ends when it is closed.
-    await bench.page.locator('[data-control="Jihe.Clear"]').click();
-    await bench.page.waitForFunction(() => window.workbench!.host.book.sheets.every(({ comments }) => comments.length === 0));
-  });
+  test(
+    "every command of the ribbon's own tab works with the pane beside it",
+    async () => {
+      bench = await openWorkbench();
+      await press(bench, "Jihe.Check");
+      expect(await sheets()).toContain("审核结果");
+      await press(bench, "Jihe.Next");
+      const first = await selected();
+      await press(bench, "Jihe.Next");
+      expect(await selected()).not.toBe(first);
+      await press(bench, "Jihe.Previous");
+      expect(await selected()).toBe(first);
+      await press(bench, "Jihe.Summarise");
+      expect(await sheets()).toEqual(expect.arrayContaining(["封面结论", "项目绩效汇总", "指标汇总", "图表"]));
+      // A message tells that the summary sheets stay: the command ends when it is closed.
+      await bench.page.locator('[data-control="Jihe.Clear"]').click();
+      await bench.page.waitForFunction(() => window.workbench!.host.book.sheets.every(({ comments }) => comments.length === 0));
+    },
+    PATIENCE,
+  );
 
-  test("a finding is explained with F2, and stands as explained at the next check", async () => {
-    bench = await openWorkbench();
-    const { page, pane } = bench;
-    await pane.getByRole("button", { name: "一键审核" }).click();
-    await pane.getByRole("button", { name: "重新审核", exact: true }).waitFor();
-    await pane.locator("[role=row][data-finding]").first().waitFor();
-    await pane.getByRole("button", { name: /^警告/ }).first().click();
-    await pane.locator("[role=row][data-finding]").first().focus();
-    await page.keyboard.press("F2");
-    await page.keyboard.type(REASON);
-    await page.keyboard.press("Control+Enter");
-    await says(/已说明 1/);
-    await pane.getByRole("button", { name: "重新审核", exact: true }).press("Enter");
-    await pane.getByRole("button", { name: "停止（Esc）" }).waitFor({ state: "detached" });
-    await says(/已说明 1/);
-    await pane.getByRole("button", { name: "全部显示" }).click();
-    expect(await bench.inside(written, REASON)).toBe(true);
-  });
+  test(
+    "a finding is explained with F2, and stands as explained at the next check",
+    async () => {
+      bench = await openWorkbench();
+      const { page, pane } = bench;
+      await pane.getByRole("button", { name: "一键审核" }).click();
+      await pane.getByRole("button", { name: "重新审核", exact: true }).waitFor();
+      await pane.locator("[role=row][data-finding]").first().waitFor();
+      await pane.getByRole("button", { name: /^警告/ }).first().click();
+      await pane.locator("[role=row][data-finding]").first().focus();
+      await page.keyboard.press("F2");
+      await page.keyboard.type(REASON);
+      await page.keyboard.press("Control+Enter");
+      await says(/已说明 1/);
+      await pane.getByRole("button", { name: "重新审核", exact: true }).press("Enter");
+      await pane.getByRole("button", { name: "停止（Esc）" }).waitFor({ state: "detached" });
+      await says(/已说明 1/);
+      await pane.getByRole("button", { name: "全部显示" }).click();
+      expect(await bench.inside(written, REASON)).toBe(true);
+    },
+    PATIENCE,
+  );
 
-  test("a slip is corrected by one press, checked again by itself, and put back by another", async () => {
-    bench = await openWorkbench();
-    const { pane } = bench;
-    await pane.getByRole("button", { name: "一键审核" }).click();
-    await pane.getByRole("button", { name: "重新审核", exact: true }).waitFor();
-    await pane.getByPlaceholder(/查找/).fill("D11");
-    await pane.locator("[role=row][data-finding]", { hasText: "D11" }).first().focus();
-    await bench.page.keyboard.press("Space");
-    const before = await valueAt(SLIP);
-    expect(before).toMatch(/<p>/);
-    await pane.getByRole("button", { name: "修正这一处" }).press("Enter");
-    await says("已修正 1 处，正在重新核对。");
-    await says("已改正 1 项");
-    expect(await valueAt(SLIP)).not.toMatch(/[<>]/);
-    await pane.getByRole("button", { name: "撤销", exact: true }).press("Enter");
-    await says("已撤销 1 处修正，正在重新核对。");
-    expect(await valueAt(SLIP)).toBe(before);
-  });
+  test(
+    "a slip is corrected by one press, checked again by itself, and put back by another",
+    async () => {
+      bench = await openWorkbench();
+      const { pane } = bench;
+      await pane.getByRole("button", { name: "一键审核" }).click();
+      await pane.getByRole("button", { name: "重新审核", exact: true }).waitFor();
+      await pane.getByPlaceholder(/查找/).fill("D11");
+      await pane.locator("[role=row][data-finding]", { hasText: "D11" }).first().focus();
+      await bench.page.keyboard.press("Space");
+      const before = await valueAt(SLIP);
+      expect(before).toMatch(/<p>/);
+      await pane.getByRole("button", { name: "修正这一处" }).press("Enter");
+      await says("已修正 1 处，正在重新核对。");
+      await says("已改正 1 项");
+      expect(await valueAt(SLIP)).not.toMatch(/[<>]/);
+      await pane.getByRole("button", { name: "撤销", exact: true }).press("Enter");
+      await says("已撤销 1 处修正，正在重新核对。");
+      expect(await valueAt(SLIP)).toBe(before);
+    },
+    PATIENCE,
+  );
 });

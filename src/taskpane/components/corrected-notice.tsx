@@ -34,7 +34,7 @@ export function CorrectedNotice({ corrections }: { readonly corrections: Correct
     dispatch({ kind: "correctionsSeen" });
   };
   return (
-    <div ref={place} tabIndex={-1} role="status" className={shared.focusTarget}>
+    <div ref={place} tabIndex={-1} aria-live="polite" className={shared.focusTarget}>
       {(last || made.length > 0) && (
         <section className={styles.notice}>
           {last && <Came last={last} />}

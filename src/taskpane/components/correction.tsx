@@ -22,7 +22,7 @@ export function BeforeAndAfter({ correction }: { readonly correction: Made }): R
   const { say } = usePane();
   const pieces = piecesOf(correction);
   return (
-    <dl className={styles.lines}>
+    <dl className={styles.lines} data-difference="">
       <dt className={shared.muted}>{say(words.before)}</dt>
       <dd className={styles.text}>
         {pieces.map(({ kind, text }, at) =>
