@@ -12,8 +12,9 @@ async function opened(setup: Partial<Setup> = {}, view: Parameters<typeof openPa
   return pane.page;
 }
 
+/** Tall enough for all four findings to be drawn: what is out of sight is not. */
 async function checked(setup: Partial<Setup> = {}): Promise<Page> {
-  const page = await opened(setup);
+  const page = await opened(setup, { height: 1200 });
   await page.getByRole("button", { name: "一键审核" }).click();
   await page.getByRole("button", { name: "重新审核" }).waitFor();
   await page.getByText("审核于 11月22日 16:05").waitFor();
