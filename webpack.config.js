@@ -26,7 +26,7 @@ const node = {
   },
   // What only developers' programs need, and cannot be packed.
   externals: { jsdom: "module jsdom", "playwright-core": "module playwright-core", open: "module open" },
-  output: { path: path.resolve("dist"), filename: "[name].mjs", module: true, clean: { keep: /^(demo|addin|workbench)\// } },
+  output: { path: path.resolve("dist"), filename: "[name].mjs", module: true, clean: { keep: /^(demo|addin|workbench|pictures)\// } },
   experiments: { outputModule: true },
   resolve,
   module: {
