@@ -1,30 +1,22 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { useId, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useState, useSyncExternalStore, type ReactNode } from "react";
 import type { PackInForce } from "../../commands/pack-source";
 import { packPane } from "../../text/pack";
 import type { Words } from "../../text/words";
 import { usePane } from "../context";
 import { useShared } from "../look";
-import { Chevron } from "./icons";
+import { Disclosure } from "./disclosure";
 import { PackChoices } from "./pack-choices";
 import { PackFacts } from "./pack-facts";
 import { PackNotices } from "./pack-notices";
 
 const useStyles = makeStyles({
-  heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
   header: {
-    width: "100%",
-    boxSizing: "border-box",
-    display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: "start",
-    padding: `${tokens.spacingVerticalXS} 0`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  body: { paddingLeft: "24px", paddingTop: tokens.spacingVerticalXS },
+  body: { paddingLeft: "24px" },
 });
 
 /** The rules that a check goes by: one line, which opens on where they come from and on what else may be chosen. */
@@ -34,34 +26,22 @@ export function RulesSection(): ReactNode {
   const { say, packs } = usePane();
   const view = useSyncExternalStore(packs.subscribe, packs.get);
   const [open, setOpen] = useState(false);
-  const bodyId = useId();
   const { inForce, busy } = view;
   return (
     <section className={shared.stack}>
       <div>
-        <h2 className={styles.heading}>
-          <button
-            type="button"
-            className={mergeClasses(shared.plain, styles.header)}
-            aria-expanded={open}
-            aria-controls={open ? bodyId : undefined}
-            onClick={() => setOpen(!open)}
-          >
-            <Chevron open={open} />
-            <span>
-              {say(packPane.heading)}
-              {" · "}
-              {inForce ? say(titleOf(inForce)) : say(packPane.loading)}
-            </span>
-          </button>
-        </h2>
-        {open && (
-          <div id={bodyId} className={mergeClasses(shared.stack, styles.body)}>
-            {inForce && <PackFacts inForce={inForce} />}
-            <PackChoices busy={busy} />
-            {busy && <Spinner size="tiny" label={say(packPane.working)} labelPosition="after" />}
-          </div>
-        )}
+        <Disclosure
+          heading="h2"
+          title={`${say(packPane.heading)} · ${say(inForce ? titleOf(inForce) : packPane.loading)}`}
+          open={open}
+          onOpen={setOpen}
+          headerClass={styles.header}
+          bodyClass={mergeClasses(shared.stack, styles.body)}
+        >
+          {inForce && <PackFacts inForce={inForce} />}
+          <PackChoices busy={busy} />
+          {busy && <Spinner size="tiny" label={say(packPane.working)} labelPosition="after" />}
+        </Disclosure>
       </div>
       <PackNotices view={view} />
     </section>

@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, type ReactNode, type Ref } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactNode, type Ref } from "react";
 import { hindranceWords } from "../../text/reporting";
 import { scopeWords } from "../../text/finding-list";
 import { usePane } from "../context";
@@ -7,29 +7,20 @@ import { useShared } from "../look";
 import { shownScope } from "../scope";
 import type { Shown } from "../state";
 import { CellLink } from "./cell-link";
-import { Chevron } from "./icons";
+import { Disclosure } from "./disclosure";
 import { ScopeOfSheet } from "./scope-of-sheet";
 
 const useStyles = makeStyles({
   header: {
-    width: "100%",
-    boxSizing: "border-box",
-    display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: "start",
-    padding: `${tokens.spacingVerticalXS} 0`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
   title: { color: tokens.colorBrandForegroundLink },
   body: {
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
     paddingLeft: "24px",
-    paddingTop: tokens.spacingVerticalXS,
   },
   sheets: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
@@ -44,39 +35,32 @@ export interface ScopeProps {
 /** How far the check went, in a line; it opens on each sheet with what was read, run, skipped and why. */
 export function Scope({ shown, ref, open, onOpen }: ScopeProps): ReactNode {
   const styles = useStyles();
-  const shared = useShared();
   const { say } = usePane();
-  const bodyId = useId();
   const { id, version } = shown.checked.result.pack;
   return (
     <div>
-      <h3 className={styles.heading}>
-        <button
-          ref={ref}
-          type="button"
-          className={mergeClasses(shared.plain, styles.header)}
-          aria-expanded={open}
-          aria-controls={open ? bodyId : undefined}
-          onClick={() => onOpen(!open)}
-        >
-          <Chevron open={open} />
-          <span>
+      <Disclosure
+        heading="h3"
+        title={
+          <>
             <span className={styles.title}>{say(scopeWords.title)}</span>
             {" · "}
             {[...shownScope(shown), scopeWords.pack(id, version)].map(say).join(" · ")}
-          </span>
-        </button>
-      </h3>
-      {open && (
-        <div id={bodyId} className={styles.body}>
-          <ul className={styles.sheets}>
-            {shown.outline.sheets.map((sheet) => (
-              <ScopeOfSheet key={sheet.sheet.sheet} outline={sheet} shown={shown} />
-            ))}
-          </ul>
-          <PartlyMarked shown={shown} />
-        </div>
-      )}
+          </>
+        }
+        open={open}
+        onOpen={onOpen}
+        headerClass={styles.header}
+        bodyClass={styles.body}
+        ref={ref}
+      >
+        <ul className={styles.sheets}>
+          {shown.outline.sheets.map((sheet) => (
+            <ScopeOfSheet key={sheet.sheet.sheet} outline={sheet} shown={shown} />
+          ))}
+        </ul>
+        <PartlyMarked shown={shown} />
+      </Disclosure>
     </div>
   );
 }

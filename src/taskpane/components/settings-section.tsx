@@ -1,28 +1,20 @@
 import { Checkbox, Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import { useId, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { markStyles, type MarkStyle } from "../../grid/mark-looks";
 import { settingsWords as words } from "../../text/settings";
 import type { Language } from "../../text/words";
 import { usePane } from "../context";
 import { headTitles } from "../heads";
 import { useShared } from "../look";
-import { Chevron } from "./icons";
+import { Disclosure } from "./disclosure";
 
 const useStyles = makeStyles({
-  heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
   header: {
-    width: "100%",
-    boxSizing: "border-box",
-    display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: "start",
-    padding: `${tokens.spacingVerticalXS} 0`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  body: { paddingLeft: "24px", paddingTop: tokens.spacingVerticalXS },
+  body: { paddingLeft: "24px" },
   select: { minWidth: 0, width: "100%" },
   marks: { border: "none", margin: 0, padding: 0, minWidth: 0 },
 });
@@ -33,31 +25,23 @@ export function SettingsSection({ unmarked }: { readonly unmarked: readonly Mark
   const shared = useShared();
   const { say, run } = usePane();
   const [open, setOpen] = useState(false);
-  const bodyId = useId();
-  const toggle = (): void => {
-    if (!open && unmarked === null) void run({ kind: "readUnmarked" });
-    setOpen(!open);
+  const toggle = (opens: boolean): void => {
+    if (opens && unmarked === null) void run({ kind: "readUnmarked" });
+    setOpen(opens);
   };
   return (
     <section>
-      <h2 className={styles.heading}>
-        <button
-          type="button"
-          className={mergeClasses(shared.plain, styles.header)}
-          aria-expanded={open}
-          aria-controls={open ? bodyId : undefined}
-          onClick={toggle}
-        >
-          <Chevron open={open} />
-          <span>{say(words.heading)}</span>
-        </button>
-      </h2>
-      {open && (
-        <div id={bodyId} className={mergeClasses(shared.stack, styles.body)}>
-          <LanguageChoice />
-          <MarksChoice unmarked={unmarked} />
-        </div>
-      )}
+      <Disclosure
+        heading="h2"
+        title={say(words.heading)}
+        open={open}
+        onOpen={toggle}
+        headerClass={styles.header}
+        bodyClass={mergeClasses(shared.stack, styles.body)}
+      >
+        <LanguageChoice />
+        <MarksChoice unmarked={unmarked} />
+      </Disclosure>
     </section>
   );
 }

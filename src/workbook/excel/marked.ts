@@ -1,13 +1,12 @@
 import { address, type Area } from "../../grid/address";
-import { makeGrid, type Grid } from "../../grid/grid";
+import type { Grid } from "../../grid/grid";
 import type { MarkedCells, MarkedWorkbook } from "../port";
-import { isMarkFormula, markStyleIn } from "../signature";
-import { storedCell } from "../stored-cell";
+import { markStyleIn } from "../signature";
 import { areasIn } from "./follow";
 import type { Between } from "./in-excel";
+import { askForFormats, isOurHighlight } from "./ours";
 import { askForReport, reportSheet, type FoundReport } from "./overview";
-import { readBlocks } from "./read-blocks";
-import { visibilityOf } from "./read-sheets";
+import { readUsed, visibilityOf } from "./read-sheets";
 
 /** Cells of an area from which on it is no finding of ours any more, but a mark that she copied down a column. */
 const MOST_CELLS = 1_000;
@@ -27,10 +26,7 @@ export async function marked(context: Excel.RequestContext, between: Between): P
   const active = workbook.getActiveCell().load("rowIndex,columnIndex,worksheet/name");
   const report = askForReport(context);
   await context.sync();
-  const asked = worksheets.items.map((sheet): Asked => {
-    const formats = sheet.getRange().conditionalFormats;
-    return { sheet, formats: formats.load("items/id,items/type,items/customOrNullObject/rule/formula") };
-  });
+  const asked = worksheets.items.map((sheet): Asked => ({ sheet, formats: askForFormats(sheet) }));
   await context.sync();
   const areas = asked.map(({ formats }) => askForOpen(formats));
   await context.sync();
@@ -42,7 +38,7 @@ export async function marked(context: Excel.RequestContext, between: Between): P
   }));
   const own = reportSheet(report);
   const isAsked = own !== null && sheets.some(({ isVisible, isProtected }) => isVisible && isProtected);
-  const hasMarks = asked.some(({ formats }) => formats.items.some(isOurs));
+  const hasMarks = asked.some(({ formats }) => formats.items.some(isOurHighlight));
   return {
     at: { sheet: active.worksheet.name, cell: address({ row: active.rowIndex, col: active.columnIndex }) },
     sheets,
@@ -51,13 +47,9 @@ export async function marked(context: Excel.RequestContext, between: Between): P
   };
 }
 
-function isOurs({ type, customOrNullObject }: Excel.ConditionalFormat): boolean {
-  return type === Excel.ConditionalFormatType.custom && isMarkFormula(customOrNullObject.rule.formula);
-}
-
 /** Asks where the marks of open findings stand. */
 function askForOpen({ items }: Excel.ConditionalFormatCollection): Excel.RangeAreas[] {
-  const open = items.filter((format) => isOurs(format) && markStyleIn(format.customOrNullObject.rule.formula) !== "explained");
+  const open = items.filter((format) => isOurHighlight(format) && markStyleIn(format.customOrNullObject.rule.formula) !== "explained");
   return open.map((format) => format.getRanges().load("address"));
 }
 
@@ -77,16 +69,10 @@ function cellsIn({ top, left, bottom, right }: Area): string[] {
 async function readReport(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { used }: FoundReport,
+  { used: area }: FoundReport,
   between: Between,
 ): Promise<Grid | null> {
-  if (used.isNullObject) return null;
-  const block = { sheet, row: used.rowIndex, col: used.columnIndex, rows: used.rowCount, cols: used.columnCount };
-  const read = await readBlocks(context, [block], between);
-  const cells = read.flatMap(({ row, col, values, formats }) =>
-    values.flatMap((line, down) =>
-      line.flatMap((value, across) => (value === "" ? [] : [storedCell(row + down, col + across, value, formats[down]![across]!)])),
-    ),
-  );
-  return makeGrid(sheet.name, cells);
+  if (area.isNullObject) return null;
+  const [read] = await readUsed(context, [{ sheet, area }], between);
+  return read!.grid;
 }

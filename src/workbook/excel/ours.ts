@@ -105,17 +105,20 @@ async function loadTexts(context: Excel.RequestContext, comments: readonly Excel
   );
 }
 
-function askForFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+/** Asks for the conditional formats of a sheet, with the next round trip: as much of each as tells whether it is ours. */
+export function askForFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
   return sheet.getRange().conditionalFormats.load("items/id,items/type,items/customOrNullObject/rule/formula");
 }
 
 function markedSheet(sheet: Excel.Worksheet, formats: Excel.ConditionalFormatCollection): MarkedSheet {
   const { id, name, protection, names } = sheet;
-  const highlights = formats.items.filter(
-    ({ type, customOrNullObject }) => type === Excel.ConditionalFormatType.custom && isMarkFormula(customOrNullObject.rule.formula),
-  );
+  const highlights = formats.items.filter(isOurHighlight);
   const isCopied = names.items.some((each) => each.name === REPORT_NAME);
   return { id, name, isProtected: protection.protected, highlights, copiedName: isCopied ? names.getItem(REPORT_NAME) : null };
+}
+
+export function isOurHighlight({ type, customOrNullObject }: Excel.ConditionalFormat): boolean {
+  return type === Excel.ConditionalFormatType.custom && isMarkFormula(customOrNullObject.rule.formula);
 }
 
 /** Comments that came since the last reading. */
