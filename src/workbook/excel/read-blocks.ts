@@ -8,9 +8,11 @@ export interface Block {
   readonly col: number;
   readonly rows: number;
   readonly cols: number;
+  /** The rectangle as Excel has given it already: it moves with its cells, and need not be looked for again. */
+  readonly range?: Excel.Range;
 }
 
-export interface ReadBlock extends Block {
+export interface ReadBlock extends Omit<Block, "range"> {
   readonly values: readonly (readonly (string | number | boolean)[])[];
   readonly formats: readonly (readonly string[])[];
   /** Where they were asked for; a cell without a formula has its value. */
@@ -60,14 +62,15 @@ function cellsOf(blocks: readonly Block[]): number {
 
 async function ask(context: Excel.RequestContext, batch: readonly Block[], formulas: boolean): Promise<ReadBlock[]> {
   const asked = formulas ? "values,numberFormat,formulas" : "values,numberFormat";
-  const ranges = batch.map(({ sheet, row, col, rows, cols }) => sheet.getRangeByIndexes(row, col, rows, cols).load(asked));
+  const ranges = batch.map(({ sheet, row, col, rows, cols, range = sheet.getRangeByIndexes(row, col, rows, cols) }) =>
+    range.load(`rowIndex,columnIndex,${asked}`),
+  );
   await context.sync();
-  return batch.map((block, index) => ({
-    ...block,
-    values: ranges[index]!.values as ReadBlock["values"],
-    formats: ranges[index]!.numberFormat as ReadBlock["formats"],
-    formulas: formulas ? (ranges[index]!.formulas as ReadBlock["formulas"]) : [],
-  }));
+  return batch.map(({ sheet, rows, cols }, index) => {
+    const range = ranges[index]!;
+    const { rowIndex: row, columnIndex: col, values, numberFormat: formats } = range;
+    return { sheet, row, col, rows, cols, values, formats, formulas: formulas ? range.formulas : [] } as ReadBlock;
+  });
 }
 
 /** Blocks by round trips; a block too large for one is cut between rows. */
@@ -89,8 +92,10 @@ function batches(blocks: readonly Block[], most: number): Block[][] {
 function pieces(block: Block, most: number): Block[] {
   const rows = Math.max(1, Math.floor(most / block.cols));
   const count = Math.ceil(block.rows / rows);
+  if (count === 1) return [block];
+  const { range: _whole, ...place } = block;
   return Array.from({ length: count }, (_, index) => ({
-    ...block,
+    ...place,
     row: block.row + index * rows,
     rows: Math.min(rows, block.rows - index * rows),
   }));

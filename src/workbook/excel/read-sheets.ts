@@ -111,7 +111,8 @@ function reachesFar({ area }: Used): boolean {
 }
 
 function blockOf(sheet: Excel.Worksheet, area: Excel.Range): Block | null {
-  return area.isNullObject ? null : { sheet, row: area.rowIndex, col: area.columnIndex, rows: area.rowCount, cols: area.columnCount };
+  if (area.isNullObject) return null;
+  return { sheet, row: area.rowIndex, col: area.columnIndex, rows: area.rowCount, cols: area.columnCount, range: area };
 }
 
 const isDate = oncePerText(isDateFormat);

@@ -41,7 +41,7 @@ async function threeForms(): Promise<Book> {
 
 /** Ranges whose cells a batch reads. */
 const rangesRead = (log: readonly BatchRecord[]): number =>
-  log.flatMap(({ actions }) => actions.filter((each) => each === "load values,numberFormat of GetRangeByIndexes")).length;
+  log.flatMap(({ actions }) => actions.filter((each) => /^load .*values,numberFormat of/.test(each))).length;
 
 describe("the pane and an Excel that tells of changes", () => {
   let excel: RunningExcel;

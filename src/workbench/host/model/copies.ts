@@ -2,10 +2,14 @@ import { Lines } from "./lines";
 
 /** A copy of plain state: records, lists and maps. Anything else, as a sheet that is pointed at, stays the same one. */
 export function copied<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(copied) as T;
   if (value instanceof Map) return new Map([...value].map(([key, each]) => [key, copied(each)])) as T;
   if (!isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copied(each)])) as T;
+  // Every batch that writes has the whole workbook copied: lists of pairs would cost several times as much.
+  const copy: Record<string, unknown> = { ...value };
+  for (const key in copy) if (typeof copy[key] === "object") copy[key] = copied(copy[key]);
+  return copy as T;
 }
 
 /** Whether two pieces of plain state say the same. */
