@@ -1,4 +1,7 @@
 import { afterAll, afterEach, expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { readXlsx } from "hucre";
+import type { Locator } from "playwright-core";
 import type { Workbench } from "../../src/workbench/page/workbench";
 import { closeChromium } from "../support/excel/chromium-page";
 import { violationsOn } from "../support/pane/axe";
@@ -10,6 +13,9 @@ import { describeWithChromium } from "../support/with-chromium";
 const SLIP = "党建引领百万市民共享科普!D11";
 /** Milliseconds for a walk through the whole page, beside which other tests run. */
 const PATIENCE = 180_000;
+/** Where a finding stands that is right all the same. */
+const EXPLAINED = "D11";
+const MOST_TABS = 80;
 const REASON = "会议费按实际批次安排，另附说明。";
 let bench: OpenWorkbench;
 
@@ -41,18 +47,47 @@ function written({ host: { book } }: Workbench, text: unknown): boolean {
   return Array.from({ length: 80 * 20 }, (_, at) => sheet.value(Math.floor(at / 20), at % 20)).includes(text as string);
 }
 
-describeWithChromium("her whole path, by the keyboard alone in the pane", () => {
+/** Goes with Tab from where the keyboard is to a control, as she would. */
+async function tabTo(control: Locator): Promise<void> {
+  for (let times = 0; times < MOST_TABS; times++) {
+    if (await control.evaluate((element) => element.ownerDocument.hasFocus() && element === element.ownerDocument.activeElement)) return;
+    await bench.page.keyboard.press("Tab");
+  }
+  throw new Error(`the keyboard does not come to ${String(control)}`);
+}
+
+/** F6 goes round ribbon, sheets and pane. */
+async function goTo(region: "grid" | "pane"): Promise<void> {
+  for (let times = 0; times < 3; times++) {
+    if (await bench.page.evaluate((name) => document.activeElement?.closest("[data-region]")?.getAttribute("data-region") === name, region))
+      return;
+    await bench.page.keyboard.press("F6");
+  }
+  throw new Error(`F6 does not come to the ${region}`);
+}
+
+/** Presses a button that stands anywhere in the pane: F6 comes to its beginning. */
+async function pressInPane(name: string): Promise<void> {
+  await goTo("grid");
+  await goTo("pane");
+  await tabTo(button(name));
+  await bench.page.keyboard.press("Enter");
+}
+
+const button = (name: string): Locator => bench.pane.getByRole("button", { name, exact: true });
+
+describeWithChromium("her whole path, by the keyboard alone", () => {
   afterEach(() => bench.close());
   afterAll(closeChromium);
 
   test(
-    "open, check, go to, correct, take back, mend, explain, summary, clean copy",
+    "open, check, go to, mend, gone, explain, summary, clean copy",
     async () => {
       bench = await openWorkbench();
-      const { page, pane } = bench;
-      await pane.getByRole("button", { name: "一键审核" }).focus();
-      await page.keyboard.press("Enter");
-      await pane.getByRole("button", { name: "重新审核", exact: true }).waitFor();
+      const { page } = bench;
+      const hers = await sheets();
+      await pressInPane("一键审核");
+      await button("重新审核").waitFor();
       expect(await sheets()).toContain("审核结果");
       expect(await violationsOn(page.frames().find((frame) => frame.url().includes("taskpane"))!)).toEqual([]);
 
@@ -62,12 +97,35 @@ describeWithChromium("her whole path, by the keyboard alone in the pane", () => 
       expect(await selected()).toBe(`${FAULT.sheet}!${FAULT.cell}`);
 
       // She mends it in the sheet, and it is gone from the pane by itself.
-      for (let times = 0; times < 3 && !(await page.evaluate(() => !!document.activeElement?.closest("[data-region=grid]"))); times++)
-        await page.keyboard.press("F6");
+      await goTo("grid");
       await page.keyboard.type(String(FAULT.right));
       await page.keyboard.press("Enter");
       await says("已改正 1 项");
       expect(await valueAt(`${FAULT.sheet}!${FAULT.cell}`)).toBe(FAULT.right);
+
+      await goTo("pane");
+      await tabTo(bench.pane.getByPlaceholder(/查找/));
+      await find(EXPLAINED);
+      await page.keyboard.press("F2");
+      await page.keyboard.type(REASON);
+      await page.keyboard.press("Control+Enter");
+      await says(/已说明 1/);
+
+      await pressInPane("生成汇总");
+      await page.waitForFunction(() => window.workbench!.host.book.sheet("指标汇总") !== undefined);
+      await button("停止（Esc）").waitFor({ state: "detached" });
+      expect(await sheets()).toEqual(expect.arrayContaining(["审核结果", "封面结论", "项目绩效汇总", "指标汇总", "图表"]));
+      expect(await bench.inside(written, REASON)).toBe(true);
+
+      await pressInPane("干净副本");
+      await tabTo(button("另存为新工作簿"));
+      const download = page.waitForEvent("download");
+      await page.keyboard.press("Enter");
+      await says("干净副本已在新窗口中打开");
+      const { sheets: clean } = await readXlsx(readFileSync(await (await download).path()));
+      expect(clean.map(({ name }) => name)).toEqual(hers);
+      expect(clean.flatMap((sheet) => [...(sheet.cells?.values() ?? [])].filter(({ comment }) => comment))).toEqual([]);
+      expect(await sheets()).toContain("审核结果");
     },
     PATIENCE,
   );
