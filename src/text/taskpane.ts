@@ -105,7 +105,10 @@ export const verdictWords = {
   clean: { zh: "没有发现问题", en: "No problems found" },
   cleanDetail: (count: number): Words => ({
     zh: `${count} 张表全部审核，规则全部核对。`,
-    en: `All ${count} forms and tables were checked against every rule.`,
+    en:
+      count === 1
+        ? "The one form or table was checked against every rule."
+        : `All ${count} forms and tables were checked against every rule.`,
   }),
   /** Nothing found, but something was not looked at. */
   partlyClean: { zh: "已审核的部分没有发现问题，但有内容未能审核", en: "No problems in what was checked, but not everything was" },

@@ -5,6 +5,7 @@ import { openPaneIn, paneStates } from "../../test/support/pane/states";
 const FOLDER = "dist/pictures";
 const WIDTHS = [320, 480];
 const HEIGHT = 720;
+const TALLEST = 2_400;
 
 /** Every state of the pane as a picture, at two widths, light and dark, Chinese and English; words behind the command choose some. */
 const wanted = process.argv.slice(2);
@@ -16,9 +17,12 @@ for (const state of paneStates) {
         const name = [state.name, width, dark ? "dark" : "light", language].join("-");
         if (wanted.some((word) => !name.includes(word))) continue;
         const { page, close } = await openPaneIn(state, language, { width, height: HEIGHT, dark });
+        // The pane draws what is in sight: all of it, up to a few screens.
+        const full = await page.evaluate(() => document.documentElement.scrollHeight);
+        await page.setViewportSize({ width, height: Math.min(Math.max(full, HEIGHT), TALLEST) });
         // What was drawn last is on the screen one frame later.
         await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-        await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage: true });
+        await page.screenshot({ path: `${FOLDER}/${name}.png` });
         await close();
       }
   process.stdout.write(`${state.name}\n`);

@@ -1,14 +1,10 @@
-import type * as Axe from "axe-core";
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
 import { afterAll, afterEach, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { closeChromium } from "../support/excel/chromium-page";
+import { violationsOn } from "../support/pane/axe";
 import type { Setup } from "../support/pane/fixture";
 import { openPane, type OpenPane } from "../support/pane/open-pane";
 import { describeWithChromium } from "../support/with-chromium";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let pane: OpenPane;
 
@@ -25,15 +21,6 @@ const focused = (page: Page): Promise<string> =>
 const isInTree = (page: Page): Promise<boolean> => page.evaluate(() => document.activeElement!.closest("[role=treegrid]") !== null);
 const went = (page: Page): Promise<string[]> => page.evaluate(() => window.pane.went.map(({ cell }) => cell));
 const row = (page: Page, name: RegExp): ReturnType<Page["getByRole"]> => page.getByRole("row", { name });
-
-/** What axe finds wrong, each with the first place. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations: found } = await (window as unknown as { axe: typeof Axe }).axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
-  });
-}
 
 describeWithChromium("the list of findings", () => {
   afterEach(async () => {
@@ -147,6 +134,19 @@ describeWithChromium("the list of findings", () => {
     expect(await page.getByText("已隐藏").count()).toBe(0);
   });
 
+  test("corrects once: what was corrected is not offered again before it has been checked anew", async () => {
+    const page = await checked({}, { height: 1200 });
+    await page.locator("[data-finding]").first().focus();
+    await page.keyboard.press("ArrowRight");
+    const button = page.locator("[data-correct]");
+    expect(await button.getAttribute("aria-disabled")).toBeNull();
+    await button.press("Enter");
+    await page.getByText("已修正 1 处，正在重新核对。").waitFor();
+    await page.locator("[data-correct][aria-disabled=true]:focus").waitFor();
+    await page.evaluate(() => window.pane.pauses());
+    await button.waitFor({ state: "detached" });
+  });
+
   test("is searched by Ctrl+F and by /, and says where nothing is found", async () => {
     const page = await checked();
     await page.keyboard.press("Control+f");
@@ -225,14 +225,14 @@ describeWithChromium("the list of findings", () => {
     ["en", true],
   ] as const)("is in order to those who hear it, in %s, dark: %s", async (language, dark) => {
     const page = await checked({ language, dark }, { dark, height: 2000 });
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.getByRole("button", { name: /^(审核范围|What was checked)/ }).click();
     await row(page, /B12/).click();
     await page.keyboard.press("F2");
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.getByRole("combobox").selectOption("rule");
     await page.keyboard.press("Control+f");
     await page.keyboard.type("E6");
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 });

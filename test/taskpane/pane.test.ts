@@ -157,7 +157,9 @@ describeWithChromium("the pane", () => {
   ] as const)("of workbook %s says “%s”", async (workbook, words) => {
     const page = await checked({ workbook });
     await page.getByRole("heading", { name: words, exact: true, level: 2 }).waitFor();
-    expect(await page.getByRole("button", { name: "打开“审核结果”工作表" }).count()).toBe(workbook === "nothing" ? 0 : 1);
+    const ofCheck = ["打开“审核结果”工作表", "勾稽关系图"].map((name) => page.getByRole("button", { name }).count());
+    expect(await Promise.all(ofCheck)).toEqual(workbook === "nothing" ? [0, 0] : [1, 1]);
+    expect(await page.getByText(/核对 \d+ 条规则/).count()).toBe(["clean", "partlyClean"].includes(workbook) ? 1 : 0);
   });
 
   test("tells a failure with what to do, lets it be copied and tried again", async () => {

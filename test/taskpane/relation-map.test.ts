@@ -126,11 +126,12 @@ describeWithChromium("the map of relations in the pane", () => {
   });
 
   test.each([
-    ["faulty", "表与表之间没有可核对的关系，所以没有图可画。下面是各表内部的核对。"],
-    ["nothing", "没有可以核对的勾稽关系：没有读到填好的预算表、编制说明或项目申报表。"],
-  ] as const)("of workbook %s says “%s”", async (workbook, words) => {
+    ["faulty", "比较 4 项，不符 1 项"],
+    ["onlyBlank", "没有可比较的"],
+  ] as const)("of workbook %s, whose sheets are not tied together, says “%s” and lists what each holds", async (workbook, words) => {
     const page = await opened({ workbook });
     await page.getByText(words).waitFor();
+    await page.getByText("表与表之间没有可核对的关系，所以没有图可画。下面是各表内部的核对。").waitFor();
     expect(await page.locator(".react-flow").count()).toBe(0);
   });
 

@@ -1,14 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { CheckResult, GoneFinding } from "../../checking/result";
 import { changesIn, changesLine, toldAlone } from "../../reporting/changes";
 import { changedWords } from "../../text/taskpane";
 import type { Words } from "../../text/words";
 import { usePane } from "../context";
 import { useShared } from "../look";
+import { Disclosure } from "./disclosure";
 
 const useStyles = makeStyles({
-  summary: { cursor: "pointer", color: tokens.colorBrandForegroundLink },
+  title: { color: tokens.colorBrandForegroundLink },
   gone: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -31,10 +32,10 @@ function Gone({ title, findings }: { readonly title: Words; readonly findings: r
   const styles = useStyles();
   const shared = useShared();
   const { say } = usePane();
+  const [open, setOpen] = useState(false);
   if (findings.length === 0) return null;
   return (
-    <details>
-      <summary className={styles.summary}>{say(title)}</summary>
+    <Disclosure heading="h3" title={<span className={styles.title}>{say(title)}</span>} open={open} onOpen={setOpen}>
       <ul className={shared.list}>
         {findings.map(({ id, sheet, cell, message }, at) => (
           <li key={id ?? at} className={styles.gone}>
@@ -42,6 +43,6 @@ function Gone({ title, findings }: { readonly title: Words; readonly findings: r
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

@@ -40,8 +40,8 @@ export function BeforeAndAfter({ correction }: { readonly correction: Made }): R
   );
 }
 
-/** A mechanical correction that a finding offers, before and after; it is made by her press alone. */
-export function Correction({ correction }: { readonly correction: Made }): ReactNode {
+/** A mechanical correction that a finding offers, before and after; it is made by her press alone, and once. */
+export function Correction({ correction, isStale }: { readonly correction: Made; readonly isStale: boolean }): ReactNode {
   const styles = useStyles();
   const shared = useShared();
   const { say, run, working } = usePane();
@@ -51,7 +51,7 @@ export function Correction({ correction }: { readonly correction: Made }): React
       <BeforeAndAfter correction={correction} />
       <Button
         size="small"
-        disabledFocusable={working}
+        disabledFocusable={working || isStale}
         data-correct=""
         onClick={() => void run({ kind: "correct", corrections: [correction] })}
       >

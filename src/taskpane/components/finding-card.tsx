@@ -41,10 +41,12 @@ const useStyles = makeStyles({
 interface FindingCardProps {
   readonly row: Row;
   readonly shown: Shown;
+  /** True where what the finding speaks of has changed since. */
+  readonly isStale: boolean;
 }
 
 /** All there is to say of a finding, and the means to settle it. */
-export function FindingCard({ row, shown: { outline, checked } }: FindingCardProps): ReactNode {
+export function FindingCard({ row, shown: { outline, checked }, isStale }: FindingCardProps): ReactNode {
   const styles = useStyles();
   const { say, language } = usePane();
   const { finding, alike, followers, cause } = row;
@@ -71,7 +73,7 @@ export function FindingCard({ row, shown: { outline, checked } }: FindingCardPro
       <Others title={findingWords.others} findings={alike} from={place.sheet} />
       <Others title={findingWords.followers} findings={followers} from={place.sheet} />
       {hint && <Part title={findingsSheet.hint}>{say(hint)}</Part>}
-      {finding.fix && <Correction correction={finding.fix} />}
+      {finding.fix && <Correction correction={finding.fix} isStale={isStale} />}
       {why && <Part title={findingWords.why}>{say(why)}</Part>}
       <Part title={findingsSheet.basis}>{basisLine(basis, language)}</Part>
       <RuleLink rule={rule} />

@@ -90,6 +90,6 @@ function Line({ item, shown, stale, grouping }: LineProps): ReactNode {
     case "finding":
       return <FindingRow item={item} stale={stale} grouping={grouping} />;
     case "card":
-      return <FindingCard row={item.row} shown={shown} />;
+      return <FindingCard row={item.row} shown={shown} isStale={stale.findings.has(item.row.finding.id)} />;
   }
 }

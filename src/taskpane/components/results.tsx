@@ -36,7 +36,10 @@ export function Results({ shown, view, freshness }: ResultsProps): ReactNode {
   const [scopeOpen, setScopeOpen] = useState(false);
   const { outline } = shown;
   const stale = useMemo(() => staleOf(shown, freshness), [shown, freshness]);
-  const corrections = useMemo(() => correctionsOf(shown.checked.result.findings.filter(isOpen)), [shown]);
+  const corrections = useMemo(() => {
+    const current = shown.checked.result.findings.filter((finding) => isOpen(finding) && !stale.findings.has(finding.id));
+    return correctionsOf(current);
+  }, [shown, stale]);
   const toReasons = (where: Reasons): void => {
     if (where === "list") return list.current?.focus();
     if (where === "scope") {
@@ -50,7 +53,7 @@ export function Results({ shown, view, freshness }: ResultsProps): ReactNode {
     <div className={styles.results}>
       <Verdict shown={shown} freshness={freshness} toReasons={toReasons} scope={{ ref: scope, open: scopeOpen, onOpen: setScopeOpen }} />
       {outline.verdict === "nothing-recognised" && <Sample />}
-      <MapSection checked={shown.checked} />
+      {outline.verdict !== "nothing-recognised" && <MapSection checked={shown.checked} />}
       <CorrectAll corrections={corrections} />
       <LostDrafts shown={shown} />
       {outline.sheets.length > 0 && <FindingList shown={shown} view={view} stale={stale} handle={tree} />}

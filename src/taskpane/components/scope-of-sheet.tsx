@@ -8,12 +8,13 @@ import { usePane } from "../context";
 import { useShared } from "../look";
 import type { SheetOutline } from "../outline";
 import type { Shown } from "../state";
+import { Disclosure } from "./disclosure";
 import { Sign } from "./group-row";
 import { Reasons } from "./reasons";
 
 const useStyles = makeStyles({
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  summary: { cursor: "pointer", color: tokens.colorBrandForegroundLink, fontSize: tokens.fontSizeBase200 },
+  link: { color: tokens.colorBrandForegroundLink, fontSize: tokens.fontSizeBase200 },
 });
 
 interface ScopeOfSheetProps {
@@ -53,9 +54,8 @@ function NotApplicable({ skipped, forms }: Omit<Parameters<typeof Reasons>[0], "
   const [open, setOpen] = useState(false);
   const title = scopeWords.notApplicable(skipped.length);
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className={styles.summary}>{say(title)}</summary>
-      {open && <Reasons title={title} skipped={skipped} forms={forms} />}
-    </details>
+    <Disclosure heading="h5" title={<span className={styles.link}>{say(title)}</span>} open={open} onOpen={setOpen}>
+      <Reasons title={title} skipped={skipped} forms={forms} />
+    </Disclosure>
   );
 }

@@ -93,10 +93,9 @@ function pieces(block: Block, most: number): Block[] {
   const rows = Math.max(1, Math.floor(most / block.cols));
   const count = Math.ceil(block.rows / rows);
   if (count === 1) return [block];
-  const { range: _whole, ...place } = block;
+  const { sheet, row, col, cols } = block;
   return Array.from({ length: count }, (_, index) => ({
-    ...place,
-    row: block.row + index * rows,
+    ...{ sheet, row: row + index * rows, col, cols },
     rows: Math.min(rows, block.rows - index * rows),
   }));
 }

@@ -1,6 +1,10 @@
 import type { Page } from "playwright-core";
 import { cleanWords } from "../../../src/text/clean";
+import { correctionWords } from "../../../src/text/corrections";
+import { scopeWords } from "../../../src/text/finding-list";
+import { mapSectionWords } from "../../../src/text/map-section";
 import { packPane } from "../../../src/text/pack";
+import { relationMapWords } from "../../../src/text/relation-map";
 import { settingsWords } from "../../../src/text/settings";
 import { summariseWords } from "../../../src/text/summary-excel";
 import { paneWords } from "../../../src/text/taskpane";
@@ -85,8 +89,29 @@ export const paneStates: readonly PaneStateOnShow[] = [
     await page.keyboard.press("ArrowRight");
     await page.locator("[data-correct]").click();
   }),
+  from("faulty")("explaining", async ({ page }) => {
+    const row = page.locator("[data-finding]").first();
+    await row.focus();
+    await page.keyboard.press("F2");
+    await page.getByRole("textbox").last().waitFor();
+  }),
+  from("faulty")("scope", async ({ page, language }) => {
+    await page.getByRole("button", { name: scopeWords.title[language] }).first().click();
+  }),
+  from("budget")("map", async ({ page, language }) => {
+    await page.getByRole("button", { name: mapSectionWords.title[language] }).click();
+    await page.locator(".react-flow__edge").first().waitFor();
+  }),
+  from("budget")("map-as-list", async ({ page, language }) => {
+    await page.getByRole("button", { name: mapSectionWords.title[language] }).click();
+    await page.getByRole("button", { name: relationMapWords.asList[language], exact: true }).click();
+  }),
   from("many")("many"),
   from("thousands")("thousands"),
+  from("thousands")("correct-all", async ({ page, language }) => {
+    await page.getByRole("button", { name: correctionWords.all(400)[language], exact: true }).click();
+    await page.getByRole("dialog").waitFor();
+  }),
   from("clean")("clean"),
   from("partlyClean")("partly-clean"),
   from("onlyBlank")("only-blank"),
