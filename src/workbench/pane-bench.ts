@@ -27,8 +27,8 @@ export async function benchPane(print: (line: string) => void): Promise<void> {
 }
 
 async function untilUsable(workbook: Uint8Array): Promise<number> {
-  const { page, close } = await openAddin("/taskpane.html", workbook);
-  const usable = await page.run(
+  const excel = await openAddin("/taskpane.html", workbook);
+  const usable = await excel.page.run(
     () =>
       new Promise<number>((resolve) => {
         const look = (): void => {
@@ -39,7 +39,7 @@ async function untilUsable(workbook: Uint8Array): Promise<number> {
         look();
       }),
   );
-  await close();
+  await excel.close();
   return usable;
 }
 
