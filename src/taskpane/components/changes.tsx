@@ -9,7 +9,6 @@ import { useShared } from "../look";
 import { Disclosure } from "./disclosure";
 
 const useStyles = makeStyles({
-  title: { color: tokens.colorBrandForegroundLink },
   gone: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -35,7 +34,7 @@ function Gone({ title, findings }: { readonly title: Words; readonly findings: r
   const [open, setOpen] = useState(false);
   if (findings.length === 0) return null;
   return (
-    <Disclosure heading="h3" title={<span className={styles.title}>{say(title)}</span>} open={open} onOpen={setOpen}>
+    <Disclosure heading="h3" title={say(title)} open={open} onOpen={setOpen}>
       <ul className={shared.list}>
         {findings.map(({ id, sheet, cell, message }, at) => (
           <li key={id ?? at} className={styles.gone}>

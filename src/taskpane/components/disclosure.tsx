@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 interface DisclosureProps {
-  readonly heading: "h2" | "h3" | "h5";
+  readonly heading: "h2" | "h3" | "h4" | "h5";
   /** What the line says whether or not it is open. */
   readonly title: ReactNode;
   readonly open: boolean;

@@ -7,6 +7,8 @@ import { useShared } from "../look";
 
 const useStyles = makeStyles({
   editor: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  /** Narrower than Fluent makes them, where the pane is. */
+  text: { minWidth: 0, "> textarea": { minWidth: 0 } },
   name: { minWidth: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -46,7 +48,7 @@ export function ExplanationEditor({ draft, count, write, save }: ExplanationEdit
         hint={say(explanationWords.where)}
         {...(missing && draft.trim() === "" ? { validationMessage: say(explanationWords.empty), validationState: "error" as const } : {})}
       >
-        <Textarea value={draft} resize="vertical" readOnly={working} onChange={(_, { value }) => write(value)} />
+        <Textarea className={styles.text} value={draft} resize="vertical" readOnly={working} onChange={(_, { value }) => write(value)} />
       </Field>
       {count > 1 && <p className={shared.muted}>{say(explanationWords.forAll(count))}</p>}
       <Field label={say(explanationWords.name)}>

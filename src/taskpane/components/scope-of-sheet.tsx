@@ -14,7 +14,6 @@ import { Reasons } from "./reasons";
 
 const useStyles = makeStyles({
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  link: { color: tokens.colorBrandForegroundLink, fontSize: tokens.fontSizeBase200 },
 });
 
 interface ScopeOfSheetProps {
@@ -49,12 +48,12 @@ export function ScopeOfSheet({ outline: { sheet, state, notJudged }, shown }: Sc
 
 /** Many, and of little interest: drawn only once they are asked for. */
 function NotApplicable({ skipped, forms }: Omit<Parameters<typeof Reasons>[0], "title">): ReactNode {
-  const styles = useStyles();
+  const shared = useShared();
   const { say } = usePane();
   const [open, setOpen] = useState(false);
   const title = scopeWords.notApplicable(skipped.length);
   return (
-    <Disclosure heading="h5" title={<span className={styles.link}>{say(title)}</span>} open={open} onOpen={setOpen}>
+    <Disclosure heading="h5" title={<span className={shared.muted}>{say(title)}</span>} open={open} onOpen={setOpen}>
       <Reasons title={title} skipped={skipped} forms={forms} />
     </Disclosure>
   );

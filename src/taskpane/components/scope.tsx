@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  title: { color: tokens.colorBrandForegroundLink },
+  title: { fontWeight: tokens.fontWeightSemibold },
   body: {
     display: "flex",
     flexDirection: "column",

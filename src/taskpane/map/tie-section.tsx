@@ -1,25 +1,15 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useState, type ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
 import { stateOf, type MapTie, type TieCounts } from "../../reporting/relation-map/model";
-import { Chevron } from "../components/icons";
+import { Disclosure } from "../components/disclosure";
 import { useShared } from "../look";
 import { countWords, tieLooks, tieSigns } from "./signs";
 import { TieList } from "./tie-list";
 import { useMapTools } from "./tools";
 
 const useStyles = makeStyles({
-  heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
-  header: {
-    width: "100%",
-    boxSizing: "border-box",
-    display: "grid",
-    gridTemplateColumns: "16px 16px minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalXS,
-    alignItems: "baseline",
-    padding: `${tokens.spacingVerticalXS} 0`,
-    "> svg": { alignSelf: "center" },
-  },
-  body: { paddingLeft: "20px" },
+  title: { display: "grid", gridTemplateColumns: "16px minmax(0, 1fr)", columnGap: tokens.spacingHorizontalXS },
+  body: { paddingLeft: "24px" },
 });
 
 interface TieSectionProps {
@@ -37,34 +27,28 @@ export function TieSection({ title, ties, counts, whys, startsOpen, isPart }: Ti
   const styles = useStyles();
   const shared = useShared();
   const { say, level } = useMapTools();
-  const Heading = `h${isPart ? level + 1 : level}` as "h2" | "h3" | "h4";
   const [open, setOpen] = useState(startsOpen);
-  const body = useId();
   const state = stateOf(counts);
   return (
     <section>
-      <Heading className={styles.heading}>
-        <button
-          type="button"
-          className={mergeClasses(shared.plain, styles.header)}
-          aria-expanded={open}
-          aria-controls={open ? body : undefined}
-          onClick={() => setOpen(!open)}
-        >
-          <Chevron open={open} />
-          <span className={shared[tieLooks[state]]} aria-hidden="true">
-            {tieSigns[state]}
+      <Disclosure
+        heading={`h${isPart ? level + 1 : level}` as "h2" | "h3" | "h4"}
+        title={
+          <span className={styles.title}>
+            <span className={shared[tieLooks[state]]} aria-hidden="true">
+              {tieSigns[state]}
+            </span>
+            <span>
+              {title} <span className={shared.muted}>{say(countWords(counts))}</span>
+            </span>
           </span>
-          <span>
-            {title} <span className={shared.muted}>{say(countWords(counts))}</span>
-          </span>
-        </button>
-      </Heading>
-      {open && (
-        <div id={body} className={styles.body}>
-          <TieList ties={ties} whys={whys} />
-        </div>
-      )}
+        }
+        open={open}
+        onOpen={setOpen}
+        bodyClass={styles.body}
+      >
+        <TieList ties={ties} whys={whys} />
+      </Disclosure>
     </section>
   );
 }
