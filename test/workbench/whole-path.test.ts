@@ -15,6 +15,15 @@ const SLIP = "党建引领百万市民共享科普!D11";
 const PATIENCE = 180_000;
 /** Where a finding stands that is right all the same. */
 const EXPLAINED = "D11";
+/** A form as it is copied from a published document. */
+const PUBLISHED = [
+  "财政项目支出绩效目标申报表",
+  "（2023年度）",
+  "项目名称\t流动科普展览",
+  "计划开始日期\t2023-01-01\t计划完成日期\t2023-12-31",
+  "一级指标\t二级指标\t三级指标\t指标值",
+  "产出指标\t数量指标\t办展次数\t≥10(次)",
+].join("\n");
 const MOST_TABS = 80;
 const REASON = "会议费按实际批次安排，另附说明。";
 let bench: OpenWorkbench;
@@ -134,6 +143,27 @@ describeWithChromium("her whole path, by the keyboard alone", () => {
     "every command of the ribbon's own tab works with the pane beside it",
     async () => {
       bench = await openWorkbench();
+      const { page, pane } = bench;
+      const dialog = page.frameLocator("iframe[data-frame=dialog]");
+      const click = (control: string): Promise<void> => page.locator(`[data-control="${control}"]`).click();
+      const hasSheet = (name: string): Promise<unknown> =>
+        page.waitForFunction((wanted) => window.workbench!.host.book.sheet(wanted) !== undefined, name);
+      const closeMessage = async (words: string): Promise<void> => {
+        await dialog.getByText(words).first().waitFor();
+        await dialog.getByRole("button", { name: "关闭" }).click();
+        await page.locator("iframe[data-frame=dialog]").waitFor({ state: "detached" });
+      };
+      const hers = await sheets();
+      await page.locator("[data-tab]").last().click();
+      await bench.inside(({ host: { book } }, name) => book.activate(book.sheet(name as string)!), FAULT.sheet);
+      await click("Jihe.CheckMenu");
+      await page.locator('[data-control="Jihe.CheckSheet"]').click();
+      await page.waitForFunction((name) => {
+        const marked = window.workbench!.host.book.sheets.filter(({ comments }) => comments.length > 0);
+        return marked.length === 1 && marked[0]!.name === name;
+      }, FAULT.sheet);
+      expect(await sheets()).toEqual(hers);
+      await page.locator("[data-tab]").first().click();
       await press(bench, "Jihe.Check");
       expect(await sheets()).toContain("审核结果");
       await press(bench, "Jihe.Next");
@@ -144,9 +174,38 @@ describeWithChromium("her whole path, by the keyboard alone", () => {
       expect(await selected()).toBe(first);
       await press(bench, "Jihe.Summarise");
       expect(await sheets()).toEqual(expect.arrayContaining(["封面结论", "项目绩效汇总", "指标汇总", "图表"]));
+
+      const download = page.waitForEvent("download");
+      await click("Jihe.CleanCopy");
+      const { sheets: clean } = await readXlsx(readFileSync(await (await download).path()));
+      expect(clean.map(({ name }) => name)).toEqual(hers);
+      await closeMessage("干净副本已在新窗口中打开");
+
+      await click("Jihe.Template");
+      await dialog.getByLabel("财政项目支出绩效目标申报表（2023 年版）").check();
+      await dialog.getByRole("button", { name: "插入" }).click();
+      await hasSheet("财政项目支出绩效目标申报表");
+      await click("Jihe.Import");
+      await dialog.getByRole("textbox").fill(PUBLISHED);
+      await dialog.getByText("流动科普展览 ·").waitFor();
+      await dialog.getByRole("button", { name: "插入" }).click();
+      await hasSheet("流动科普展览");
+      await click("Jihe.Rules");
+      await closeMessage("现在使用：内置通用规则");
+
+      await page.getByRole("button", { name: "关闭窗格" }).click();
+      await page.locator("iframe[data-frame=pane]").waitFor({ state: "detached" });
+      await click("Jihe.OpenPane");
+      await pane.getByRole("button", { name: "一键审核" }).waitFor();
+
       // A message tells that the summary sheets stay: the command ends when it is closed.
-      await bench.page.locator('[data-control="Jihe.Clear"]').click();
-      await bench.page.waitForFunction(() => window.workbench!.host.book.sheets.every(({ comments }) => comments.length === 0));
+      await click("Jihe.Clear");
+      await dialog.getByText("部分保留").first().waitFor();
+      const commented = await bench.inside(({ host: { book } }) =>
+        book.sheets.filter(({ comments }) => comments.length > 0).map(({ name }) => name),
+      );
+      // What is to be looked at in an imported sheet is no mark of a check.
+      expect(commented).toEqual(["流动科普展览"]);
     },
     PATIENCE,
   );
