@@ -9,6 +9,7 @@ import { settingsWords } from "../../../src/text/settings";
 import { summariseWords } from "../../../src/text/summary-excel";
 import { paneWords } from "../../../src/text/taskpane";
 import type { Language, Words } from "../../../src/text/words";
+import { coloursSettled } from "./axe";
 import type { Setup } from "./fixture";
 import { openPane, type OpenPane } from "./open-pane";
 
@@ -88,6 +89,7 @@ export const paneStates: readonly PaneStateOnShow[] = [
     await row.focus();
     await page.keyboard.press("ArrowRight");
     await page.locator("[data-correct]").click();
+    await page.locator("[data-correct][aria-disabled=true]").waitFor();
   }),
   from("faulty")("explaining", async ({ page }) => {
     const row = page.locator("[data-finding]").first();
@@ -153,13 +155,21 @@ export const paneStates: readonly PaneStateOnShow[] = [
       }),
     );
     await press(paneWords.clear);
+    await page.getByRole("status").waitFor();
   }),
-  from("faulty")("clean-copy-asked", async ({ press }) => press(cleanWords.open)),
-  from("faulty")("clean-here-asked", async ({ page, press }) => {
+  from("faulty")("clean-copy-asked", async ({ page, press }) => {
+    await press(cleanWords.open);
+    await page.getByRole("dialog").waitFor();
+  }),
+  from("faulty")("clean-here-asked", async ({ page, press, language }) => {
     await press(cleanWords.open);
     await page.getByRole("dialog").getByRole("button").nth(1).click();
+    await page.getByRole("heading", { name: cleanWords.confirm[language] }).waitFor();
   }),
-  from("faulty")("summarised", async ({ press }) => press(summariseWords.button)),
+  from("faulty")("summarised", async ({ page, press, language }) => {
+    await press(summariseWords.button);
+    await page.getByRole("button", { name: summariseWords.show[language] }).waitFor();
+  }),
   at("rules", {}, async ({ page, language }) => page.getByRole("button", { name: packPane.heading[language] }).first().click()),
   at("settings", {}, async ({ page, language }) => {
     await page.getByRole("button", { name: settingsWords.heading[language], exact: true }).click();
@@ -185,5 +195,6 @@ export async function openPaneIn(
     press: (button) => page.getByRole("button", { name: button[language], exact: true }).first().click(),
     settled: () => page.getByRole("button", { name: paneWords.checkAgain[language] }).waitFor(),
   });
+  await coloursSettled(page);
   return pane;
 }
