@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { closeChromium } from "../../test/support/excel/chromium-page";
+import { coloursSettled } from "../../test/support/pane/axe";
 import { openPaneIn, paneStates } from "../../test/support/pane/states";
 
 const FOLDER = "dist/pictures";
@@ -20,8 +21,7 @@ for (const state of paneStates) {
         // The pane draws what is in sight: all of it, up to a few screens.
         const full = await page.evaluate(() => document.documentElement.scrollHeight);
         await page.setViewportSize({ width, height: Math.min(Math.max(full, HEIGHT), TALLEST) });
-        // What was drawn last is on the screen one frame later.
-        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        await coloursSettled(page);
         await page.screenshot({ path: `${FOLDER}/${name}.png` });
         await close();
       }

@@ -6,19 +6,12 @@ import { openAddin } from "../support/excel/addin";
 import { closeChromium, type Flavour } from "../support/excel/chromium-page";
 import type { RunningExcel } from "../support/excel/open-excel";
 import type { AddinPage } from "../support/excel/page";
+import { publishedForm } from "../support/published-form";
 import { describeWithChromium } from "../support/with-chromium";
 
 const SAMPLE = readFileSync("assets/samples/project-2023.xlsx");
 /** The ribbon's language is Chinese; a form as it is copied from a published document. */
-const TEXT = [
-  "某某市科协 政务公开",
-  "财政项目支出绩效目标申报表",
-  "（2023年度）",
-  "项目名称\t流动科普展览",
-  "计划开始日期\t2023-01-01\t计划完成日期\t2023-12-31",
-  "一级指标\t二级指标\t三级指标\t指标值",
-  "产出指标\t数量指标\t办展次数\t≥10(次)",
-].join("\n");
+const TEXT = `某某市科协 政务公开\n${publishedForm}`;
 
 let excel: RunningExcel;
 afterEach(async () => {

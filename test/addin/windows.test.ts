@@ -5,16 +5,9 @@ import { BUILT_ADDIN } from "../support/excel/addin";
 import { closeChromium, newContext, serve } from "../support/excel/chromium-page";
 import { ADDIN_ORIGIN, Site } from "../support/excel/site";
 import { violationsOn } from "../support/pane/axe";
+import { publishedForm } from "../support/published-form";
 import { describeWithChromium } from "../support/with-chromium";
 
-const TEXT = [
-  "财政项目支出绩效目标申报表",
-  "（2023年度）",
-  "项目名称\t流动科普展览",
-  "计划开始日期\t2023-01-01\t计划完成日期\t2023-12-31",
-  "一级指标\t二级指标\t三级指标\t指标值",
-  "产出指标\t数量指标\t办展次数\t≥10(次)",
-].join("\n");
 /** A window as it stands before her, by what she sees it for. */
 const WINDOWS: Readonly<Record<string, { readonly path: string; readonly reach?: (page: Page) => Promise<unknown> }>> = {
   插入标准表样: { path: "/insert-template.html?language=zh" },
@@ -26,7 +19,7 @@ const WINDOWS: Readonly<Record<string, { readonly path: string; readonly reach?:
   "导入已公开文本, with a text": {
     path: "/import-text.html?language=zh",
     reach: async (page) => {
-      await page.getByRole("textbox").fill(TEXT);
+      await page.getByRole("textbox").fill(publishedForm);
       await page.getByText("流动科普展览 ·").waitFor();
     },
   },

@@ -5,6 +5,7 @@ import type { Locator } from "playwright-core";
 import type { Workbench } from "../../src/workbench/page/workbench";
 import { closeChromium } from "../support/excel/chromium-page";
 import { violationsOn } from "../support/pane/axe";
+import { publishedForm } from "../support/published-form";
 import { FAULT, press } from "../support/workbench/first-minute";
 import { openWorkbench, type OpenWorkbench } from "../support/workbench/open-workbench";
 import { describeWithChromium } from "../support/with-chromium";
@@ -15,15 +16,6 @@ const SLIP = "党建引领百万市民共享科普!D11";
 const PATIENCE = 180_000;
 /** Where a finding stands that is right all the same. */
 const EXPLAINED = "D11";
-/** A form as it is copied from a published document. */
-const PUBLISHED = [
-  "财政项目支出绩效目标申报表",
-  "（2023年度）",
-  "项目名称\t流动科普展览",
-  "计划开始日期\t2023-01-01\t计划完成日期\t2023-12-31",
-  "一级指标\t二级指标\t三级指标\t指标值",
-  "产出指标\t数量指标\t办展次数\t≥10(次)",
-].join("\n");
 const MOST_TABS = 80;
 const REASON = "会议费按实际批次安排，另附说明。";
 let bench: OpenWorkbench;
@@ -186,7 +178,7 @@ describeWithChromium("her whole path, by the keyboard alone", () => {
       await dialog.getByRole("button", { name: "插入" }).click();
       await hasSheet("财政项目支出绩效目标申报表");
       await click("Jihe.Import");
-      await dialog.getByRole("textbox").fill(PUBLISHED);
+      await dialog.getByRole("textbox").fill(publishedForm);
       await dialog.getByText("流动科普展览 ·").waitFor();
       await dialog.getByRole("button", { name: "插入" }).click();
       await hasSheet("流动科普展览");

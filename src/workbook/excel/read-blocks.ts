@@ -95,7 +95,10 @@ function pieces(block: Block, most: number): Block[] {
   if (count === 1) return [block];
   const { sheet, row, col, cols } = block;
   return Array.from({ length: count }, (_, index) => ({
-    ...{ sheet, row: row + index * rows, col, cols },
+    sheet,
+    row: row + index * rows,
+    col,
+    cols,
     rows: Math.min(rows, block.rows - index * rows),
   }));
 }
