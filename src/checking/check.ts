@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import { hashOf } from "../grid/hash";
 import { position } from "../grid/address";
 import { hintOf, severityOf, type InForce } from "../pack/layers";
 import { identify, inForce, type RulePack } from "../pack/rule-pack";
@@ -48,7 +47,8 @@ export function check(readings: readonly WorkbookReading[], pack: RulePack, prev
     all.flatMap((checked) => findingsOf(checked, keys)),
     sheets,
   );
-  const rules = new Set(all.flatMap(({ outcomes }) => outcomes.map(({ rule }) => rule)));
+  const rules = new Set<Rule>();
+  for (const { outcomes } of all) for (const { rule } of outcomes) rules.add(rule);
   const about = [...rules].map(({ id, family, scope, title, why, relation }) => ({
     ...{ id, family, scope, title, why },
     ...(relation ? { relation } : {}),
@@ -75,22 +75,26 @@ function nextOrdinal(seen: Map<string, number>, key: string): number {
 
 function comparisonsOf({ subject, outcomes }: Checked): PlacedComparison[] {
   const home = homeOf(subject);
-  return outcomes.flatMap(({ rule, comparisons }) =>
-    comparisons.map((comparison) => {
+  const placed: PlacedComparison[] = [];
+  for (const { rule, comparisons } of outcomes) {
+    for (const comparison of comparisons) {
       const { file = home.file, sheet = home.sheet } = comparison.left.amounts[0]!;
-      return { ...comparison, rule: rule.id, file, sheet };
-    }),
-  );
+      placed.push({ ...comparison, rule: rule.id, file, sheet });
+    }
+  }
+  return placed;
 }
 
 function findingsOf({ subject, holds, outcomes }: Checked, keys: ReadonlyMap<Subject, string>): Finding[] {
   const seen = new Map<string, number>();
-  return outcomes.flatMap(({ rule, reports }) =>
-    reports.map((report) => {
+  const findings: Finding[] = [];
+  for (const { rule, reports } of outcomes) {
+    for (const report of reports) {
       const about = JSON.stringify([rule.id, keys.get(report.on ?? subject), report.field, report.subject ?? ""]);
-      return toFinding({ subject, holds }, rule, report, `${about}#${nextOrdinal(seen, about)}`);
-    }),
-  );
+      findings.push(toFinding({ subject, holds }, rule, report, `${about}#${nextOrdinal(seen, about)}`));
+    }
+  }
+  return findings;
 }
 
 /** Sheet by sheet, on each the gravest first, then in reading order. */
@@ -109,7 +113,7 @@ function inOrder(findings: readonly Finding[], files: readonly FileResult[]): Fi
 function toFinding({ subject, holds }: Omit<Checked, "outcomes">, rule: Rule, report: Report, about: string): Finding {
   const { file, sheet } = { ...homeOf(subject), ...report.on, ...(report.sheet === undefined ? {} : report) };
   return {
-    id: bytesToHex(sha256(utf8ToBytes(about))).slice(0, ID_LENGTH),
+    id: hashOf(about).slice(0, ID_LENGTH),
     rule: rule.id,
     family: rule.family,
     severity: severityOf(rule, report.severity, holds),

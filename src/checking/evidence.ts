@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import { hashOf } from "../grid/hash";
 import type { Finding } from "./result";
 
 const CODE_LENGTH = 8;
@@ -45,5 +44,5 @@ function plainText(text: string): string {
 }
 
 function codeOf(content: readonly (string | null)[]): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(content)))).slice(0, CODE_LENGTH);
+  return hashOf(JSON.stringify(content)).slice(0, CODE_LENGTH);
 }

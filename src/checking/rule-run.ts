@@ -57,29 +57,51 @@ function scopesOf({ kind }: Subject): readonly Rule["scope"][] {
 }
 
 function runRule(rule: Rule, subject: Subject, settings: Settings): RuleOutcome {
-  const reports: Report[] = [];
-  const comparisons: Comparison[] = [];
-  const skipped: Skip[] = [];
-  const compare = (request: CompareRequest): void => {
-    const obstacle = obstacleTo(request);
-    if (obstacle) return void skipped.push(obstacle);
-    const comparison = compareSides(request);
-    comparisons.push(comparison);
-    if (!comparison.holds) reports.push(reportOf(comparison, request));
-  };
+  const run = new RuleRun(rule, settings);
   try {
-    look(rule, subject, {
-      settings,
-      compare,
-      report: (report) => void reports.push(report),
-      skip: (reason, on) => void skipped.push({ reason, hinders: true, ...placeOf(on) }),
-      notApplicable: (reason, on) => void skipped.push({ reason, hinders: false, ...placeOf(on) }),
-    });
+    look(rule, subject, run);
   } catch (error) {
     // A fault in one rule must neither hide what the others find nor let the sheet pass as clean.
-    skipped.push({ reason: checkReasons.ruleFailed(error instanceof Error ? error.message : String(error)), hinders: true });
+    run.skip(checkReasons.ruleFailed(error instanceof Error ? error.message : String(error)));
   }
-  return { rule, reports, comparisons, skipped: withoutRepeats(skipped) };
+  return run;
+}
+
+/** One rule at work on one subject, and what has come of it. */
+class RuleRun implements CheckContext, RuleOutcome {
+  readonly reports: Report[] = [];
+  readonly comparisons: Comparison[] = [];
+  readonly skipped: Skip[] = [];
+
+  constructor(
+    readonly rule: Rule,
+    readonly settings: Settings,
+  ) {}
+
+  compare(request: CompareRequest): void {
+    const obstacle = obstacleTo(request);
+    if (obstacle) return this.note(obstacle);
+    const comparison = compareSides(request);
+    this.comparisons.push(comparison);
+    if (!comparison.holds) this.reports.push(reportOf(comparison, request));
+  }
+
+  report(report: Report): void {
+    this.reports.push(report);
+  }
+
+  skip(reason: Words, on?: SheetPlace): void {
+    this.note({ reason, hinders: true, ...placeOf(on) });
+  }
+
+  notApplicable(reason: Words, on?: SheetPlace): void {
+    this.note({ reason, hinders: false, ...placeOf(on) });
+  }
+
+  /** Once, however often a rule says it of one sheet. */
+  private note(skip: Skip): void {
+    if (!this.skipped.some((other) => saysSame(skip, other))) this.skipped.push(skip);
+  }
 }
 
 /** Rules are only run on subjects of their own scope. */
@@ -96,10 +118,8 @@ function placeOf(on: Partial<SheetPlace> | undefined): Pick<Skip, "place"> {
   return on?.file === undefined || on.sheet === undefined ? {} : { place: { file: on.file, sheet: on.sheet } };
 }
 
-function withoutRepeats(skipped: readonly Skip[]): Skip[] {
-  const same = (a: Skip, b: Skip): boolean =>
-    a.reason.zh === b.reason.zh && a.place?.file === b.place?.file && a.place?.sheet === b.place?.sheet;
-  return skipped.filter((skip, index) => skipped.findIndex((other) => same(other, skip)) === index);
+function saysSame(a: Skip, b: Skip): boolean {
+  return a.reason.zh === b.reason.zh && a.place?.file === b.place?.file && a.place?.sheet === b.place?.sheet;
 }
 
 /** Why two sides cannot be compared: an amount that cannot be read, or a side with nothing filled in. */

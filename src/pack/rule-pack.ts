@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import { hashOf } from "../grid/hash";
 import { rules } from "../rules";
 import type { Rule } from "../rules/rule";
 import { defaultSettings, type Settings } from "../rules/settings";
@@ -81,7 +80,7 @@ export function identify({
   const ruleLines = ground.map((rule) => [rule.id, rule.severity, trial.has(rule.id)]);
   const said = layers.map(({ content }) => content);
   const content = canonical({ id, version, rules: ruleLines, settings, explainsArithmetic, layers: said });
-  return { id, version, sha256: bytesToHex(sha256(utf8ToBytes(content))) };
+  return { id, version, sha256: hashOf(content) };
 }
 
 /** JSON in which the order of keys does not count. */

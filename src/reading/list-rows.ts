@@ -50,14 +50,21 @@ export const listHeadingTest = oncePer(({ columns }: IndicatorBlock): ((row: Gri
 });
 
 function listRow({ row, cells }: GridRow, columns: Columns, block: IndicatorBlock): ListRow | null {
-  const within = ({ from, to }: Columns["name"], cell: Cell): boolean => cell.col >= from && cell.col < to;
+  const { level1, level2 } = placeLabels(cellIn(columns.level1, cells), cellIn(columns.level2, cells), block);
   // A link to a blank cell shows 0.
-  const name = cells.filter((cell) => within(columns.name, cell) && cell.value !== 0);
-  const target = cells.filter((cell) => within(columns.target, cell));
-  const labelIn = (column: Columns["name"]): Cell | null => cells.find((cell) => within(column, cell)) ?? null;
-  const labels = placeLabels(labelIn(columns.level1), labelIn(columns.level2), block);
-  const known = labels.level1 ? groupNamed(labels.level1.text, block) : null;
-  return isEntry(name, target) || known || labels.level2 ? { row, ...labels, name, target } : null;
+  const name = cells.filter((cell) => isWithin(columns.name, cell) && cell.value !== 0);
+  const target = cells.filter((cell) => isWithin(columns.target, cell));
+  const known = level1 ? groupNamed(level1.text, block) : null;
+  return isEntry(name, target) || known || level2 ? { row, level1, level2, name, target } : null;
+}
+
+function isWithin({ from, to }: Columns["name"], { col }: Cell): boolean {
+  return col >= from && col < to;
+}
+
+function cellIn(column: Columns["name"], cells: readonly Cell[]): Cell | null {
+  for (const cell of cells) if (isWithin(column, cell)) return cell;
+  return null;
 }
 
 /** False of what stands where nothing is to be said (无, ……, 指标2：), and of a lone #REF! that a deleted formula left behind. */

@@ -26,8 +26,8 @@ export function foreignPart({ otherAmounts, amounts }: Form, { total }: FundingT
  * @returns 元
  */
 export function roundingTolerance({ unit }: Form, amounts: readonly Fact<Decimal>[]): Decimal {
-  const filled = amounts.flatMap(({ value }) => value ?? []);
   if (unit === "元") return new Decimal(0);
+  const filled = amounts.flatMap(({ value }) => value ?? []);
   const decimals = Math.max(0, ...filled.map((value) => value.div(YUAN_PER_WAN).decimalPlaces()));
   const lastDigit = new Decimal(YUAN_PER_WAN).div(new Decimal(10).pow(decimals));
   return lastDigit.div(2).times(filled.length);

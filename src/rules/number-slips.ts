@@ -9,24 +9,25 @@ export const slips: readonly Slip[] = ["unit", "sign", "swapped", "zeros", "drop
 /** Shorter numbers lie so close together that any two look like a slip. */
 const TELLING_DIGITS = 4;
 
-/** Slips that make a number so many times another one. */
-const SLIP_OF_RATIO: Readonly<Partial<Record<string, Slip>>> = {
-  "10000": "unit",
-  "0.0001": "unit",
-  "-1": "sign",
-  "10": "zeros",
-  "100": "zeros",
-  "1000": "zeros",
-  "0.1": "zeros",
-  "0.01": "zeros",
-  "0.001": "zeros",
+/** Slips that make a number another one times ten to this power. */
+const SLIP_OF_POWER: Readonly<Partial<Record<number, Slip>>> = {
+  [-4]: "unit",
+  [-3]: "zeros",
+  [-2]: "zeros",
+  [-1]: "zeros",
+  1: "zeros",
+  2: "zeros",
+  3: "zeros",
+  4: "unit",
 };
 
 /** The slip that makes `written` of `meant`, or null. */
 export function slipBetween(written: Decimal, meant: Decimal): Slip | null {
   if (written.isZero() || meant.isZero()) return null;
-  const known = SLIP_OF_RATIO[written.div(meant).toString()];
-  if (known) return known;
+  if (written.equals(meant.negated())) return "sign";
+  const power = written.e - meant.e;
+  const known = SLIP_OF_POWER[power];
+  if (known && written.equals(meant.times(`1e${power}`))) return known;
   const [a, b] = [written.toFixed(2), meant.toFixed(2)];
   if (isSwapped(a, b)) return "swapped";
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];

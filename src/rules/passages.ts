@@ -67,25 +67,32 @@ export function cellOf(passage: Passage, place: number): string {
 }
 
 function formPassages({ fields, subProjects, indicators }: Form): Passage[] {
-  const written = Object.values(fields).filter(({ part }) => part.kind === "text");
-  const passages = [
-    ...written.map((fact): Passage => ({
-      role: fact.part.key,
-      field: fact.label,
-      whole: isWhole(fact),
-      text: fact.text,
-      pieces: piecesOf(fact),
-    })),
-    ...subProjects.map(({ name }) => oneOf("subProject", name.label, name.text, name.cell)),
-    ...indicators.flatMap(({ name, target, cells }) => [
-      oneOf("indicatorName", name ?? "", name ?? "", cells.name),
-      oneOf("indicatorTarget", name ?? "", target ?? "", cells.target),
-    ]),
-  ].filter(({ text }) => text !== "");
-  const texts = new Map<string, number>();
-  for (const { pieces } of passages) for (const { cell } of pieces) texts.set(cell, (texts.get(cell) ?? 0) + 1);
-  const isShared = ({ whole, pieces }: Passage): boolean => whole && texts.get(pieces[0]!.cell) !== 1;
-  return passages.map((passage) => (isShared(passage) ? { ...passage, whole: false } : passage));
+  const passages: Passage[] = [];
+  const add = (passage: Passage): void => void (passage.text !== "" && passages.push(passage));
+  for (const fact of Object.values(fields)) {
+    const { part, label: field, text } = fact;
+    if (part.kind === "text") add({ role: part.key, field, whole: isWhole(fact), text, pieces: piecesOf(fact) });
+  }
+  for (const { name } of subProjects) add(oneOf("subProject", name.label, name.text, name.cell));
+  for (const { name, target, cells } of indicators) {
+    if (name) add(oneOf("indicatorName", name, name, cells.name));
+    if (target) add(oneOf("indicatorTarget", name ?? "", target, cells.target));
+  }
+  const shared = sharedCells(passages);
+  if (shared.size === 0) return passages;
+  return passages.map((passage) => (shared.has(passage.pieces[0]!.cell) ? { ...passage, whole: false } : passage));
+}
+
+/** Cells that hold more than one text. */
+function sharedCells(passages: readonly Passage[]): ReadonlySet<string> {
+  const [seen, shared] = [new Set<string>(), new Set<string>()];
+  for (const { pieces } of passages) {
+    for (const { cell } of pieces) {
+      if (seen.has(cell)) shared.add(cell);
+      else seen.add(cell);
+    }
+  }
+  return shared;
 }
 
 function isWhole({ cells, behindLabel, part }: FieldFact): boolean {

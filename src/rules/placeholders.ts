@@ -31,12 +31,11 @@ const MAYBE = /[XxＸｘ×_＿某…待略]|此处|请|[（(“《][\s\u3000]*[�
 const UNDECIDED = /(?<![对看等期接招善虐优款])待定(?![点向位期量性额制价居岗员编语神心系格])/g;
 
 /** Placeholders of a text, in the order in which they stand. */
-export function placeholdersIn(text: string, settings: Settings): Placeholder[] {
-  const own = ownPlaceholdersIn(text, settings).map((slip) => ({ ...slip, isUndecided: false }));
-  const known = knownIn(text);
+export function placeholdersIn(text: string, settings: Settings): readonly Placeholder[] {
+  const [own, known] = [ownPlaceholdersIn(text, settings), knownIn(text)];
   if (own.length + known.length === 0) return [];
   // Of two that overlap the one found first will do.
-  return [...own, ...known]
+  return [...own.map((slip) => ({ ...slip, isUndecided: false })), ...known]
     .filter((slip, index, all) => !all.slice(0, index).some((other) => overlaps(slip, other)))
     .sort((a, b) => a.from - b.from);
 }

@@ -63,20 +63,32 @@ const LONGEST = 20;
 const YEAR = /(?:19|20)\d{2}(?=\s*(?:年|[-—–~－]))/g;
 const OTHER_PERIOD = /十[二三四五六]五|五年|三年|两年|明年|次年|下一?年/;
 
+interface FieldAhead {
+  readonly key: FieldKey;
+  readonly field: FieldFact;
+  readonly sentences: readonly Stretch[];
+}
+
+/** The fields that speak of the form's year, without what in them is over or of another one. */
+const fieldsAhead = oncePer((form: Form): readonly FieldAhead[] =>
+  FIELDS.flatMap((key) => {
+    const field = ofTheYear(form, key);
+    return field ? [{ key, field, sentences: sentencesAhead(field, form.year.value) }] : [];
+  }),
+);
+
 /** The goals and the plan sentence by sentence, without what is over or of another year than the form's. */
 export const plannedSentences = oncePer((form: Form): readonly Planned[] =>
-  FIELDS.flatMap((key) => {
-    const field = key === "overview" ? null : ofTheYear(form, key);
-    return field ? sentencesAhead(field, form.year.value).map((sentence) => ({ ...sentence, field })) : [];
-  }),
+  fieldsAhead(form)
+    .filter(({ key }) => key !== "overview")
+    .flatMap(({ field, sentences }) => sentences.map((sentence) => ({ ...sentence, field }))),
 );
 
 /** What the prose of a form promises for its year, each number of a thing once. Only the annual goal of a longer project speaks of the year. */
 export const promisesOf = oncePer((form: Form): readonly Promised[] => {
-  const found = FIELDS.flatMap((key) => {
-    const field = ofTheYear(form, key);
-    return field ? sentencesAhead(field, form.year.value).flatMap((sentence) => promisesOfSentence(sentence, field, key)) : [];
-  });
+  const found = fieldsAhead(form).flatMap(({ key, field, sentences }) =>
+    sentences.flatMap((sentence) => promisesOfSentence(sentence, field, key)),
+  );
   const isFirst = ({ value, unit }: Promised, at: number): boolean =>
     !found.slice(0, at).some((earlier) => earlier.value.equals(value) && earlier.unit === unit && earlier.field !== found[at]!.field);
   return found.filter(isFirst);

@@ -59,19 +59,27 @@ export function asksForLess({ parsed: { operator, number, upTo } }: Indicator, p
 /** Where the goals and the plan state indicators' numbers again, each indicator once: one that is stated with several numbers is left out. */
 export function restatedTargets(form: Form, indicators: readonly Indicator[]): Restated[] {
   const countable = indicators.filter(({ name, parsed, problem }) => name !== null && problem === null && isCounted(parsed));
-  if (countable.length === 0) return [];
-  const sentences = plannedSentences(form);
-  const namesakes = groupBy(countable, ({ name }) => coreOf(name!));
+  const sentences = countable.length === 0 ? [] : plannedSentences(form);
+  if (sentences.length === 0) return [];
   const ofUnit = groupBy(countable, ({ parsed }) => parsed.unit);
-  return countable.flatMap((indicator) => {
-    if (namesakes.get(coreOf(indicator.name!))!.length > 1) return [];
-    const named = sentences.flatMap((sentence) => statedIn(sentence, indicator) ?? []);
-    const isAlone = ofUnit.get(indicator.parsed.unit)!.length === 1;
-    const found = named.length > 0 || !isAlone ? named : sentences.flatMap((sentence) => inItsUnit(sentence, indicator));
-    const [first] = found;
-    if (!first || found.some(({ value }) => !value.equals(first.value))) return [];
-    return named.length > 0 || isTypedWrong(first) ? [first] : [];
-  });
+  const restated: Restated[] = [];
+  for (const [thing, [indicator, ...namesakes]] of groupBy(countable, ({ name }) => coreOf(name!))) {
+    if (namesakes.length > 0) continue;
+    const isAlone = ofUnit.get(indicator!.parsed.unit)!.length === 1;
+    const first = statedOnce(indicator!, thing, sentences, isAlone);
+    if (first) restated.push(first);
+  }
+  return restated;
+}
+
+/** The one number that sentences state of an indicator; null where they state none, or several. */
+function statedOnce(indicator: Indicator, thing: string, sentences: readonly Planned[], isAlone: boolean): Restated | null {
+  const naming = thing.length < LEAST_SIGNS ? [] : sentences.filter(({ text }) => text.includes(thing));
+  const named = naming.flatMap((sentence) => statedIn(sentence, indicator, thing) ?? []);
+  const found = named.length > 0 || !isAlone ? named : sentences.flatMap((sentence) => inItsUnit(sentence, indicator));
+  const [first] = found;
+  if (!first || found.some(({ value }) => !value.equals(first.value))) return null;
+  return named.length > 0 || isTypedWrong(first) ? first : null;
 }
 
 function isCounted({ kind, number, unit }: Target): boolean {
@@ -79,10 +87,9 @@ function isCounted({ kind, number, unit }: Target): boolean {
 }
 
 /** The indicator's own name with a number right behind it. */
-function statedIn({ text, from, field }: Planned, indicator: Indicator): Restated | null {
-  const thing = coreOf(indicator.name!);
-  const at = thing.length < LEAST_SIGNS ? -1 : text.indexOf(thing);
-  if (at < 0 || !isWholeName(text.slice(0, at))) return null;
+function statedIn({ text, from, field }: Planned, indicator: Indicator, thing: string): Restated | null {
+  const at = text.indexOf(thing);
+  if (!isWholeName(text.slice(0, at))) return null;
   STATED.lastIndex = at + thing.length;
   const match = STATED.exec(text);
   if (!match) return null;

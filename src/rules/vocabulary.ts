@@ -51,8 +51,10 @@ export function isProperName(name: string, settings: Settings): boolean {
 }
 
 /** Where the organisation's own placeholders stand in a text. */
-export function ownPlaceholdersIn(text: string, settings: Settings): Slip[] {
-  return listsOf(settings).placeholders.flatMap((word) => {
+export function ownPlaceholdersIn(text: string, settings: Settings): readonly Slip[] {
+  const { placeholders } = listsOf(settings);
+  if (placeholders.length === 0) return [];
+  return placeholders.flatMap((word) => {
     const found: Slip[] = [];
     for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length)) found.push({ from, text: word });
     return found;

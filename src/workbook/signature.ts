@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import { hashOf } from "../grid/hash";
 import { markStyles, type MarkStyle } from "../grid/mark-looks";
 
 const NAME = "绩核";
@@ -47,7 +46,7 @@ export function isOurComment(text: string): boolean {
 const UNSTABLE = /[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ud800-\udfff\ufeff\ufffd]/g;
 
 function codeOf(said: string): string {
-  return bytesToHex(sha256(utf8ToBytes(said.replace(UNSTABLE, "")))).slice(0, 6);
+  return hashOf(said.replace(UNSTABLE, "")).slice(0, 6);
 }
 
 /** Formula of the conditional format that highlights a cell: always true, and known by its words. */

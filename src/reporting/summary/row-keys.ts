@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import { hashOf } from "../../grid/hash";
 
 /** Signs of a key: enough for the rows of one sheet, few enough for a narrow column. */
 const LENGTH = 10;
@@ -11,7 +10,7 @@ const LENGTH = 10;
 export function rowKeys(identities: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return identities.map((identity) => {
-    const key = bytesToHex(sha256(utf8ToBytes(identity))).slice(0, LENGTH);
+    const key = hashOf(identity).slice(0, LENGTH);
     const ordinal = (seen.get(key) ?? 0) + 1;
     seen.set(key, ordinal);
     return ordinal === 1 ? key : `${key}-${ordinal}`;

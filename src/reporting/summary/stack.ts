@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import { hashOf } from "../../grid/hash";
 import { areaAddress, type Area } from "../../grid/address";
 import type { Choice, Look, PlannedCell, PrintSetup, SheetPlan } from "../../grid/sheet-plan";
 import { CODE_LOOK } from "../findings-columns";
@@ -150,7 +149,7 @@ export class Stack {
 
 /** A short code of some words, by which they are known again. */
 export function codeOf(...words: readonly unknown[]): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(words)))).slice(0, KEY_LENGTH);
+  return hashOf(JSON.stringify(words)).slice(0, KEY_LENGTH);
 }
 
 function alignLook(align: Look["align"] = "left"): Look {

@@ -92,12 +92,13 @@ interface Mention {
 function mentionsOf({ forms, budgets }: Pick<Collection, "forms" | "budgets">, isPrevious: boolean): Mention[] {
   return [...forms, ...budgets.flatMap(({ projectNotes }) => projectNotes)].flatMap((on) => {
     const years = planYearsOf(on);
-    return years ? passagesOf(on).flatMap((passage) => mentionsIn(passage).map((found) => ({ on, years, isPrevious, ...found }))) : [];
+    if (!years) return [];
+    const saying = passagesOf(on).filter(({ text }) => maySayEdition(text));
+    return saying.flatMap((passage) => mentionsIn(passage).map((found) => ({ on, years, isPrevious, ...found })));
   });
 }
 
 function mentionsIn(passage: Passage): Omit<Mention, "on" | "years" | "isPrevious">[] {
-  if (!maySayEdition(passage.text)) return [];
   const isName = passage.role === "projectName" || passage.role === "subProject";
   return sentencesSaid(passage.text).flatMap(({ text, from }) =>
     editionsIn(text).map((edition) => {

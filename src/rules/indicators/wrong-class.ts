@@ -138,8 +138,8 @@ function report(
 }
 
 function classOf({ class: found, level1 }: Indicator, classes: readonly KnownClass[]): KnownClass | undefined {
-  const named = classes.filter(({ label }) => label === found);
-  return named.find(({ group }) => group.label === level1) ?? named[0];
+  const isNamed = ({ label }: KnownClass): boolean => label === found;
+  return classes.find((known) => isNamed(known) && known.group.label === level1) ?? classes.find(isNamed);
 }
 
 /** Null of a name that may be read in two ways, or says nothing of its class. */

@@ -58,14 +58,16 @@ function citing(...bases: readonly string[]): FilledWorkbook {
 
 function citationsIn({ forms, budgets }: Collection): Citation[] {
   const all: readonly Written[] = [...forms, ...budgets.flatMap(({ notes, projectNotes }) => [...notes, ...projectNotes])];
-  return all.flatMap((written) =>
-    textsOf(written).flatMap((passage) =>
-      documentNumbersIn(passage.text).flatMap((number): Citation[] => {
+  const citations: Citation[] = [];
+  for (const written of all) {
+    for (const passage of textsOf(written)) {
+      for (const number of documentNumbersIn(passage.text)) {
         const title = titleBefore(passage.text, number.from);
-        return title === null ? [] : [{ written, passage, cell: cellOf(passage, number.from), title, number }];
-      }),
-    ),
-  );
+        if (title !== null) citations.push({ written, passage, cell: cellOf(passage, number.from), title, number });
+      }
+    }
+  }
+  return citations;
 }
 
 const LONGEST_TITLE = 200;

@@ -1,6 +1,6 @@
 import { asIs, withWords } from "../budget-changes";
 import { unchanged, withFields, withIndicator } from "../example-form";
-import { writtenLayouts, type Passage, type Written } from "../passages";
+import { textsOf, writtenLayouts, type Passage, type Written } from "../passages";
 import { placeholdersIn } from "../placeholders";
 import { rule } from "../rule";
 import { kindsOf, quoted, tellSlips } from "../slips";
@@ -57,14 +57,15 @@ export default rule({
     },
   ],
   check(written, context) {
+    if (textsOf(written).every(({ text }) => placeholdersIn(text, context.settings).length === 0)) return;
     for (const isUndecided of [false, true]) {
       tellSlips(
         written,
         context,
-        (passage) =>
-          placeholdersIn(passage.text, context.settings).filter(
-            (slip) => slip.isUndecided === isUndecided && !isToldElsewhere(written, passage),
-          ),
+        (passage) => {
+          const found = placeholdersIn(passage.text, context.settings);
+          return found.length === 0 || isToldElsewhere(written, passage) ? [] : found.filter((slip) => slip.isUndecided === isUndecided);
+        },
         (slips, passage) => ({
           kind: isUndecided ? "undecided" : "placeholder",
           severity: isUndecided ? "info" : "warning",
