@@ -32,6 +32,8 @@ function deed({ ActionType, Name, QueryInfo }: WireAction): string {
       return `set ${Name}`;
     case ActionKind.update:
       return "update";
+    case ActionKind.trace:
+      return "trace";
     default:
       return `action ${ActionType}`;
   }

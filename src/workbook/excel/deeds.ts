@@ -21,9 +21,8 @@ export interface Taking extends Deed {
 }
 
 /** A comment put in a cell, which Excel may refuse where it takes all else. */
-export interface Commenting extends Omit<Deed, "does"> {
+export interface Commenting extends Deed {
   readonly mark: Mark;
-  does(): Excel.Comment;
 }
 
 /** Excel does nothing else while it works through a request: it gets no more than this at once. */
@@ -99,14 +98,18 @@ async function sendPiece(
   for (const deed of deeds) deed.does();
   // Answered where everything before the comments was done.
   const reached = context.workbook.worksheets.load("items/name");
-  const added = comments.map((comment) => comment.does().load("id"));
+  for (const comment of comments) {
+    comment.does();
+    context.trace("put");
+  }
   try {
     await context.sync();
     return null;
   } catch (error) {
-    const at = added.findIndex((comment) => !isAnswered(() => comment.id));
+    // The library tells the traces that Excel came by: one for each comment that it put.
+    const at = error instanceof OfficeExtension.Error ? error.traceMessages.length : comments.length;
     const isRefusal = REFUSALS.includes(faultOf(error).kind);
-    if (!isRefusal || at < 0 || !isAnswered(() => reached.items)) throw error;
+    if (!isRefusal || at === comments.length || !isAnswered(() => reached.items)) throw error;
     const { sheet } = comments[at]!.mark;
     if (reached.items.every(({ name }) => name !== sheet)) throw asFault("sheet-gone", `the sheet ${sheet} is gone`, error);
     return { at, forGood: NO_COMMENTS.includes(codeOf(error) ?? "") };

@@ -82,6 +82,6 @@ function commenting({ workbook }: Excel.RequestContext, mark: Mark): Commenting 
   return {
     mark,
     bytes: AROUND_COMMENT + textBytes(mark.sheet + text),
-    does: () => workbook.comments.add(fullAddress(mark.sheet, mark.cell), text),
+    does: () => void workbook.comments.add(fullAddress(mark.sheet, mark.cell), text),
   };
 }
