@@ -136,15 +136,15 @@ function changedLines(sheet: Sheet): State {
 }
 
 function stateOf(holder: object): State {
-  return Object.fromEntries(
-    Object.entries(holder)
-      .filter(([key]) => !KEPT.has(key))
-      .map(([key, value]) => [key, copied(value)]),
-  );
+  const state: Record<string, unknown> = {};
+  for (const key in holder) if (!KEPT.has(key)) state[key] = copied(Reflect.get(holder, key));
+  return state;
 }
 
 function changed(before: State, holder: object): State {
-  return Object.fromEntries(Object.entries(before).filter(([key, value]) => !same(value, Reflect.get(holder, key))));
+  const differing: Record<string, unknown> = {};
+  for (const key in before) if (!same(before[key], Reflect.get(holder, key))) differing[key] = before[key];
+  return differing;
 }
 
 function takeBack(book: Book, step: Step): void {
