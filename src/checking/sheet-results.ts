@@ -40,9 +40,10 @@ function count({ subject, outcomes }: Checked, tallyOf: (place: SheetPlace) => T
   const home = homeOf(subject);
   const isAcross = subject.kind === "budget" || subject.kind === "collection";
   const at = ({ file = home.file, sheet = home.sheet }: Partial<SheetPlace>): Tally => tallyOf({ file, sheet });
+  const own = at({});
   for (const { rule, reports, comparisons, skipped } of outcomes) {
     // What keeps a rule from its own sheet is said there; otherwise it has looked, whether it found anything or not.
-    if (!isAcross && skipped.length === 0) at({}).ran.add(rule.id);
+    if (!isAcross && skipped.length === 0) own.ran.add(rule.id);
     for (const report of reports) at(report.on ?? report).ran.add(rule.id);
     for (const { left, right } of comparisons) {
       for (const tally of new Set([...left.amounts, ...right.amounts].map(at))) {

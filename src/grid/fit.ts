@@ -6,8 +6,14 @@ const PADDING = 6;
 /** Width of a text in half-width characters: a Chinese character takes two. */
 function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += character.charCodeAt(0) > 0xff ? 2 : 1;
+  for (let at = 0; at < text.length; at++) width += signWidth(text.charCodeAt(at));
   return width;
+}
+
+/** The second half of a sign that is written with two takes no room of its own. */
+function signWidth(code: number): number {
+  if (code >= 0xdc00 && code < 0xe000) return 0;
+  return code > 0xff ? 2 : 1;
 }
 
 /** Lines that a text takes in a column of so many half-width characters. */
@@ -16,6 +22,7 @@ export function linesNeeded(text: string, columnWidth: number): number {
   // Chinese line breaking keeps punctuation off the start of a line, which costs a line up to one character.
   const wrapped = Math.max(usable - 2, 2);
   const linesOf = (width: number): number => (width <= usable ? 1 : Math.ceil(width / wrapped));
+  if (!text.includes("\n")) return linesOf(textWidth(text));
   return text.split("\n").reduce((lines, line) => lines + linesOf(textWidth(line)), 0);
 }
 

@@ -50,21 +50,21 @@ export const listHeadingTest = oncePer(({ columns }: IndicatorBlock): ((row: Gri
 });
 
 function listRow({ row, cells }: GridRow, columns: Columns, block: IndicatorBlock): ListRow | null {
-  const { level1, level2 } = placeLabels(cellIn(columns.level1, cells), cellIn(columns.level2, cells), block);
+  const { level1, level2 } = placeLabels(cellsIn(columns.level1, cells)[0] ?? null, cellsIn(columns.level2, cells)[0] ?? null, block);
   // A link to a blank cell shows 0.
-  const name = cells.filter((cell) => isWithin(columns.name, cell) && cell.value !== 0);
-  const target = cells.filter((cell) => isWithin(columns.target, cell));
+  const name = cellsIn(columns.name, cells).filter(({ value }) => value !== 0);
+  const target = cellsIn(columns.target, cells);
   const known = level1 ? groupNamed(level1.text, block) : null;
   return isEntry(name, target) || known || level2 ? { row, level1, level2, name, target } : null;
 }
 
-function isWithin({ from, to }: Columns["name"], { col }: Cell): boolean {
-  return col >= from && col < to;
-}
-
-function cellIn(column: Columns["name"], cells: readonly Cell[]): Cell | null {
-  for (const cell of cells) if (isWithin(column, cell)) return cell;
-  return null;
+/** Cells run from left to right. */
+function cellsIn({ from, to }: Columns["name"], cells: readonly Cell[]): readonly Cell[] {
+  let first = 0;
+  while (first < cells.length && cells[first]!.col < from) first++;
+  let end = first;
+  while (end < cells.length && cells[end]!.col < to) end++;
+  return cells.slice(first, end);
 }
 
 /** False of what stands where nothing is to be said (无, ……, 指标2：), and of a lone #REF! that a deleted formula left behind. */

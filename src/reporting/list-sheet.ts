@@ -39,8 +39,9 @@ export function listSheet<Row>({ name, title, lines, columns, rows, nothing, foo
   const headings = columns.map((column, col): PlannedCell => ({ row: headingRow, col, value: column.title, look: headingLook }));
   const lastColumn = columns.length - 1;
   const widths = columns.map(({ width }) => width);
+  const looks = columns.map(lookOf);
   const planned = rows.map((row, index) =>
-    columns.map((column, col) => listCell(column, row, index, { row: headingRow + 1 + index, col })),
+    columns.map((column, col) => listCell(column, looks[col]!, row, index, { row: headingRow + 1 + index, col })),
   );
   const empty: PlannedCell[] = rows.length === 0 ? [{ row: headingRow + 1, col: 0, value: nothing, look: { size: FONT_SIZE } }] : [];
   return {
@@ -87,11 +88,13 @@ function withFilter(
 
 const headingLook: Look = { size: FONT_SIZE, bold: true, border: true, wrap: true, align: "center", fill: HEADING_FILL };
 
-function listCell<Row>(column: Column<Row>, row: Row, index: number, place: { row: number; col: number }): PlannedCell {
-  const align = column.align ?? "left";
-  const indent = align === "center" ? 0 : 1;
-  const look: Look = { size: FONT_SIZE, border: true, wrap: true, vertical: "center", align, indent, ...column.look?.(row) };
-  return { ...place, value: column.value(row, index), look, ...column.extra?.(row, place) };
+function lookOf<Row>({ align = "left" }: Column<Row>): Look {
+  return { size: FONT_SIZE, border: true, wrap: true, vertical: "center", align, indent: align === "center" ? 0 : 1 };
+}
+
+function listCell<Row>(column: Column<Row>, ofColumn: Look, row: Row, index: number, place: Position): PlannedCell {
+  const own = column.look?.(row);
+  return { ...place, value: column.value(row, index), look: own ? { ...ofColumn, ...own } : ofColumn, ...column.extra?.(row, place) };
 }
 
 /** Height in points that shows all texts of a row; those that do not wrap are cut. */

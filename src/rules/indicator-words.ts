@@ -24,14 +24,10 @@ const CHANGE =
   /增长|增加|增幅|增速|提高|提升|增强|改善|改进|下降|降低|降幅|减少|减排|压减|缩短|节约|节省|同比|环比|上年|上一年|去年|往年|变化|波动/;
 
 /** True of a rate that cannot exceed 100 %. */
-export function isShareOfWhole(head: string): boolean {
-  return SHARE_OF_WHOLE.test(head) && !NO_SHARE.test(head) && !isChange(head);
-}
+export const isShareOfWhole = oncePerText((head: string): boolean => SHARE_OF_WHOLE.test(head) && !NO_SHARE.test(head) && !isChange(head));
 
 /** True of what is measured against an earlier time. */
-export function isChange(head: string): boolean {
-  return CHANGE.test(head);
-}
+export const isChange = oncePerText((head: string): boolean => CHANGE.test(head));
 
 const RATE = /(?:率|占比|比重|比例|百分比)$/;
 /** What is called a rate and need not be in percent: frequency, efficiency, interest, the floor area ratio, deaths in 100,000. */
@@ -39,14 +35,16 @@ const NO_PERCENT =
   /(?:频|效|功|利|汇|税|费|速|概|几|斜|曲|心|倍|表|统|草|周转|换手|分辨|容积|死亡|病死|出生|发病|患病|感染|发生|生育|自然增长|人口增长|产出|生产|拥有|普及|折算|得分|流动比|速动比)率$|(?:师生|生师|医护|床护|男女|性别|投入产出|投产|产出|配|高宽|长宽)比(?:例|率)?$/;
 
 /** True of a rate that is given in percent. */
-export function isRate(head: string): boolean {
-  return RATE.test(head) && !NO_PERCENT.test(head);
-}
+export const isRate = oncePerText((head: string): boolean => RATE.test(head) && !NO_PERCENT.test(head));
 
 /** True of satisfaction itself; a survey of it, or how it is followed up, is something else. */
 export function isSatisfaction(head: string, settings: Settings): boolean {
-  return isOwnSatisfaction(head, settings) || /满意(?:度|率|程度)(?:评分|得分|评价|测评|测评结果|调查结果)?$/.test(head);
+  return isOwnSatisfaction(head, settings) || isKnownSatisfaction(head);
 }
+
+const isKnownSatisfaction = oncePerText((head: string): boolean =>
+  /满意(?:度|率|程度)(?:评分|得分|评价|测评|测评结果|调查结果)?$/.test(head),
+);
 
 /** Words in which a Chinese numeral counts nothing: 十分满意, 统一组织, 一部分. */
 const NO_NUMERAL = /统一|同一|唯一|单一|进一步|一部分|一批|一体|一定|(?<![一二三四五六七八九])十分(?!之)/g;
@@ -64,6 +62,6 @@ export function isPercent({ unit }: Target, name: string): boolean {
 }
 
 /** True of a rate of what should not be, though its word is a good one: 不合格率, 未及时办结率. */
-export function isReversed(head: string): boolean {
-  return /[不未](?:按[时期]|如期|及时|合格|达标|完成|满意|通过|办结|准确|正确|到位|执行|完好|出勤|优良|知晓|覆盖|采纳)/.test(head);
-}
+export const isReversed = oncePerText((head: string): boolean =>
+  /[不未](?:按[时期]|如期|及时|合格|达标|完成|满意|通过|办结|准确|正确|到位|执行|完好|出勤|优良|知晓|覆盖|采纳)/.test(head),
+);

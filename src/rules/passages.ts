@@ -67,32 +67,27 @@ export function cellOf(passage: Passage, place: number): string {
 }
 
 function formPassages({ fields, subProjects, indicators }: Form): Passage[] {
-  const passages: Passage[] = [];
-  const add = (passage: Passage): void => void (passage.text !== "" && passages.push(passage));
+  const prose: Passage[] = [];
   for (const fact of Object.values(fields)) {
     const { part, label: field, text } = fact;
-    if (part.kind === "text") add({ role: part.key, field, whole: isWhole(fact), text, pieces: piecesOf(fact) });
+    if (part.kind === "text") prose.push({ role: part.key, field, whole: isWhole(fact), text, pieces: piecesOf(fact) });
   }
-  for (const { name } of subProjects) add(oneOf("subProject", name.label, name.text, name.cell));
-  for (const { name, target, cells } of indicators) {
-    if (name) add(oneOf("indicatorName", name, name, cells.name));
-    if (target) add(oneOf("indicatorTarget", name ?? "", target, cells.target));
-  }
-  const shared = sharedCells(passages);
-  if (shared.size === 0) return passages;
-  return passages.map((passage) => (shared.has(passage.pieces[0]!.cell) ? { ...passage, whole: false } : passage));
+  for (const { name } of subProjects) prose.push(oneOf("subProject", name.label, name.text, name.cell));
+  const passages = withSharedCells(prose.filter(({ text }) => text !== ""));
+  indicators.forEach(({ name, target, cells }, at) => {
+    // Indicators that stand in one row, a line each, share its cells.
+    const isAlone = indicators[at - 1]?.cells !== cells && indicators[at + 1]?.cells !== cells;
+    if (name) passages.push(oneOf("indicatorName", name, name, cells.name, isAlone));
+    if (target) passages.push(oneOf("indicatorTarget", name ?? "", target, cells.target, isAlone));
+  });
+  return passages;
 }
 
-/** Cells that hold more than one text. */
-function sharedCells(passages: readonly Passage[]): ReadonlySet<string> {
-  const [seen, shared] = [new Set<string>(), new Set<string>()];
-  for (const { pieces } of passages) {
-    for (const { cell } of pieces) {
-      if (seen.has(cell)) shared.add(cell);
-      else seen.add(cell);
-    }
-  }
-  return shared;
+/** What shares its cell with another text is not all that the cell holds. */
+function withSharedCells(passages: readonly Passage[]): Passage[] {
+  const times = new Map<string, number>();
+  for (const { pieces } of passages) for (const { cell } of pieces) times.set(cell, (times.get(cell) ?? 0) + 1);
+  return passages.map((passage) => (times.get(passage.pieces[0]!.cell)! > 1 ? { ...passage, whole: false } : passage));
 }
 
 function isWhole({ cells, behindLabel, part }: FieldFact): boolean {
@@ -100,9 +95,9 @@ function isWhole({ cells, behindLabel, part }: FieldFact): boolean {
 }
 
 /** A short text of a cell, which may share it with others. */
-function oneOf(role: PassageRole, field: string, printed: string, cell: string): Passage {
+function oneOf(role: PassageRole, field: string, printed: string, cell: string, isAlone = true): Passage {
   const { text, pieces } = alone({ text: printed, cell });
-  return { role, field, whole: text === printed, text, pieces };
+  return { role, field, whole: isAlone && text === printed, text, pieces };
 }
 
 function bodyPassages(subject: Note | ProjectNote): Passage[] {

@@ -32,7 +32,8 @@ const UNDECIDED = /(?<![对看等期接招善虐优款])待定(?![点向位期�
 
 /** Placeholders of a text, in the order in which they stand. */
 export function placeholdersIn(text: string, settings: Settings): readonly Placeholder[] {
-  const [own, known] = [ownPlaceholdersIn(text, settings), knownIn(text)];
+  const own = ownPlaceholdersIn(text, settings);
+  const known = knownIn(text);
   if (own.length + known.length === 0) return [];
   // Of two that overlap the one found first will do.
   return [...own.map((slip) => ({ ...slip, isUndecided: false })), ...known]

@@ -1,3 +1,4 @@
+import { oncePer } from "../grid/once";
 import { sentencesOf, withoutTitles, type Stretch } from "../values/sentences";
 import { yearOf } from "../values/date";
 import type { PassageRole, Written } from "./passages";
@@ -17,7 +18,7 @@ export interface PlanYears {
 }
 
 /** Null of prose that is not of one project, and where no year is stated. */
-export function planYearsOf(subject: Written): PlanYears | null {
+export const planYearsOf = oncePer((subject: Written): PlanYears | null => {
   if (subject.kind === "note" || subject.year.value === null) return null;
   const { value: year, cell } = subject.year;
   const { startDate, endDate } = subject.kind === "form" ? subject.fields : subject;
@@ -25,7 +26,7 @@ export function planYearsOf(subject: Written): PlanYears | null {
   const dated = [startDate.value, endDate.value].filter((day) => day !== null).map(yearOf);
   const years = [year, ...dated, ...(period ? [period.from, period.to] : [])];
   return { year, cell, first: Math.min(...years), last: Math.max(...years) };
-}
+});
 
 export function isGoal(role: PassageRole): boolean {
   return GOALS.has(role);

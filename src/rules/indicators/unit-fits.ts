@@ -72,7 +72,7 @@ function isMisfit({ head }: WrittenTarget, unit: string, settings: Settings): bo
   if (isAcceptedUnit(unit, settings)) return false;
   if (isSatisfaction(head, settings)) return SATISFACTION_MISFITS.has(unit);
   if (isRate(head)) return RATE_MISFITS.has(unit);
-  return !isChange(head) && MISFITS.some(([measured, wrong]) => measured.test(head) && wrong.has(unit));
+  return !isChange(head) && MISFITS.some(([measured, wrong]) => wrong.has(unit) && measured.test(head));
 }
 
 function units(list: string): ReadonlySet<string> {

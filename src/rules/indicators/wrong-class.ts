@@ -99,8 +99,10 @@ export default rule({
       const { name, classCertain, fixed, problem } = indicator;
       if (name === null || !classCertain || fixed || problem === "unpaired-lines") continue;
       const measures = classOf(indicator, homes)?.measures;
+      const foreign = measures && FOREIGN[measures];
+      if (!foreign) continue;
       const reading = readingOf(compact(name), indicator, context.settings);
-      if (!measures || !reading || !FOREIGN[measures]?.includes(reading)) continue;
+      if (!reading || !foreign.includes(reading)) continue;
       const home = homeOf(reading, form);
       if (home !== null || reading === "rate") report(form, indicator, { reading, home, severity: severityOf(reading, measures) }, context);
     }

@@ -1,6 +1,7 @@
 import { isDateFormat, serialToDate } from "hucre";
 import type { Cell, Visibility } from "../../grid/grid";
 import { makeGrid } from "../../grid/grid";
+import { groupBy } from "../../grid/group";
 import { oncePerText } from "../../grid/once";
 import type { SummaryKind } from "../../text/summary";
 import { BOUNDED_RANGE } from "../bounded-range";
@@ -39,11 +40,10 @@ export async function readUsed(context: Excel.RequestContext, used: readonly Use
     blocks.flatMap(({ block }) => (block ? [block] : [])),
     between,
   );
-  const cells = new Map<Excel.Worksheet, Cell[]>(used.map(({ sheet }) => [sheet, []]));
-  for (const each of read) for (const cell of cellsOf(each)) cells.get(each.sheet)!.push(cell);
+  const pieces = groupBy(read, ({ sheet }) => sheet);
   return used.map(({ sheet }, index) => ({
     id: sheet.id,
-    grid: makeGrid(sheet.name, cells.get(sheet)!, { visibility: visibilityOf(sheet) }),
+    grid: makeGrid(sheet.name, (pieces.get(sheet) ?? []).flatMap(cellsOf), { visibility: visibilityOf(sheet) }),
     bounded: blocks[index]!.bounded,
   }));
 }
