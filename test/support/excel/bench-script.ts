@@ -30,8 +30,6 @@ export interface BenchPage {
 }
 
 let written: { readonly marks: readonly Mark[]; readonly plan: SheetPlan } | null = null;
-/** What the last check read and found, which the pane keeps too. */
-export let kept: unknown = null;
 
 const page: BenchPage = {
   check: async () => {
@@ -39,8 +37,7 @@ const page: BenchPage = {
     const start = performance.now();
     const { file, grids } = await port.read();
     const read = performance.now();
-    const reading = readWorkbook(file, grids);
-    const result = check([reading], builtInPack);
+    const result = check([readWorkbook(file, grids)], builtInPack);
     const marks = marksOf(result.findings, "zh");
     const checked = performance.now();
     const partial = await port.mark(marks);
@@ -48,7 +45,6 @@ const page: BenchPage = {
     await port.putReport(plan);
     const end = performance.now();
     written = { marks, plan };
-    kept = { reading, result };
     const cells = grids.reduce((sum, { rows }) => sum + rows.reduce((some, row) => some + row.cells.length, 0), 0);
     return {
       reading: read - start,
