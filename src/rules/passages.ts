@@ -76,7 +76,7 @@ function formPassages({ fields, subProjects, indicators }: Form): Passage[] {
   const passages = withSharedCells(prose.filter(({ text }) => text !== ""));
   indicators.forEach(({ name, target, cells }, at) => {
     // Indicators that stand in one row, a line each, share its cells.
-    const isAlone = indicators[at - 1]?.cells !== cells && indicators[at + 1]?.cells !== cells;
+    const isAlone = [indicators[at - 1], indicators[at + 1]].every((other) => other?.cells.name !== cells.name);
     if (name) passages.push(oneOf("indicatorName", name, name, cells.name, isAlone));
     if (target) passages.push(oneOf("indicatorTarget", name ?? "", target, cells.target, isAlone));
   });
