@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { rules } from "../../src/rules";
-import { withFields } from "../../src/rules/example-form";
+import { withFields, withIndicator } from "../../src/rules/example-form";
 import { runExample } from "../../src/catalogue/run-example";
 
 /** What a rule makes of a text in the plan of a form: what it quotes, and its correction. */
@@ -227,5 +227,18 @@ describe("corrections", () => {
     ["document-number-brackets", "《某办法》（某政发[2018]7号、某财社(2019)12号）", "《某办法》（某政发〔2018〕7号、某财社〔2019〕12号）"],
   ])("%s mends %s", (id, text, fixed) => {
     expect(looked(id, text).fixed).toBe(fixed);
+  });
+
+  test.each([
+    ["展览，，场次", "≥10(场)", "展览，场次"],
+    // Of a cell that holds two indicators, a line each, neither is all.
+    ["展览，，场次\n讲座场次", "≥10(场)\n≥20(场)", undefined],
+  ])("doubled-punctuation in an indicator's name: %j", (name, target, fixed) => {
+    const change = withIndicator(0, { name, target });
+    const { findings } = runExample(
+      { layout: "project-2023", change, finds: [] },
+      rules.filter(({ id }) => id === "doubled-punctuation"),
+    );
+    expect(findings.map(({ fix }) => fix?.new)).toEqual([fixed]);
   });
 });
