@@ -87,21 +87,27 @@ function slipsIn(members: readonly Member[], comparisons: readonly PlacedCompari
 function connected(alike: readonly Member[], links: Links): Member[][] {
   const slips: Member[][] = [];
   const order = new Map(alike.map((member, index) => [member, index]));
-  const byCell = groupBy(
-    alike.flatMap((member) => [...member.cells].map((cell) => ({ member, cell }))),
-    ({ cell }) => cell,
-  );
+  const byCell = new Map<string, Member[]>();
+  for (const member of alike) {
+    for (const cell of member.cells) {
+      const there = byCell.get(cell);
+      if (there) there.push(member);
+      else byCell.set(cell, [member]);
+    }
+  }
   const byPlace = groupBy(alike, ({ finding }) => keyOf(finding.place));
-  const touching = ({ cells, finding }: Member): Member[] => [
-    ...[...cells].flatMap((cell) => byCell.get(cell)!.map(({ member }) => member)),
-    ...[...(links.get(keyOf(finding.place)) ?? [])].flatMap((place) => byPlace.get(place) ?? []),
-  ];
+  const touching = ({ cells, finding }: Member): Set<Member> => {
+    const members = new Set<Member>();
+    for (const cell of cells) for (const member of byCell.get(cell)!) members.add(member);
+    for (const place of links.get(keyOf(finding.place)) ?? []) for (const member of byPlace.get(place) ?? []) members.add(member);
+    return members;
+  };
   const left = new Set(alike);
   for (const start of alike) {
     if (!left.delete(start)) continue;
     const slip = [start];
     for (const member of slip) {
-      const others = [...new Set(touching(member))].filter((other) => left.delete(other));
+      const others = [...touching(member)].filter((other) => left.delete(other));
       slip.push(...others.sort((a, b) => order.get(a)! - order.get(b)!));
     }
     slips.push(slip);

@@ -22,6 +22,11 @@ export const compact = oncePerText((text: string): string =>
   COMPACT.test(text) ? text : tidy(text).normalize("NFKC").replace(/\s+/g, ""),
 );
 
+/** All that a pattern finds in a text. Most rules find nothing in most texts, and to see that costs less than to list it. */
+export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
+  return text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
+}
+
 const EXCERPT = 60;
 
 /** A text as it is quoted in a message: the beginning of a long one. */

@@ -131,9 +131,9 @@ export interface WorkbookReading {
 
 /** True where nobody has written anything into the form yet: a blank official sheet. */
 export function isBlank(form: Form): boolean {
+  if (form.subProjects.length > 0 || !form.indicators.every(({ fixed }) => fixed)) return false;
   const facts = [...Object.values(form.fields), ...Object.values(form.amounts)];
-  const nothingSaid = facts.every((fact) => fact.text === "" || isUnticked(fact));
-  return nothingSaid && form.subProjects.length === 0 && form.indicators.every(({ fixed }) => fixed);
+  return facts.every((fact) => fact.text === "" || isUnticked(fact));
 }
 
 /** A row of boxes of which none is ticked says nothing, though it shows text. */

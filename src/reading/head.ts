@@ -89,7 +89,7 @@ const LONGEST_PERIOD = 100;
 /** The first line, or the brackets that a text begins with. */
 function firstLine(cell: string): string {
   const text = cell.slice(0, LONGEST_PERIOD);
-  return tidy(/^\s*([（(][^（）()]*[）)])/.exec(text)?.[1] ?? text.split("\n")[0]!);
+  return tidy(/^\s*([（(][^（）()]*[）)])/.exec(text)?.[1] ?? /^[^\n]*/.exec(text)![0]);
 }
 
 /** Cells above the project's name, or the first label found: title, year, unit. */

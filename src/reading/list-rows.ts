@@ -50,12 +50,21 @@ export const listHeadingTest = oncePer(({ columns }: IndicatorBlock): ((row: Gri
 });
 
 function listRow({ row, cells }: GridRow, columns: Columns, block: IndicatorBlock): ListRow | null {
-  const { level1, level2 } = placeLabels(cellsIn(columns.level1, cells)[0] ?? null, cellsIn(columns.level2, cells)[0] ?? null, block);
+  const { level1, level2 } = placeLabels(firstIn(columns.level1, cells), firstIn(columns.level2, cells), block);
+  const named = cellsIn(columns.name, cells);
   // A link to a blank cell shows 0.
-  const name = cellsIn(columns.name, cells).filter(({ value }) => value !== 0);
+  const name = named.some(isNought) ? named.filter((cell) => !isNought(cell)) : named;
   const target = cellsIn(columns.target, cells);
   const known = level1 ? groupNamed(level1.text, block) : null;
   return isEntry(name, target) || known || level2 ? { row, level1, level2, name, target } : null;
+}
+
+function isNought({ value }: Cell): boolean {
+  return value === 0;
+}
+
+function firstIn({ from, to }: Columns["name"], cells: readonly Cell[]): Cell | null {
+  return cells.find(({ col }) => col >= from && col < to) ?? null;
 }
 
 /** Cells run from left to right. */

@@ -81,7 +81,7 @@ const fieldsAhead = oncePer((form: Form): readonly FieldAhead[] =>
 export const plannedSentences = oncePer((form: Form): readonly Planned[] =>
   fieldsAhead(form)
     .filter(({ key }) => key !== "overview")
-    .flatMap(({ field, sentences }) => sentences.map((sentence) => ({ ...sentence, field }))),
+    .flatMap(({ field, sentences }) => sentences.map(({ text, from }) => ({ text, from, field }))),
 );
 
 /** What the prose of a form promises for its year, each number of a thing once. Only the annual goal of a longer project speaks of the year. */

@@ -20,14 +20,16 @@ export interface WrittenTarget extends Pick<Indicator, "level2" | "class" | "cla
  * The indicators whose names and targets a rule can judge: neither those that the form prints nor those that could not be read.
  * Of the latter the rules speak that look for what is impossible; to say it once for each rule would say nothing more.
  */
-export const writtenTargets = oncePer((form: Form): readonly WrittenTarget[] =>
-  form.indicators.flatMap((indicator) => {
+export const writtenTargets = oncePer((form: Form): readonly WrittenTarget[] => {
+  const written: WrittenTarget[] = [];
+  for (const indicator of form.indicators) {
     const { level2, class: found, classCertain, parsed, cells, name, target, problem, fixed } = indicator;
-    if (fixed || name === null || target === null || problem !== null) return [];
+    if (fixed || name === null || target === null || problem !== null) continue;
     const measures = measureOf(form.layout, indicator);
-    return [{ level2, class: found, classCertain, parsed, cells, name, target, head: headOf(name), measures }];
-  }),
-);
+    written.push({ level2, class: found, classCertain, parsed, cells, name, target, head: headOf(name), measures });
+  }
+  return written;
+});
 
 /** What every report about a target says: where it stands and whose it is. */
 export function onTarget({

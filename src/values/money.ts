@@ -80,7 +80,6 @@ export function exactMoney(value: Decimal): string {
 
 /** Money as people read it: 1,800,000.00; more than two decimals are shown, not hidden. */
 export function shownMoney(value: Decimal): string {
-  const [digits, decimals] = value.abs().toFixed(Math.max(2, value.decimalPlaces())).split(".");
-  const grouped = digits!.replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return `${value.isNegative() && !value.isZero() ? "-" : ""}${grouped}.${decimals}`;
+  const digits = exactMoney(value.abs());
+  return `${value.isNegative() && !value.isZero() ? "-" : ""}${digits.replace(/\B(?=(?:\d{3})+\.)/g, ",")}`;
 }

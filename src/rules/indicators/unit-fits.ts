@@ -49,8 +49,8 @@ export default rule({
   check(form, context) {
     for (const entry of writtenTargets(form)) {
       const { name, target, head, parsed } = entry;
-      if (parsed.kind !== "numeric" || parsed.unit === null || Number(parsed.number) === 0) continue;
-      if (!isMisfit(entry, parsed.unit, context.settings)) continue;
+      if (parsed.kind !== "numeric" || parsed.unit === null) continue;
+      if (!isMisfit(entry, parsed.unit, context.settings) || Number(parsed.number) === 0) continue;
       const inPercent = isRate(head) || isSatisfaction(head, context.settings);
       context.report({
         ...onTarget(entry),

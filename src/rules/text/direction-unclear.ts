@@ -1,3 +1,4 @@
+import { matchesIn } from "../../grid/text";
 import { asIs, withWords } from "../budget-changes";
 import { unchanged, withFields } from "../example-form";
 import { cellOf, prosePassagesOf, writtenLayouts } from "../passages";
@@ -63,7 +64,7 @@ export default rule({
   check(subject, context) {
     const isForm = subject.kind === "form";
     for (const passage of prosePassagesOf(subject)) {
-      const found = [...passage.text.matchAll(isForm ? UNCLEAR_IN_FORM : UNCLEAR)].filter(
+      const found = matchesIn(passage.text, isForm ? UNCLEAR_IN_FORM : UNCLEAR).filter(
         ({ 0: words, index }) => !isProper(passage.text, { from: index, text: words }, context.settings),
       );
       const byCell = new Map<string, string[]>();
