@@ -79,7 +79,8 @@ function comparisonsOf({ subject, outcomes }: Checked): PlacedComparison[] {
   for (const { rule, comparisons } of outcomes) {
     for (const comparison of comparisons) {
       const { file = home.file, sheet = home.sheet } = comparison.left.amounts[0]!;
-      placed.push({ ...comparison, rule: rule.id, file, sheet });
+      const { left, operator, right, tolerance, difference, holds } = comparison;
+      placed.push({ left, operator, right, tolerance, difference, holds, rule: rule.id, file, sheet });
     }
   }
   return placed;

@@ -1,12 +1,9 @@
 import { oncePer } from "../grid/once";
 import type { InForce } from "../pack/layers";
-import type { Budget, Note, ProjectNote, SheetPlace, Table } from "../reading/budget-facts";
-import type { Collection } from "../reading/collection";
-import type { Form } from "../reading/facts";
+import type { SheetPlace } from "../reading/budget-facts";
 import { reportOf } from "../rules/comparison-report";
 import { compareSides, whyUnusable, type CompareRequest, type Comparison } from "../rules/comparison";
 import type { Report } from "../rules/report";
-import type { Written } from "../rules/passages";
 import type { CheckContext, Rule } from "../rules/rule";
 import type { Settings } from "../rules/settings";
 import { checkReasons } from "../text/checking";
@@ -59,7 +56,8 @@ function scopesOf({ kind }: Subject): readonly Rule["scope"][] {
 function runRule(rule: Rule, subject: Subject, settings: Settings): RuleOutcome {
   const run = new RuleRun(rule, settings);
   try {
-    look(rule, subject, run);
+    // Only the rules that apply to a subject are run on it.
+    (rule.check as (subject: Subject, context: CheckContext) => void)(subject, run);
   } catch (error) {
     // A fault in one rule must neither hide what the others find nor let the sheet pass as clean.
     run.skip(checkReasons.ruleFailed(error instanceof Error ? error.message : String(error)));
@@ -102,16 +100,6 @@ class RuleRun implements CheckContext, RuleOutcome {
   private note(skip: Skip): void {
     if (!this.skipped.some((other) => saysSame(skip, other))) this.skipped.push(skip);
   }
-}
-
-/** Rules are only run on subjects of their own scope. */
-function look(rule: Rule, subject: Subject, context: CheckContext): void {
-  if (rule.scope === "form") rule.check(subject as Form, context);
-  else if (rule.scope === "text") rule.check(subject as Written, context);
-  else if (rule.scope === "collection") rule.check(subject as Collection, context);
-  else if (rule.scope === "table") rule.check(subject as Table, context);
-  else if (rule.scope === "note") rule.check(subject as Note | ProjectNote, context);
-  else rule.check(subject as Budget, context);
 }
 
 function placeOf(on: Partial<SheetPlace> | undefined): Pick<Skip, "place"> {

@@ -31,7 +31,9 @@ export function recognise(grid: Grid, layouts: readonly FormLayout[]): FoundForm
   const landmarks = { titles: titlesLike(grid, layouts), labels: findLabels(grid.rows, unionOf(layouts)) };
   const titleRows = landmarks.titles.filter((title) => layouts.some((layout) => isTitleOf(layout)(title))).map(({ row }) => row);
   const parts = splitForms(grid, landmarks.labels, titleRows, layouts);
-  const found = parts.flatMap((rows) => nearest(rows, parts.length === 1 ? landmarks : within(rows, landmarks), layouts) ?? []);
+  const found = parts
+    .map((rows) => nearest(rows, parts.length === 1 ? landmarks : within(rows, landmarks), layouts))
+    .filter((candidate) => candidate !== null);
   const winners = found.filter(({ recognition }) => recognition.score >= RECOGNISED_FROM);
   return winners.length > 0 ? winners : unrecognised(grid, found);
 }

@@ -213,9 +213,10 @@ function valueBelow(region: Region, label: Occurrence): FoundValue {
   const nextRow = region.frame.nextLabelRow(row);
   const below = region.rows.filter((line) => line.row > row && line.row < nextRow);
   const own = below.findIndex((line) => line.row > row + 1 && startsOtherPart(region, line, row));
-  const cells = (own < 0 ? below : below.slice(0, own)).flatMap((line) =>
-    line.cells.filter((cell) => cell.col >= col && cell.col < nextLabel && !isPeriod(cell)),
-  );
+  const cells: Cell[] = [];
+  for (const line of own < 0 ? below : below.slice(0, own)) {
+    for (const cell of line.cells) if (cell.col >= col && cell.col < nextLabel && !isPeriod(cell)) cells.push(cell);
+  }
   return { cells: withoutRepeats(cells), cell: address(cells[0] ?? { row: row + 1, col }), hasLabel: true };
 }
 

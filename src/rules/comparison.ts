@@ -59,17 +59,19 @@ export interface Comparison {
   readonly holds: boolean;
 }
 
+const NOTHING = new Decimal(0);
+
 export function single(amount: ComparedAmount, label = amount.label): Side {
-  return { label, value: amount.value ?? new Decimal(0), amounts: [amount] };
+  return { label, value: amount.value ?? NOTHING, amounts: [amount] };
 }
 
 /** Sum of the amounts that are filled in. */
 export function sum(amounts: readonly ComparedAmount[], label = amounts.map((amount) => bareLabel(amount.label)).join("＋")): Side {
-  const value = amounts.reduce((total, amount) => total.plus(amount.value ?? 0), new Decimal(0));
+  const value = amounts.reduce((total, amount) => (amount.value ? total.plus(amount.value) : total), NOTHING);
   return { label, value, amounts };
 }
 
-export function compareSides({ left, operator, right, tolerance = new Decimal(0) }: CompareRequest): Comparison {
+export function compareSides({ left, operator, right, tolerance = NOTHING }: CompareRequest): Comparison {
   // Money ends at the second decimal; what stands behind it is another rule's business.
   const difference = left.value.minus(right.value).toDecimalPlaces(2);
   return { left, operator, right, tolerance, difference, holds: HOLDS[operator](difference, tolerance) };

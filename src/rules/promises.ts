@@ -70,19 +70,23 @@ interface FieldAhead {
 }
 
 /** The fields that speak of the form's year, without what in them is over or of another one. */
-const fieldsAhead = oncePer((form: Form): readonly FieldAhead[] =>
-  FIELDS.flatMap((key) => {
+const fieldsAhead = oncePer((form: Form): readonly FieldAhead[] => {
+  const ahead: FieldAhead[] = [];
+  for (const key of FIELDS) {
     const field = ofTheYear(form, key);
-    return field ? [{ key, field, sentences: sentencesAhead(field, form.year.value) }] : [];
-  }),
-);
+    if (field) ahead.push({ key, field, sentences: sentencesAhead(field, form.year.value) });
+  }
+  return ahead;
+});
 
 /** The goals and the plan sentence by sentence, without what is over or of another year than the form's. */
-export const plannedSentences = oncePer((form: Form): readonly Planned[] =>
-  fieldsAhead(form)
-    .filter(({ key }) => key !== "overview")
-    .flatMap(({ field, sentences }) => sentences.map(({ text, from }) => ({ text, from, field }))),
-);
+export const plannedSentences = oncePer((form: Form): readonly Planned[] => {
+  const planned: Planned[] = [];
+  for (const { key, field, sentences } of fieldsAhead(form)) {
+    if (key !== "overview") for (const { text, from } of sentences) planned.push({ text, from, field });
+  }
+  return planned;
+});
 
 /** What the prose of a form promises for its year, each number of a thing once. Only the annual goal of a longer project speaks of the year. */
 export const promisesOf = oncePer((form: Form): readonly Promised[] => {

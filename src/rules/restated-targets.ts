@@ -63,10 +63,11 @@ export function restatedTargets(form: Form, indicators: readonly Indicator[]): R
   if (sentences.length === 0) return [];
   const ofUnit = groupBy(countable, ({ parsed }) => parsed.unit);
   const restated: Restated[] = [];
-  for (const [thing, [indicator, ...namesakes]] of groupBy(countable, ({ name }) => coreOf(name!))) {
-    if (namesakes.length > 0) continue;
-    const isAlone = ofUnit.get(indicator!.parsed.unit)!.length === 1;
-    const first = statedOnce(indicator!, thing, sentences, isAlone);
+  for (const [thing, namesakes] of groupBy(countable, ({ name }) => coreOf(name!))) {
+    if (namesakes.length > 1) continue;
+    const indicator = namesakes[0]!;
+    const isAlone = ofUnit.get(indicator.parsed.unit)!.length === 1;
+    const first = statedOnce(indicator, thing, sentences, isAlone);
     if (first) restated.push(first);
   }
   return restated;

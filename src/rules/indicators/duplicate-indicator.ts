@@ -29,7 +29,8 @@ export default rule({
   ],
   check({ layout, indicators }, context) {
     const { word } = layout.indicators;
-    const namesakes = groupBy(indicators, ({ name }) => name && compact(name));
+    if (new Set(indicators.map(nameOf)).size === indicators.length) return;
+    const namesakes = groupBy(indicators, nameOf);
     for (const indicator of indicators) {
       if (indicator.name === null || indicator.fixed) continue;
       const first = namesakes.get(compact(indicator.name))!.find((other) => other === indicator || isSame(other, indicator))!;
@@ -49,6 +50,10 @@ export default rule({
     }
   },
 });
+
+function nameOf({ name }: Indicator): string | null {
+  return name && compact(name);
+}
 
 /** Of two of one name. */
 function isSame(a: Indicator, b: Indicator): boolean {

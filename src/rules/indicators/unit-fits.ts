@@ -1,3 +1,4 @@
+import { oncePerText } from "../../grid/once";
 import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import { unchanged, withIndicator } from "../example-form";
@@ -20,6 +21,8 @@ const MISFITS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/(?:金额|收入|产值|税收|成本|费用|经费|单价)$/, units("场 人 人次 次 名 篇 期")],
   [/(?:完成|截止|开工|竣工|交付|举办|发放)(?:时间|时限|日期)$/, units("% 元 万元 人 人次 场 篇")],
 ];
+/** The last words of names that a unit surely does not go with. */
+const misfitsOf = oncePerText((unit): readonly RegExp[] => MISFITS.filter(([, wrong]) => wrong.has(unit)).map(([measured]) => measured));
 const RATE_MISFITS = units(`${COUNTING} 分 度`);
 const SATISFACTION_MISFITS = units(`${COUNTING} 度`);
 
@@ -72,7 +75,7 @@ function isMisfit({ head }: WrittenTarget, unit: string, settings: Settings): bo
   if (isAcceptedUnit(unit, settings)) return false;
   if (isSatisfaction(head, settings)) return SATISFACTION_MISFITS.has(unit);
   if (isRate(head)) return RATE_MISFITS.has(unit);
-  return !isChange(head) && MISFITS.some(([measured, wrong]) => wrong.has(unit) && measured.test(head));
+  return !isChange(head) && misfitsOf(unit).some((measured) => measured.test(head));
 }
 
 function units(list: string): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { oncePerText } from "../../grid/once";
 import { compact } from "../../grid/text";
 import { projectForms } from "../../official";
 import { classesOf, type KnownClass } from "../../official/classes";
@@ -144,13 +145,20 @@ function classOf({ class: found, level1 }: Indicator, classes: readonly KnownCla
   return classes.find((known) => isNamed(known) && known.group.label === level1) ?? classes.find(isNamed);
 }
 
-/** Null of a name that may be read in two ways, or says nothing of its class. */
-function readingOf(name: string, { parsed }: Indicator, settings: Settings): Reading | null {
-  if (SATISFACTION.test(name) || isOwnSatisfaction(name, settings)) return "satisfaction";
+/** What a name says in whatever unit its target is: null where it may be read in two ways, undefined where the unit must tell. */
+const plainReading = oncePerText((name): Reading | null | undefined => {
+  if (SATISFACTION.test(name)) return "satisfaction";
   if (TWO_THINGS.test(name)) return null;
   if (TIMELINESS.test(name)) return PROMPT_SERVICE.test(name) ? null : "timeliness";
   if (COST.test(name)) return "cost";
-  if (QUALITY_RATE.test(name)) return "qualityRate";
+  return QUALITY_RATE.test(name) ? "qualityRate" : undefined;
+});
+
+/** Null of a name that may be read in two ways, or says nothing of its class. */
+function readingOf(name: string, { parsed }: Indicator, settings: Settings): Reading | null {
+  if (isOwnSatisfaction(name, settings)) return "satisfaction";
+  const plain = plainReading(name);
+  if (plain !== undefined) return plain;
   if (parsed.unit === "%") return RATE.test(name) || !/\d/.test(name) ? "rate" : null;
   return isCount(name, parsed) ? "count" : null;
 }
