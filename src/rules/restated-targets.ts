@@ -3,7 +3,7 @@ import { groupBy } from "../grid/group";
 import { oncePerText } from "../grid/once";
 import { compact } from "../grid/text";
 import type { FieldFact, Form, Indicator } from "../reading/facts";
-import type { Target } from "../values/target";
+import { decimalOf, type Target } from "../values/target";
 import { isSwapped } from "./number-slips";
 import { ENDS_IN_VERB, LEADING, NO_PROMISE, plannedSentences, type Planned } from "./promises";
 
@@ -53,7 +53,7 @@ export function isLimit({ operator }: Target): boolean {
 /** =85% may be exceeded by what is promised no more than ≥85% may; a limit is none of this. */
 export function asksForLess({ parsed: { operator, number, upTo } }: Indicator, promised: Decimal): boolean {
   const isFloor = operator === null || operator === "=" || operator === ">=";
-  return isFloor && new Decimal(upTo ?? number!).lt(promised);
+  return isFloor && decimalOf(upTo ?? number!).lt(promised);
 }
 
 /** Where the goals and the plan state indicators' numbers again, each indicator once: one that is stated with several numbers is left out. */
@@ -138,6 +138,6 @@ function inItsUnit({ text, from, field }: Planned, indicator: Indicator): Restat
 
 /** Two digits that changed places say that the same number was meant. */
 function isTypedWrong({ indicator, value }: Restated): boolean {
-  const asked = new Decimal(indicator.parsed.number!);
+  const asked = decimalOf(indicator.parsed.number!);
   return value.precision() >= LEAST_DIGITS && isSwapped(value.toFixed(), asked.toFixed());
 }

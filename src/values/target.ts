@@ -1,3 +1,4 @@
+import Decimal from "decimal.js";
 import type { Cell } from "../grid/grid";
 import { oncePerText } from "../grid/once";
 import { compact } from "../grid/text";
@@ -17,6 +18,9 @@ export interface Target {
   readonly upTo?: string;
   readonly date?: string | null;
 }
+
+/** A number of a target to reckon with; 95 and 100 stand in every form. */
+export const decimalOf = oncePerText((number) => new Decimal(number));
 
 /** Spellings of operators before the number; the longest come first, since 大于 begins 大于等于. */
 const BEFORE: readonly (readonly [RegExp, Operator])[] = [

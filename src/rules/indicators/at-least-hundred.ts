@@ -1,6 +1,6 @@
-import Decimal from "decimal.js";
 import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
+import { decimalOf } from "../../values/target";
 import { unchanged, withIndicator } from "../example-form";
 import { isPercent, isShareOfWhole } from "../indicator-words";
 import { rule } from "../rule";
@@ -35,7 +35,7 @@ export default rule({
       const { name, target, head, parsed } = entry;
       const { operator, number, upTo } = parsed;
       if (operator !== ">=" || number === null || upTo !== undefined || !isPercent(parsed, name)) continue;
-      if (!isShareOfWhole(head) || !new Decimal(number).eq(WHOLE)) continue;
+      if (!isShareOfWhole(head) || !decimalOf(number).eq(WHOLE)) continue;
       context.report({
         ...onTarget(entry),
         message: {

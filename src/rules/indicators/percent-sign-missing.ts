@@ -1,6 +1,6 @@
-import Decimal from "decimal.js";
 import { compact, excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
+import { decimalOf } from "../../values/target";
 import { all, unchanged, withIndicator } from "../example-form";
 import { isRate, isSatisfaction } from "../indicator-words";
 import type { Report } from "../report";
@@ -65,7 +65,7 @@ function isBareRate({ name, head, parsed }: WrittenTarget, settings: Settings): 
 
 /** What the bare number probably stands for. */
 function likelyMeant({ target, head, parsed }: WrittenTarget, settings: Settings): Pick<Report, "expected" | "hint"> {
-  const highest = new Decimal(parsed.upTo ?? parsed.number!);
+  const highest = decimalOf(parsed.upTo ?? parsed.number!);
   if (highest.lte(1)) return { hint: FRACTION };
   const plain = compact(target);
   const expected = highest.lte(WHOLE) && JUST_A_NUMBER.test(plain) ? { expected: `${plain}%` } : {};

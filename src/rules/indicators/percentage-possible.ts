@@ -1,7 +1,6 @@
 import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
-import Decimal from "decimal.js";
-import type { Target } from "../../values/target";
+import { decimalOf, type Target } from "../../values/target";
 import { unchanged, withIndicator } from "../example-form";
 import { isPercent, isShareOfWhole } from "../indicator-words";
 import { rule } from "../rule";
@@ -63,8 +62,8 @@ export default rule({
 
 function isPossible({ kind, operator, number, upTo }: Target): boolean {
   if (kind !== "numeric" || number === null) return true;
-  const value = new Decimal(number);
-  const highest = upTo === undefined ? value : new Decimal(upTo);
+  const value = decimalOf(number);
+  const highest = upTo === undefined ? value : decimalOf(upTo);
   if (value.isNegative()) return false;
   if (operator === ">") return highest.lt(WHOLE);
   return operator === "<" || operator === "<=" || highest.lte(WHOLE);

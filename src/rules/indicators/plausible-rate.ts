@@ -1,7 +1,7 @@
-import Decimal from "decimal.js";
 import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import type { Form } from "../../reading/facts";
+import { decimalOf } from "../../values/target";
 import { all, unchanged, withFields, withIndicator } from "../example-form";
 import { isChange, isPercent, isReversed, isSatisfaction } from "../indicator-words";
 import { rule } from "../rule";
@@ -56,7 +56,7 @@ export default rule({
       if (!oughtToBeHigh(entry, form, settings) || !isPercent(parsed, name) || !AT_LEAST.includes(parsed.operator)) continue;
       const key = isSatisfaction(entry.head, settings) ? "leastSatisfaction" : "leastRate";
       const least = settings.thresholds[key];
-      const rate = new Decimal(parsed.upTo ?? parsed.number ?? least);
+      const rate = decimalOf(parsed.upTo ?? parsed.number ?? String(least));
       if (rate.isNegative() || rate.gte(least)) continue;
       const isAbsurd = rate.lt(defaultSettings.thresholds[key]);
       const named = { zh: `“${excerpt(name)}”的${form.layout.indicators.word}值`, en: `“${excerpt(name)}” has a target of` };

@@ -1,6 +1,6 @@
-import Decimal from "decimal.js";
 import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
+import { decimalOf } from "../../values/target";
 import { unchanged, withIndicator } from "../example-form";
 import { rule } from "../rule";
 import { onTarget, writtenTargets } from "../written-targets";
@@ -40,7 +40,7 @@ export default rule({
     for (const entry of writtenTargets(form)) {
       const { name, target, parsed } = entry;
       const { number, upTo, unit } = parsed;
-      if (number === null || upTo === undefined || unit === null || BEGINS_AGAIN.test(unit) || new Decimal(number).lte(upTo)) continue;
+      if (number === null || upTo === undefined || unit === null || BEGINS_AGAIN.test(unit) || decimalOf(number).lte(upTo)) continue;
       context.report({
         ...onTarget(entry),
         message: {
