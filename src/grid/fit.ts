@@ -22,6 +22,7 @@ export function linesNeeded(text: string, columnWidth: number): number {
   // Chinese line breaking keeps punctuation off the start of a line, which costs a line up to one character.
   const wrapped = Math.max(usable - 2, 2);
   const linesOf = (width: number): number => (width <= usable ? 1 : Math.ceil(width / wrapped));
+  if (!text.includes("\n")) return linesOf(textWidth(text));
   return text.split("\n").reduce((lines, line) => lines + linesOf(textWidth(line)), 0);
 }
 

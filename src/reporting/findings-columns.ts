@@ -10,6 +10,8 @@ import { basisLine } from "./reasons";
 
 /** What merely follows, what is settled and what is on trial stand back. */
 const QUIET_LOOK = { color: "595959" } as const;
+const NO_LOOK: Look = {};
+const MONEY_LOOK: Look = { align: "right", numberFormat: "#,##0.00" };
 const STANDING_LOOK: Readonly<Record<PlacedExplanation["standing"], Look>> = {
   accepted: markLooks.explained.colours,
   outdated: { ...markLooks.warning.colours, bold: true },
@@ -115,7 +117,7 @@ function explanationColumns({ notes }: CheckResult, say: (text: Words) => string
       title: say(words.state),
       width: 14,
       value: state,
-      look: ({ finding: { explanation } }) => (explanation ? STANDING_LOOK[explanation.standing] : {}),
+      look: ({ finding: { explanation } }) => (explanation ? STANDING_LOOK[explanation.standing] : NO_LOOK),
     },
   ];
 }
@@ -152,5 +154,5 @@ function figure(text: string | null): string | number | null {
 }
 
 function figureLook(text: string | null): Look {
-  return text !== null && MONEY.test(text) ? { align: "right", numberFormat: "#,##0.00" } : {};
+  return text !== null && MONEY.test(text) ? MONEY_LOOK : NO_LOOK;
 }

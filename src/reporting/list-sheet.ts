@@ -1,5 +1,6 @@
-import { rowHeight } from "../grid/fit";
+import { rowHeight, type Fitted } from "../grid/fit";
 import type { Area, Position } from "../grid/address";
+import { oncePer } from "../grid/once";
 import type { Look, PlannedCell, SheetPlan } from "../grid/sheet-plan";
 
 const FONT_SIZE = 10;
@@ -39,7 +40,7 @@ export function listSheet<Row>({ name, title, lines, columns, rows, nothing, foo
   const headings = columns.map((column, col): PlannedCell => ({ row: headingRow, col, value: column.title, look: headingLook }));
   const lastColumn = columns.length - 1;
   const widths = columns.map(({ width }) => width);
-  const looks = columns.map(lookOf);
+  const looks = columns.map(looksOf);
   const planned = rows.map((row, index) =>
     columns.map((column, col) => listCell(column, looks[col]!, row, index, { row: headingRow + 1 + index, col })),
   );
@@ -88,19 +89,30 @@ function withFilter(
 
 const headingLook: Look = { size: FONT_SIZE, bold: true, border: true, wrap: true, align: "center", fill: HEADING_FILL };
 
-function lookOf<Row>({ align = "left" }: Column<Row>): Look {
-  return { size: FONT_SIZE, border: true, wrap: true, vertical: "center", align, indent: align === "center" ? 0 : 1 };
+/** How the cells of a column look: few looks of their own stand in many rows. */
+interface ColumnLooks {
+  readonly plain: Look;
+  readonly with: (own: Look) => Look;
 }
 
-function listCell<Row>(column: Column<Row>, ofColumn: Look, row: Row, index: number, place: Position): PlannedCell {
+function looksOf<Row>({ align = "left" }: Column<Row>): ColumnLooks {
+  const plain: Look = { size: FONT_SIZE, border: true, wrap: true, vertical: "center", align, indent: align === "center" ? 0 : 1 };
+  return { plain, with: oncePer((own: Look) => ({ ...plain, ...own })) };
+}
+
+function listCell<Row>(column: Column<Row>, looks: ColumnLooks, row: Row, index: number, place: Position): PlannedCell {
   const own = column.look?.(row);
-  return { ...place, value: column.value(row, index), look: own ? { ...ofColumn, ...own } : ofColumn, ...column.extra?.(row, place) };
+  const look = own ? looks.with(own) : looks.plain;
+  const cell: PlannedCell = { row: place.row, col: place.col, value: column.value(row, index), look };
+  const extra = column.extra?.(row, place);
+  return extra ? { ...cell, ...extra } : cell;
 }
 
 /** Height in points that shows all texts of a row; those that do not wrap are cut. */
 export function listRowHeight(cells: readonly PlannedCell[], widths: readonly number[]): number {
-  const texts = cells.flatMap(({ col, value, look }) =>
-    typeof value === "string" && look.wrap !== false ? [{ text: value, width: widths[col]! - 1 }] : [],
-  );
+  const texts: Fitted[] = [];
+  for (const { col, value, look } of cells) {
+    if (typeof value === "string" && look.wrap !== false) texts.push({ text: value, width: widths[col]! - 1 });
+  }
   return rowHeight(texts, FONT_SIZE, LEAST_ROW_HEIGHT);
 }

@@ -80,7 +80,9 @@ function textsOf({ cells }: GridRow): string[] {
 function headingOf(grid: Grid): GridRow | null {
   for (const language of LANGUAGES) {
     const heads = NEEDED.map((name) => words[name][language]);
-    const row = grid.rows.find(({ cells }) => heads.every((head) => cells.some(({ text }) => text === head)));
+    const row = grid.rows.find(
+      ({ cells }) => cells.length >= heads.length && heads.every((head) => cells.some(({ text }) => text === head)),
+    );
     if (!row) continue;
     const idCol = row.cells.find(({ text }) => text === words.id[language])!.col;
     const cells = gridCells(grid);
