@@ -87,18 +87,14 @@ function slipsIn(members: readonly Member[], comparisons: readonly PlacedCompari
 function connected(alike: readonly Member[], links: Links): Member[][] {
   const slips: Member[][] = [];
   const order = new Map(alike.map((member, index) => [member, index]));
-  const byCell = new Map<string, Member[]>();
-  for (const member of alike) {
-    for (const cell of member.cells) {
-      const there = byCell.get(cell);
-      if (there) there.push(member);
-      else byCell.set(cell, [member]);
-    }
-  }
+  const byCell = groupBy(
+    alike.flatMap((member) => [...member.cells].map((cell) => ({ member, cell }))),
+    ({ cell }) => cell,
+  );
   const byPlace = groupBy(alike, ({ finding }) => keyOf(finding.place));
   const touching = ({ cells, finding }: Member): Set<Member> => {
     const members = new Set<Member>();
-    for (const cell of cells) for (const member of byCell.get(cell)!) members.add(member);
+    for (const cell of cells) for (const { member } of byCell.get(cell)!) members.add(member);
     for (const place of links.get(keyOf(finding.place)) ?? []) for (const member of byPlace.get(place) ?? []) members.add(member);
     return members;
   };

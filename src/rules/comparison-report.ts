@@ -1,9 +1,8 @@
-import Decimal from "decimal.js";
 import type { SheetPlace } from "../reading/budget-facts";
 import { checkReasons } from "../text/checking";
 import type { Words } from "../text/words";
 import { plainMoney, shownMoney } from "../values/money";
-import { bareLabel, type CompareOperator, type CompareRequest, type ComparedAmount, type Comparison } from "./comparison";
+import { bareLabel, NOTHING, type CompareOperator, type CompareRequest, type ComparedAmount, type Comparison } from "./comparison";
 import { likelyCause, type Bystander } from "./likely-cause";
 import type { Related, Report } from "./report";
 
@@ -31,8 +30,6 @@ export function reportOf(
     ...(hint ? { hint } : {}),
   };
 }
-
-const NOTHING = new Decimal(0);
 
 function sheetOf({ file, sheet }: ComparedAmount): Partial<SheetPlace> {
   return file !== undefined && sheet !== undefined ? { file, sheet } : {};

@@ -59,7 +59,8 @@ export interface Comparison {
   readonly holds: boolean;
 }
 
-const NOTHING = new Decimal(0);
+/** What a side comes to that nobody has filled in. */
+export const NOTHING = new Decimal(0);
 
 export function single(amount: ComparedAmount, label = amount.label): Side {
   return { label, value: amount.value ?? NOTHING, amounts: [amount] };
