@@ -25,6 +25,15 @@ describe("the list of units", () => {
     expect((readNotes("a", beside)[0] as Note).units!.units.map(({ value }) => value)).toContain("甲中心");
   });
 
+  test("leaves out what somebody noted beside it, not what stands behind a number", () => {
+    const LIST = ["某某局机构设置", INTRODUCTION, "1. 某某局本部", "2. 甲中心", "3.", "", "以上单位均纳入预算编制范围。", "特此说明。"];
+    const cells = [...LIST.map((line, row) => textCell(row, line)), textCell(4, "乙馆", 1)];
+    const unitsWith = (row: number, remark: string): unknown[] =>
+      (readNotes("a", makeGrid("s", [...cells, textCell(row, remark, 2)]))[0] as Note).units!.units.map(({ value }) => value);
+    const units = ["某某局本部", "甲中心", "乙馆"];
+    expect([0, 1, 2, 3].map((row) => unitsWith(row, "请周五前报送"))).toEqual([units, units, units, units]);
+  });
+
   test("comes with its counts", () => {
     const { units } = readNotes("a.xlsx", rowsGrid(["某某局机构设置", INTRODUCTION, "1. 甲中心"]))[0] as Note;
     expect([units!.department, units!.subordinate!.printed, units!.administrative!.printed, units!.institutions!.printed]).toEqual([

@@ -1,5 +1,5 @@
 import { address } from "../../grid/address";
-import type { Grid, GridRow } from "../../grid/grid";
+import type { Cell, Grid, GridRow } from "../../grid/grid";
 import { cellAt, type Piece, type PlacedText } from "../../grid/placed-text";
 import { compact, halfWidth } from "../../grid/text";
 import { NUMBERING } from "../../values/prose/level";
@@ -11,9 +11,35 @@ export interface NoteLine extends PlacedText {
   readonly plain: string;
 }
 
-/** The filled lines of a sheet, from top to bottom. */
+/** The filled lines of a sheet, from top to bottom. What somebody noted beside the text is no part of it. */
 export function linesOf(grid: Grid): NoteLine[] {
-  return grid.rows.flatMap((row) => (row.cells.length === 1 ? linesOfCell(row) : lineOfRow(row)));
+  const isAside = asidesOf(grid);
+  return grid.rows.flatMap((row) => {
+    const cells = row.cells.filter((cell) => !isAside(cell, row));
+    return cells.length === 1 ? linesOfCell({ ...row, cells }) : lineOfRow({ ...row, cells });
+  });
+}
+
+/** As many cells in a column may be remarks; three are more likely a column of a list. */
+const MOST_ASIDES = 2;
+/** Rows from which on it can be told which column holds the text. */
+const ROWS_TO_TELL = 6;
+/** What a value stands beside: the number of an item, or a label that ends in a colon. */
+const ASKS_FOR_MORE = /^(?:.{0,4}|.{0,20}[:：]\s*)$/;
+const FIGURE = /[\d０-９]/;
+
+/** Tells the remarks beside the text, 请核对: words alone to its right, in a column with hardly anything else. */
+function asidesOf({ rows }: Grid): (cell: Cell, row: GridRow) => boolean {
+  if (rows.length < ROWS_TO_TELL) return () => false;
+  const filled = new Map<number, number>();
+  for (const { cells } of rows) for (const { col } of cells) filled.set(col, (filled.get(col) ?? 0) + 1);
+  const most = Math.max(...filled.values());
+  const textColumn = Math.min(...[...filled].filter(([, count]) => count === most).map(([col]) => col));
+  return ({ col, text }, { cells }) => {
+    const before = cells.at(-2);
+    const isAlone = before !== undefined && before.col <= textColumn && col > textColumn;
+    return isAlone && filled.get(col)! <= MOST_ASIDES && !FIGURE.test(text) && !ASKS_FOR_MORE.test(before.text);
+  };
 }
 
 const LINE_END = /(?:_x000D_)?\r?\n|\r|_x000D_/;
