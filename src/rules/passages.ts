@@ -66,7 +66,7 @@ export function cellOf(passage: Passage, place: number): string {
   return cellAt(passage, place);
 }
 
-function formPassages({ fields, subProjects, indicators }: Form): Passage[] {
+function formPassages({ fields, subProjects, indicators, layout }: Form): Passage[] {
   const prose: Passage[] = [];
   for (const fact of Object.values(fields)) {
     const { part, label: field, text } = fact;
@@ -78,7 +78,7 @@ function formPassages({ fields, subProjects, indicators }: Form): Passage[] {
     // Indicators that stand in one row, a line each, share its cells.
     const isAlone = [indicators[at - 1], indicators[at + 1]].every((other) => other?.cells.name !== cells.name);
     if (name) passages.push(oneOf("indicatorName", name, name, cells.name, isAlone));
-    if (target) passages.push(oneOf("indicatorTarget", name ?? "", target, cells.target, isAlone));
+    if (target) passages.push(oneOf("indicatorTarget", name ?? layout.indicators.columns.target.label, target, cells.target, isAlone));
   });
   return passages;
 }

@@ -5,6 +5,7 @@ import type { FormLayout, Measure } from "../official/layout";
 import type { Form, Indicator } from "../reading/facts";
 import { headOf } from "./indicator-words";
 import type { Report } from "./report";
+import { isUnfinished } from "./unfinished-target";
 
 /** An indicator whose name and target somebody has written. */
 export interface WrittenTarget extends Pick<Indicator, "level2" | "class" | "classCertain" | "parsed" | "cells"> {
@@ -17,14 +18,14 @@ export interface WrittenTarget extends Pick<Indicator, "level2" | "class" | "cla
 }
 
 /**
- * The indicators whose names and targets a rule can judge: neither those that the form prints nor those that could not be read.
- * Of the latter the rules speak that look for what is impossible; to say it once for each rule would say nothing more.
+ * The indicators whose names and targets a rule can judge: neither those that the form prints nor those that could not be read
+ * or are not finished. Of the latter the rules speak that look for what is impossible; to say it once for each rule would say nothing more.
  */
 export const writtenTargets = oncePer((form: Form): readonly WrittenTarget[] => {
   const written: WrittenTarget[] = [];
   for (const indicator of form.indicators) {
     const { level2, class: found, classCertain, parsed, cells, name, target, problem, fixed } = indicator;
-    if (fixed || name === null || target === null || problem !== null) continue;
+    if (fixed || name === null || target === null || problem !== null || isUnfinished(indicator)) continue;
     const measures = measureOf(form.layout, indicator);
     written.push({ level2, class: found, classCertain, parsed, cells, name, target, head: headOf(name), measures });
   }

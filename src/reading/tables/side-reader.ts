@@ -160,6 +160,8 @@ interface Piece {
 }
 
 function codePiece({ cell, level }: SortedCells["codes"][number]): Piece {
+  // A code of which one level is lost is no code: without that level it would be another row's.
+  if (cell.kind === "error") return { cell, part: { text: cell.text, level }, text: "" };
   const text = cell.kind === "number" ? String(cell.value) : cell.text;
   const split = splitCode(text);
   if (split) return { cell, part: { text: spaced(split.code), level: null }, text: split.name };

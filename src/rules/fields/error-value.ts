@@ -1,4 +1,5 @@
 import type { Form } from "../../reading/facts";
+import { ERROR_VALUE } from "../../values/error-value";
 import { allValues } from "../all-values";
 import { asIs, withWords } from "../budget-changes";
 import { unchanged, withAmounts } from "../example-form";
@@ -6,7 +7,7 @@ import { writtenLayouts } from "../passages";
 import { rule, type CheckContext } from "../rule";
 import { kindsOf, tellSlips } from "../slips";
 
-const ERROR_VALUE = /#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!)/g;
+const ERROR_VALUES = new RegExp(ERROR_VALUE, "g");
 
 export default rule({
   id: "error-value",
@@ -35,7 +36,7 @@ export default rule({
       written,
       context,
       ({ text }) =>
-        text.includes("#") ? [...text.matchAll(ERROR_VALUE)].map(({ 0: error, index }) => ({ from: index, text: error })) : [],
+        text.includes("#") ? [...text.matchAll(ERROR_VALUES)].map(({ 0: error, index }) => ({ from: index, text: error })) : [],
       (slips, { field }) => ({
         message: { zh: `“${field}”中有错误值 ${kindsOf(slips)}。`, en: `${field} shows the error value ${kindsOf(slips)}.` },
         actual: kindsOf(slips),

@@ -1,5 +1,6 @@
 import type { Figure, UnitList } from "../../reading/budget-facts";
 import type { Words } from "../../text/words";
+import { ERROR_VALUE } from "../../values/error-value";
 import { asIs, withWords, withoutParagraph } from "../budget-changes";
 import { rule, type CheckContext } from "../rule";
 
@@ -11,14 +12,15 @@ export default rule({
   scope: "note",
   title: { zh: "单位数与所列单位不符", en: "The number of units differs from the list" },
   why: {
-    zh: "机构设置中行政单位与事业单位的家数之和等于所列单位的个数，下属预算单位加上本部也等于它。另有其他性质单位的，不核对。",
-    en: "In the note on the units, administrative units and institutions together are as many as the list names, and so are the subordinate units with the department itself. Where other kinds of units are mentioned nothing is compared.",
+    zh: "机构设置中行政单位与事业单位的家数之和等于所列单位的个数，下属预算单位加上本部也等于它。另有其他性质单位的、名单中有错误值的，不核对。",
+    en: "In the note on the units, administrative units and institutions together are as many as the list names, and so are the subordinate units with the department itself. Where other kinds of units are mentioned, or a name shows an error value, nothing is compared.",
   },
   basis: ["layout", "arithmetic"],
   examples: [
     { change: asIs, finds: [] },
     { change: withWords("事业单位2家", "事业单位3家"), finds: [{ sheet: "部门机构设置", cell: "A4" }] },
     { change: withWords("下属2家预算单位", "下属4家预算单位"), finds: [{ sheet: "部门机构设置", cell: "A3" }] },
+    { change: withWords("3. 某市科技服务中心", "#REF!"), finds: [] },
     {
       change: withoutParagraph("units", "3. 某市科技服务中心"),
       finds: [
@@ -33,7 +35,7 @@ export default rule({
     const known = [administrative, institutions, subordinate];
     const isOther = ({ unit, cell, value }: Figure): boolean =>
       unit === "家" && !known.some((own) => own && own.cell === cell && own.value?.equals(value ?? -1));
-    if (note.figures.some(isOther)) return;
+    if (note.figures.some(isOther) || note.paragraphs.some(({ text }) => ERROR_VALUE.test(text))) return;
     const listed = units.length;
     const kinds = count(administrative) + count(institutions);
     if (administrative && institutions && kinds !== listed) {

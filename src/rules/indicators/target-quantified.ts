@@ -37,6 +37,7 @@ export default rule({
     { layout: "project-2023", change: withIndicator(3, { name: "讲解工作效率", target: "有所提高" }), finds: [] },
     { layout: "project-2023", change: withIndicator(0, { target: "按方案举办" }), finds: [{ cell: "E13", actual: "按方案举办" }] },
     { layout: "project-2023", change: withIndicator(0, { target: "若干场" }), finds: [{ cell: "E13", actual: "若干场" }] },
+    { layout: "project-2023", change: withIndicator(0, { target: "待定" }), finds: [] },
     { layout: "project-2023", change: withIndicator(0, { target: "按实际需求" }), finds: [{ cell: "E13", severity: "info" }] },
     { layout: "project-2023", change: withIndicator(1, { target: "较高" }), finds: [{ cell: "E14", actual: "较高", severity: "warning" }] },
     {

@@ -1,13 +1,9 @@
-import { compact, excerpt } from "../../grid/text";
+import { excerpt } from "../../grid/text";
 import { projectForms } from "../../official";
 import { unchanged, withIndicator } from "../example-form";
 import { rule } from "../rule";
+import { isUnfinished } from "../unfinished-target";
 import { isProperName } from "../vocabulary";
-
-/** Words that hold a place until somebody decides. */
-const UNDECIDED = /^(?:待定|未定|待补充?|待填写?|待确定|待明确|另定)$/;
-/** Signs that stand twice: ≥≥85%, 85%%. */
-const DOUBLED = /[≥≤][≥≤><=]|%%/;
 
 export default rule({
   id: "target-readable",
@@ -33,15 +29,16 @@ export default rule({
   ],
   check({ layout, indicators }, context) {
     const { word } = layout.indicators;
-    for (const { name, target, cells, problem } of indicators) {
-      if (target === null || !(problem === "not-a-target" || (problem === null && isUnfinished(target)))) continue;
+    for (const indicator of indicators) {
+      const { name, target, cells } = indicator;
+      if (target === null || !isUnfinished(indicator)) continue;
       if (isProperName(target, context.settings)) continue;
       context.report({
         cell: cells.target,
         field: name ?? layout.indicators.columns.target.label,
         message: {
-          zh: `“${name ?? ""}”的${word}值“${excerpt(target)}”不完整或有误，无法识别。`,
-          en: `The target “${excerpt(target)}” of “${name ?? ""}” is not complete, or impossible.`,
+          zh: `${name === null ? "" : `“${name}”的`}${word}值“${excerpt(target)}”不完整或有误，无法识别。`,
+          en: `The target “${excerpt(target)}”${name === null ? "" : ` of “${name}”`} is not complete, or impossible.`,
         },
         actual: excerpt(target),
         hint: {
@@ -52,8 +49,3 @@ export default rule({
     }
   },
 });
-
-function isUnfinished(target: string): boolean {
-  const plain = compact(target);
-  return UNDECIDED.test(plain) || DOUBLED.test(plain);
-}

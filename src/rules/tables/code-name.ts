@@ -27,6 +27,7 @@ export default rule({
     { change: asIs, finds: [] },
     { change: withName("budget-expenditure", "2080505", "机关事业单位基本养老保险缴费"), finds: [] },
     { change: withName("budget-government-fund", "2296003", "用于体育事业的彩票公益金"), finds: [] },
+    { change: withName("budget-expenditure", "2080505", "#REF!"), finds: [] },
     {
       change: withName("budget-expenditure", "2080505", "机关事业单位职业年金缴费支出"),
       finds: [{ sheet: "部门支出总表", cell: "D19", expected: "机关事业单位基本养老保险缴费支出", actual: "机关事业单位职业年金缴费支出" }],
@@ -82,14 +83,15 @@ interface Row {
   readonly row: TableRow;
 }
 
-/** Rows of all tables by code. A code that stands twice in one table is not certain. */
+/** Rows of all tables by code. A code that stands twice in one table is not certain, and #REF! is no name. */
 function rowsOf({ tables }: Budget): Map<string, Row[]> {
   const byCode = new Map<string, Row[]>();
   for (const table of tables.values()) {
     const codes = table.rows.map(({ code }) => code);
+    const broken = new Set(table.errorCells.map(({ cell }) => cell));
     for (const row of table.rows) {
-      const { code, subject } = row;
-      if (code === null || subject === "" || codes.indexOf(code) !== codes.lastIndexOf(code)) continue;
+      const { code, subject, nameCell } = row;
+      if (code === null || subject === "" || broken.has(nameCell) || codes.indexOf(code) !== codes.lastIndexOf(code)) continue;
       byCode.set(code, [...(byCode.get(code) ?? []), { table, row }]);
     }
   }

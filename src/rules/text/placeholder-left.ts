@@ -4,6 +4,7 @@ import { textsOf, writtenLayouts, type Passage, type Written } from "../passages
 import { placeholdersIn } from "../placeholders";
 import { rule } from "../rule";
 import { kindsOf, quoted, tellSlips } from "../slips";
+import { isUnfinished } from "../unfinished-target";
 
 export default rule({
   id: "placeholder-left",
@@ -41,6 +42,7 @@ export default rule({
       change: withFields({ annualGoal: "编写《科普手册》（名称待定），在社区发放。" }),
       finds: [{ cell: "D11", severity: "info", actual: "待定" }],
     },
+    { layout: "project-2023", change: withIndicator(0, { target: "待定" }), finds: [] },
     { layout: "project-2023", change: withIndicator(0, { name: "举办某某展览场次" }), finds: [{ cell: "D13", actual: "某某" }] },
     { change: asIs, finds: [] },
     {
@@ -86,8 +88,8 @@ export default rule({
   },
 });
 
-/** A target that is a placeholder is no target, which is another rule's finding. */
+/** A target that waits to be filled in is another rule's finding. */
 function isToldElsewhere(written: Written, { role, pieces }: Passage): boolean {
   if (written.kind !== "form" || role !== "indicatorTarget") return false;
-  return written.indicators.some(({ problem, cells }) => problem === "not-a-target" && cells.target === pieces[0]!.cell);
+  return written.indicators.some((indicator) => isUnfinished(indicator) && indicator.cells.target === pieces[0]!.cell);
 }

@@ -50,6 +50,13 @@ describe("a damaged amount", () => {
     expect(table.parts.unreadable).toEqual([]);
   });
 
+  test("a code of which one level is an error value is no code, and the name beside it stays whole", () => {
+    const { rows, unplaced } = readWith(spending, at("C11", { kind: "error", value: "#REF!", text: "#REF!" }));
+    const { code, name, nameCell } = rows.find(({ row }) => row === 11)!;
+    expect({ code, name, nameCell }).toEqual({ code: null, name: "行政运行", nameCell: "D11" });
+    expect(unplaced.map(({ cell }) => cell)).toContain("C11");
+  });
+
   test("a unit behind one heading holds for its column only", () => {
     const three = readWith(tableOf("budget-three-public"), (cell) =>
       cell.text.endsWith("机关运行经费预算数") ? text(cell.row, cell.col, "机关运行经费预算数（元）") : cell,
