@@ -155,7 +155,7 @@ function orphanAt(region: Region, { row, col }: Position): Cell[] {
   const cells = region.rows.find((line) => line.row === row)?.cells ?? [];
   const before = cells.findLast((cell) => cell.col < col);
   const label = before && region.frame.labelIn(before);
-  return label && nextLabelColumn(region, label) > col ? [] : cells.filter((cell) => cell.col === col);
+  return label && nextLabelColumn(region, label) > col ? [] : cells.filter((cell) => cell.col === col && !region.frame.labelIn(cell));
 }
 
 function inlineValue(label: Occurrence): FoundValue {

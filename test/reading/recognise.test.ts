@@ -107,6 +107,16 @@ describe("a label that was lost", () => {
     });
   });
 
+  test("with its whole row does not take the labels of the next row for its values", () => {
+    const rowGone = cells(official).flatMap((cell) => (cell.row === 4 ? [] : { ...cell, row: cell.row - (cell.row > 4 ? 1 : 0) }));
+    const { startDate, endDate, implementingUnit } = readWorkbook("a.xlsx", [makeGrid("表", rowGone)]).forms[0]!.fields;
+    expect([startDate, endDate].map(({ text, problem }) => [text, problem])).toEqual([
+      ["", "no-label"],
+      ["", "no-label"],
+    ]);
+    expect(implementingUnit!.value).toBe("某市科普中心");
+  });
+
   test("of a goal leaves the text unread too", () => {
     expect(without("年度总体目标").fields.annualGoal).toMatchObject({ value: null, problem: "no-label", cell: "D11" });
     expect(without("年度总体目标").fields.overallGoal!.value).toBeNull();
