@@ -13,6 +13,14 @@ export function listColumns(rows: readonly GridRow[], frame: Frame, headingRow: 
   const edge = Math.max(target, frame.column(official("target").right)) + 1;
   const headings = (rows.find(({ row }) => row === headingRow)?.cells ?? []).map(({ col }) => col);
   const starts = [...headings, column("level1"), column("level2"), column("name"), target, edge].sort((x, y) => x - y);
-  const span = (from: number): Columns["name"] => ({ from, to: starts.find((start) => start > from) ?? Infinity });
-  return { level1: span(column("level1")), level2: span(column("level2")), name: span(column("name")), target: span(target) };
+  // A column that was deleted with its heading is not the one that has moved into its place.
+  const isTaken = (id: IndicatorColumn): boolean =>
+    !frame.occurrence(id) && COLUMNS.some((other) => frame.occurrence(other)?.cell.col === column(id));
+  const span = (id: IndicatorColumn): Columns["name"] => {
+    const from = column(id);
+    return { from, to: isTaken(id) ? from : (starts.find((start) => start > from) ?? Infinity) };
+  };
+  return { level1: span("level1"), level2: span("level2"), name: span("name"), target: span("target") };
 }
+
+const COLUMNS: readonly IndicatorColumn[] = ["level1", "level2", "name", "target"];

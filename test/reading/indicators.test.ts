@@ -155,3 +155,16 @@ describe("the end of the list", () => {
     expect(indicators[0]).toMatchObject({ target: "#REF!", problem: "error-value", parsed: { kind: "unreadable" } });
   });
 });
+
+describe("a column that was deleted", () => {
+  const without = (deleted: number): readonly Indicator[] => {
+    const cells = gridOfPlan(formSheet(project2023, clean, "表")).rows.flatMap((line) => line.cells);
+    const left = cells.flatMap((cell) => (cell.col === deleted ? [] : { ...cell, col: cell.col - (cell.col > deleted ? 1 : 0) }));
+    return readWorkbook("a.xlsx", [makeGrid("表", left)]).forms[0]!.indicators;
+  };
+
+  test("leaves its part of each indicator blank, and nothing that moved into its place is taken for it", () => {
+    expect(without(3).map(({ name, target }) => [name, target])).toEqual(clean.indicators.map(({ target }) => [null, target]));
+    expect(without(2).map(({ level2, name }) => [level2, name])).toEqual(clean.indicators.map(({ name }) => [null, name]));
+  });
+});
