@@ -98,6 +98,17 @@ describe("a damaged table", () => {
   });
 });
 
+test("a table whose column of totals was deleted is no fault, and is not taken for clean", () => {
+  const [plan] = budgetPlans(tables.filter(({ layout }) => layout === "budget-expenditure"));
+  const { sheet, rows } = gridOfPlan(plan!);
+  const left = rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell.col === 4 ? [] : { ...cell, col: cell.col - (cell.col > 4 ? 1 : 0) })),
+  );
+  const reading = readWorkbook("a.xlsx", [makeGrid(sheet, left)]);
+  expect(faults(reading)).toEqual([]);
+  expect(hindrances(reading)).toContain("找不到“合计”的栏名，无法确定其金额。");
+});
+
 describe("a copy with a column of its own", () => {
   const [plan] = budgetPlans(tables.filter(({ layout }) => layout === "budget-income"));
   const { sheet, rows, merges } = gridOfPlan(plan!);

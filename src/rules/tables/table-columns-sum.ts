@@ -46,7 +46,12 @@ export default rule({
       for (const { total, parts } of side?.rowSums ?? []) {
         const left = entry(table, row, total);
         const right = parts.map((part) => entry(table, row, part)).filter(isThere);
-        if (!left || right.length === 0) continue;
+        if (right.length === 0) continue;
+        if (!left) {
+          const lost = lostColumn(table, row, side!, [total]);
+          if (lost) context.skip(lost);
+          continue;
+        }
         const label = parts.filter((part) => row.amounts[part]).map((part) => columnLabel(side!, part));
         const { holds, difference } = compareSides({
           left: single(left.amount),
