@@ -4,7 +4,7 @@ import { project2023 } from "../official/project-2023";
 import { cleanForms } from "../rules/example-form";
 import { formSheets } from "../templates/form-sheet";
 import { writeFile } from "../workbook/file/write-file";
-import type { BenchPage } from "../../test/support/excel/bench-script";
+import type { BenchPage, CheckTimes } from "../../test/support/excel/bench-script";
 import { shippedScript } from "../../test/support/excel/browser-script";
 import { openInsideChromium } from "../../test/support/excel/inside-page";
 import type { InPageExcel } from "../../test/support/excel/in-page-excel";
@@ -24,6 +24,8 @@ declare global {
 
 /** Pairs of runs, of which the middle ratio counts. */
 const RUNS = 7;
+/** How often a run checks on each side, so that a moment's hiccup of the machine weighs little. */
+const TIMES = 3;
 /** Pairs before any counts, so that both are compiled code: rules are many, and Chromium is not done with them any sooner. */
 const WARM_UP = 25;
 const SHEETS = 100;
@@ -87,33 +89,59 @@ async function insideChromium(pages: Pages, workbook: Uint8Array): Promise<Bench
   return { page, open: () => page.run((bytes) => window.openWorkbook(bytes), file) };
 }
 
+/** Milliseconds of a check, and of as much bare reading and writing, in the mean of one run. */
 interface Round {
-  readonly ours: Awaited<ReturnType<BenchPage["check"]>>;
-  readonly bare: Awaited<ReturnType<BenchPage["bare"]>>;
+  readonly ours: CheckTimes;
+  readonly bare: Omit<CheckTimes, "checking">;
 }
 
-async function roundsIn({ page, open }: BenchedExcel): Promise<Round[]> {
-  const rounds: Round[] = [];
-  for (let run = -WARM_UP; run < RUNS; run++) {
+interface Rounds {
+  readonly rounds: readonly Round[];
+  /** What each check read and wrote. */
+  readonly work: Pick<Checked, "cells" | "marks" | "lines">;
+}
+
+type Checked = Awaited<ReturnType<BenchPage["check"]>>;
+
+async function roundsIn({ page, open }: BenchedExcel): Promise<Rounds> {
+  const pair = async (): Promise<{ ours: Checked; bare: Round["bare"] }> => {
     await open();
     const ours = await page.run(() => window.bench.check());
     await open();
-    const bare = await page.run(() => window.bench.bare());
-    if (run >= 0) rounds.push({ ours, bare });
+    return { ours, bare: await page.run(() => window.bench.bare()) };
+  };
+  let { ours: work } = await pair();
+  for (let count = 1; count < WARM_UP; count++) ({ ours: work } = await pair());
+  const rounds: Round[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const pairs: Round[] = [];
+    for (let time = 0; time < TIMES; time++) pairs.push(await pair());
+    rounds.push(together(pairs));
   }
   await page.close();
-  return rounds;
+  return { rounds, work };
+}
+
+function together(pairs: readonly Round[]): Round {
+  const mean = (of: (pair: Round) => number): number => pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length;
+  return {
+    ours: {
+      reading: mean(({ ours }) => ours.reading),
+      checking: mean(({ ours }) => ours.checking),
+      writing: mean(({ ours }) => ours.writing),
+    },
+    bare: { reading: mean(({ bare }) => bare.reading), writing: mean(({ bare }) => bare.writing) },
+  };
 }
 
 const wholeOf = ({ ours: { reading, checking, writing } }: Round): number => reading + checking + writing;
 
 /** The rounds in one line: milliseconds, shares and the middle ratio. */
-function told(title: string, rounds: readonly Round[], limit: string): { line: string; ratio: number } {
+function told(title: string, { rounds, work: { cells, marks, lines } }: Rounds, limit: string): { line: string; ratio: number } {
   const middle = (of: (round: Round) => number): number => median(rounds.map(of));
   const share = (of: "reading" | "checking" | "writing"): string =>
     `${of} ${middle(({ ours }) => ours[of]).toFixed(0)} ms (${(100 * middle((round) => round.ours[of] / wholeOf(round))).toFixed(0)} %)`;
   const ratio = middle((round) => wholeOf(round) / (round.bare.reading + round.bare.writing));
-  const { cells, marks, lines } = rounds[0]!.ours;
   const line =
     `check and mark, ${title}, ${SHEETS} sheets, ${cells} filled cells, ${lines} findings, ${marks} marks: ${middle(wholeOf).toFixed(0)} ms: ` +
     `${share("reading")}, ${share("checking")}, ${share("writing")}; ` +
