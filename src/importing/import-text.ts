@@ -5,6 +5,7 @@ import type { FormLayout } from "../official/layout";
 import { importBudget, type ScatteredTable } from "./budget/import-budget";
 import { cutForms, leftOver, linesOf, type FormText, type LeftOverLine } from "./form-texts";
 import { plainForms } from "./plain-form";
+import { runningHeads, withoutLines } from "./running-heads";
 import { tabbedForm } from "./tabbed-form";
 
 /** Tabs are believed unless reading without them gives so many times the facts. */
@@ -43,12 +44,17 @@ export function importText(text: string): ImportedText {
     titled.map((form) => form.lines[0]!.number),
   );
   const cut = budget.others.map((run) => cutForms(run, formLayouts));
-  const read = cut.flatMap(({ forms }) => forms).flatMap(readForm);
+  const titledForms = cut.flatMap(({ forms }) => forms);
+  const heads = runningHeads(titledForms.flatMap((form) => form.lines));
+  const read = titledForms.map((form) => ({ ...form, lines: withoutLines(form.lines, heads) })).flatMap(readForm);
   return {
     forms: read.flatMap(({ layout, filled }) => (filled ? [{ layout, filled }] : [])),
     budget: budget.sheets,
     scattered: budget.scattered,
-    leftOver: [...[...cut.flatMap(({ before }) => before), ...budget.leftOver].map(leftOver), ...read.flatMap((form) => form.leftOver)]
+    leftOver: [
+      ...[...cut.flatMap(({ before }) => before), ...heads, ...budget.leftOver].map(leftOver),
+      ...read.flatMap((form) => form.leftOver),
+    ]
       .filter((line) => line.text !== "")
       .sort((a, b) => a.line - b.line),
   };
