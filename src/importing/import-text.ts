@@ -44,9 +44,9 @@ export function importText(text: string): ImportedText {
     titled.map((form) => form.lines[0]!.number),
   );
   const cut = budget.others.map((run) => cutForms(run, formLayouts));
-  const titledForms = cut.flatMap(({ forms }) => forms);
-  const heads = runningHeads(titledForms.flatMap((form) => form.lines));
-  const read = titledForms.map((form) => ({ ...form, lines: withoutLines(form.lines, heads) })).flatMap(readForm);
+  const texts = cut.flatMap(({ forms }) => forms);
+  const heads = runningHeads(texts.flatMap((form) => form.lines));
+  const read = texts.map((form) => ({ ...form, lines: withoutLines(form.lines, heads) })).flatMap(readForm);
   return {
     forms: read.flatMap(({ layout, filled }) => (filled ? [{ layout, filled }] : [])),
     budget: budget.sheets,

@@ -1,3 +1,4 @@
+import { groupBy } from "../grid/group";
 import { compact } from "../grid/text";
 import { formLayouts } from "../official";
 import { labelBookOf } from "../reading/frame";
@@ -48,11 +49,13 @@ interface PageEnd {
 function outermost(lines: readonly RawLine[], found: ReadonlySet<RawLine>): RawLine[] {
   const ends = pageEnds(lines, found);
   const inner = ends.filter(({ foot, head }) => foot && head);
-  const within = inner.filter(({ head }) => !isTitled(head!.text));
   const repeated = (of: (end: PageEnd) => RawLine | null): RawLine[] => {
-    const times = (line: RawLine, among: readonly PageEnd[]): number =>
-      among.filter((end) => compact(of(end)!.text) === compact(line.text)).length;
-    const isRepeated = (line: RawLine): boolean => times(line, within) >= FEWEST_PAGES && times(line, inner) >= MOST_PAGES * inner.length;
+    const byWords = groupBy(inner, (end) => compact(of(end)!.text));
+    const isRepeated = ({ text }: RawLine): boolean => {
+      const alike = byWords.get(compact(text)) ?? [];
+      const within = alike.filter(({ head }) => !isTitled(head!.text));
+      return within.length >= FEWEST_PAGES && alike.length >= MOST_PAGES * inner.length;
+    };
     return ends
       .flatMap((end) => of(end) ?? [])
       .filter((line) => WORDS.test(line.text) && isRepeated(line) && !isTitled(line.text) && !isLabelled(line.text));

@@ -98,7 +98,10 @@ export interface HeadingPart extends Labelled {
 export type Part = FieldPart | AmountPart | HeadingPart;
 export type ValuePart = FieldPart | AmountPart;
 
-export type IndicatorColumn = "level1" | "level2" | "name" | "target";
+/** The columns of the list of indicators, from left to right. */
+export const indicatorColumns = ["level1", "level2", "name", "target"] as const;
+
+export type IndicatorColumn = (typeof indicatorColumns)[number];
 
 /** What a class of indicators is about, whatever a form generation calls it. */
 export type Measure = "management" | "quantity" | "quality" | "timeliness" | "cost" | "effect" | "lasting" | "satisfaction" | "other";

@@ -1,6 +1,6 @@
 import { area, type Area } from "../grid/address";
 import type { GridRow } from "../grid/grid";
-import type { IndicatorBlock, IndicatorColumn } from "../official/layout";
+import { indicatorColumns, type IndicatorBlock, type IndicatorColumn } from "../official/layout";
 import type { Frame } from "./frame";
 
 /** Where each part of the list begins and ends; a column of the unit's own beside it belongs to neither. */
@@ -15,12 +15,10 @@ export function listColumns(rows: readonly GridRow[], frame: Frame, headingRow: 
   const starts = [...headings, column("level1"), column("level2"), column("name"), target, edge].sort((x, y) => x - y);
   // A column that was deleted with its heading is not the one that has moved into its place.
   const isTaken = (id: IndicatorColumn): boolean =>
-    !frame.occurrence(id) && COLUMNS.some((other) => frame.occurrence(other)?.cell.col === column(id));
+    !frame.occurrence(id) && indicatorColumns.some((other) => frame.occurrence(other)?.cell.col === column(id));
   const span = (id: IndicatorColumn): Columns["name"] => {
     const from = column(id);
     return { from, to: isTaken(id) ? from : (starts.find((start) => start > from) ?? Infinity) };
   };
   return { level1: span("level1"), level2: span("level2"), name: span("name"), target: span("target") };
 }
-
-const COLUMNS: readonly IndicatorColumn[] = ["level1", "level2", "name", "target"];

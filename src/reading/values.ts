@@ -5,6 +5,7 @@ import { textOfCells } from "../grid/placed-text";
 import { standsBelow, type AmountPart, type FieldPart, type ValuePart } from "../official/layout";
 import { readBoxes } from "../values/boxes";
 import { readDate } from "../values/date";
+import { ERROR_VALUE } from "../values/error-value";
 import { readMoney, unitIn, type Unit } from "../values/money";
 import { parsePeriod } from "../values/period";
 import type { AmountFact, FieldFact, Problem } from "./facts";
@@ -14,7 +15,8 @@ import type { Occurrence } from "./labels";
 /** What shares the line above the grid with the unit's name: 单位：元, the year, a place for the seal. */
 const BEHIND_FREE_TEXT =
   /(?:\s*[(（](?:公章|盖章|20\d{2}年度?)[)）]|\s{2,}20\d{2}\s*年度?|\s{2,}(?:金额)?单位\s*[:：]\s*万?元|\s{2,}填报日期.*)+\s*$/;
-const ERROR = /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|#+)$/;
+/** A column too narrow shows a number as ####. */
+const ERROR = new RegExp(`^(?:${ERROR_VALUE.source}|##+)$`);
 /** So many rows further down, what stands there belongs to something else. */
 const GAP = 3;
 

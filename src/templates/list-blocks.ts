@@ -1,15 +1,13 @@
 import type { Area } from "../grid/address";
 import type { FilledIndicator } from "../official/filled-form";
-import type { FormLayout, IndicatorColumn } from "../official/layout";
+import { indicatorColumns, type FormLayout, type IndicatorColumn } from "../official/layout";
 import type { Block } from "./block";
 import type { Geometry } from "./geometry";
 import { looks } from "./looks";
 
-const COLUMNS: readonly IndicatorColumn[] = ["level1", "level2", "name", "target"];
-
 /** Headings and rows of the list of indicators. */
 export function listBlocks({ indicators: { columns } }: FormLayout, geometry: Geometry): Block[] {
-  return COLUMNS.flatMap((column) => {
+  return indicatorColumns.flatMap((column) => {
     const heading = geometry.place(columns[column].at);
     return [{ area: heading, value: columns[column].label, look: looks.label }, ...columnBlocks(column, heading, geometry.indicators)];
   });

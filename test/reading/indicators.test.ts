@@ -6,6 +6,7 @@ import type { Indicator } from "../../src/reading/facts";
 import { readWorkbook } from "../../src/reading/workbook";
 import { formSheet } from "../../src/templates/form-sheet";
 import { clean, readBack } from "../support/forms";
+import { withoutColumn } from "../support/text-grid";
 import { gridOfPlan } from "../../src/catalogue/plan-grid";
 
 const row = (level1: string | null, level2: string | null, name: string, target: string): FilledIndicator => ({
@@ -157,11 +158,8 @@ describe("the end of the list", () => {
 });
 
 describe("a column that was deleted", () => {
-  const without = (deleted: number): readonly Indicator[] => {
-    const cells = gridOfPlan(formSheet(project2023, clean, "表")).rows.flatMap((line) => line.cells);
-    const left = cells.flatMap((cell) => (cell.col === deleted ? [] : { ...cell, col: cell.col - (cell.col > deleted ? 1 : 0) }));
-    return readWorkbook("a.xlsx", [makeGrid("表", left)]).forms[0]!.indicators;
-  };
+  const without = (deleted: number): readonly Indicator[] =>
+    readWorkbook("a.xlsx", [withoutColumn(gridOfPlan(formSheet(project2023, clean, "表")), deleted)]).forms[0]!.indicators;
 
   test("leaves its part of each indicator blank, and nothing that moved into its place is taken for it", () => {
     expect(without(3).map(({ name, target }) => [name, target])).toEqual(clean.indicators.map(({ target }) => [null, target]));
