@@ -18,15 +18,15 @@ export async function firstMinute(bench: OpenWorkbench, at: (moment: Moment) => 
   const fault = await findingIn(bench);
   await at("shown");
   await fault.click();
-  await bench.page.waitForFunction((sheet) => window.workbench!.host.book.active.name === sheet, FAULT.sheet);
+  await shows(bench, { value: FAULT.wrong, selected: 0 });
   await at("found");
   await typeIntoSelection(bench, FAULT.right);
   await at("edited");
   await page.keyboard.press("Control+z");
-  await holds(bench, FAULT.wrong);
+  await shows(bench, { value: FAULT.wrong, selected: 1 });
   await at("undone");
-  // Enter has moved the selection down.
   await page.keyboard.press("ArrowUp");
+  await shows(bench, { value: FAULT.wrong, selected: 0 });
   await typeIntoSelection(bench, FAULT.right);
   // By itself the pane checks again what changed; its marks are brought up to date by the button.
   await pane.getByText("已改正 1 项").waitFor();
@@ -69,10 +69,33 @@ async function typeIntoSelection(bench: OpenWorkbench, value: number): Promise<v
     await page.keyboard.press("F6");
   await page.keyboard.type(String(value));
   await page.keyboard.press("Enter");
-  await holds(bench, value);
+  await shows(bench, { value, selected: 1 });
 }
 
-async function holds({ page }: OpenWorkbench, value: number): Promise<void> {
-  const address = `${FAULT.sheet}!${FAULT.cell}`;
-  await page.waitForFunction(([at, wanted]) => window.workbench!.host.book.value(at) === wanted, [address, value] as const);
+/** What is looked at about the fault: its value, and how many rows below it the selection stands. */
+interface Sight {
+  readonly value: unknown;
+  readonly selected: number;
+}
+
+/** Waits, as a person does before she goes on, until the workbook holds this and the screen shows it. */
+async function shows({ page }: OpenWorkbench, sight: Sight): Promise<void> {
+  const wanted = JSON.stringify({ held: sight, shown: sight });
+  await page.waitForFunction(sights, { ...FAULT, wanted }).catch(async (cause: Error) => {
+    throw new Error(`wanted ${wanted}, found ${String(await page.evaluate(sights, FAULT))}`, { cause });
+  });
+}
+
+/** The fault as the workbook holds it and as the screen shows it; false where that is not what is wanted. Runs in the page. */
+function sights({ sheet, cell, wanted }: { sheet: string; cell: string; wanted?: string }): string | false {
+  const { host, grid } = window.workbench!;
+  const { book } = host;
+  const { screen } = grid!;
+  const { top, left } = book.find(`${sheet}!${cell}`).area;
+  const rowsBelow = (active: string, area: { top: number } | null): number | null => (area && active === sheet ? area.top - top : null);
+  const found = JSON.stringify({
+    held: { value: book.value(`${sheet}!${cell}`), selected: rowsBelow(book.active.name, book.selection.area) },
+    shown: { value: Number(screen.cell(top, left).text.replaceAll(",", "")), selected: rowsBelow(screen.sheet, screen.selection) },
+  });
+  return (wanted === undefined || found === wanted) && found;
 }
