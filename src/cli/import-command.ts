@@ -1,4 +1,5 @@
 import { readFile as readBytes } from "node:fs/promises";
+import { decodeText } from "../importing/decode-text";
 import { importText as readText, type ImportedText } from "../importing/import-text";
 import { withUniqueNames, type SheetPlan } from "../grid/sheet-plan";
 import { budgetPlans } from "../templates/budget-sheets";
@@ -58,15 +59,7 @@ async function importText(path: string, terminal: Terminal): Promise<ImportedTex
 
 async function textOf(path: string, terminal: Terminal): Promise<string | null> {
   const bytes = await readBytes(path).catch(() => null);
-  const text = bytes && decode(bytes);
-  if (text === null) remark(terminal, path, fileFaults[bytes ? "not-utf8" : "no-access"]);
+  const text = bytes && decodeText(bytes);
+  if (text === null) remark(terminal, path, fileFaults[bytes ? "no-text" : "no-access"]);
   return text;
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

@@ -27,17 +27,3 @@ export async function importSheets(port: WorkbookPort, text: string, watch?: Wat
   const { plans } = previewImport(text);
   return plans.length === 0 ? [] : port.addSheets(plans, watch);
 }
-
-/** Reads a file of text as people save it in China: UTF-8, with or without its mark, UTF-16 with it, or GBK; null for what is none of these. */
-export function textIn(bytes: Uint8Array): string | null {
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
-  for (const encoding of marked ? [marked] : ["utf-8", "gb18030"]) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (!text.includes("\0")) return text;
-    } catch {
-      // Then it is another encoding.
-    }
-  }
-  return null;
-}

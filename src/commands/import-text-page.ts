@@ -1,7 +1,8 @@
+import { decodeText } from "../importing/decode-text";
 import type { Words } from "../text/words";
 import { importWords as words } from "../text/dialogs";
 import { askingWindow, element, type AskingWindow } from "./asking-page";
-import { LONGEST_TEXT, previewImport, textIn, type ImportPreview } from "./import-sheets";
+import { LONGEST_TEXT, previewImport, type ImportPreview } from "./import-sheets";
 import { inPieces } from "./pieces";
 
 /** Lines without a place that are shown one by one. */
@@ -43,7 +44,7 @@ async function takeFile(asking: AskingWindow, { files }: HTMLInputElement, into:
   const chosen = files?.[0];
   if (!chosen) return false;
   const bytes = await chosen.arrayBuffer().catch(() => null);
-  const text = bytes && textIn(new Uint8Array(bytes));
+  const text = bytes && decodeText(new Uint8Array(bytes));
   if (text === null) asking.complain(words.unreadable);
   else into.value = text;
   return text !== null;

@@ -1,5 +1,6 @@
 import type { Area } from "../grid/address";
 import type { Look, PlannedCell } from "../grid/sheet-plan";
+import { importReviews } from "../text/importing";
 import { REVIEW_FILL } from "./looks";
 
 /** A cell that may cover an area, before it is split into cells, borders and merges. */
@@ -16,7 +17,8 @@ export interface Block {
 }
 
 /** The value and its comment in the first cell; look on all of them, since borders of merged areas are drawn by each cell. */
-export function cellsOf({ area, value, date, formula, look, review }: Block): PlannedCell[] {
+export function cellsOf({ area, value, date, formula, look, review: why }: Block): PlannedCell[] {
+  const review = why ?? (String(value).includes("\uFFFD") ? importReviews.lostSigns.zh : undefined);
   const marked = review ? { ...look, fill: REVIEW_FILL } : look;
   return positionsIn(area).map(({ row, col }, index) => {
     if (index > 0) return { row, col, value: null, look: marked };

@@ -33,7 +33,10 @@ export const fileFaults = {
     en: "the folder holds no workbook (.xlsx .xlsm .xls .xlsb .ods).",
   },
   "no-texts": { zh: "文件夹中没有文本文件（.txt .tsv .md）。", en: "the folder holds no text (.txt .tsv .md)." },
-  "not-utf8": { zh: "不是 UTF-8 编码的文本。请另存为 UTF-8 编码后再试。", en: "not UTF-8 text. Save it as UTF-8 and try again." },
+  "no-text": {
+    zh: "不是文本文件，或编码不认识。PDF、Word 文件请先提取文字，用记事本存为 UTF-8 编码的 .txt 后再试。",
+    en: "no text file, or in an unknown encoding. Extract the words of a PDF or Word file first and save them as .txt in UTF-8.",
+  },
   "no-form-text": {
     zh: "没有找到可导入的标准表文本（可导入 2019 年以来各年的项目支出绩效目标表和部门预算，从 PDF 或 Word 中提取的文本）。",
     en: "holds no text that can be imported (project performance-target forms as of 2019 and department budgets, extracted from PDF or Word).",
@@ -194,7 +197,7 @@ export const cliWords = {
     version: { zh: "显示版本", en: "show the version" },
     program: { zh: "绩核：审核绩效目标申报表和部门预算表", en: "jihe: checks performance-target forms and budget tables" },
     files: { zh: "工作簿文件或文件夹", en: "workbook files or folders" },
-    texts: { zh: "文本文件（UTF-8）", en: "text files (UTF-8)" },
+    texts: { zh: "文本文件（UTF-8、UTF-16 或 GBK）", en: "text files (UTF-8, UTF-16 or GBK)" },
     layouts: {
       zh: "版式，例如 project-2023、budget-income；budget 是全套部门预算表",
       en: "layouts, such as project-2023 or budget-income; budget is the whole department budget",

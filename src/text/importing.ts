@@ -34,6 +34,10 @@ export const importReviews = {
     zh: "请核对：原文中此项的内容无法识别为所需的金额或日期，按原样保留。",
     en: "Please check: the text here is no readable amount or date; it is kept as printed.",
   },
+  lostSigns: {
+    zh: "请核对：原文此处有字已丢失（显示为 \uFFFD），请对照原件补上。",
+    en: "Please check: signs of the text were lost here (shown as \uFFFD); put them back from the document.",
+  },
   openColumn: {
     zh: "请核对：原文没有保留空白栏，仅凭合计关系不能确定本行的数填在哪一栏，这里按最可能的栏目填列。",
     en: "Please check: the text lost its blank cells and the sums do not tell which column these figures stand in; this is the likeliest.",

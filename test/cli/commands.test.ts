@@ -5,6 +5,7 @@ import { rules } from "../../src/rules";
 import { readFile } from "../../src/workbook/file/read-file";
 import { jihe, scratch } from "../support/cli";
 import { clean } from "../support/forms";
+import { inGbk } from "../support/gbk";
 import { writeForms } from "../support/workbooks";
 
 const TEXT = [
@@ -111,15 +112,31 @@ describe("jihe import", () => {
     expect(sheets.map(({ name }) => name)).toEqual(["科普讲座", "科普讲座 (2)"]);
   });
 
+  test("reads a text saved as ANSI as it does one in UTF-8, and asks for a look where signs were lost", async () => {
+    const within = scratch();
+    writeFileSync(within("a.txt"), inGbk(TEXT));
+    writeFileSync(within("b.txt"), TEXT.replace("办好讲座", "办好讲\uFFFD"));
+    expect(await jihe("import", within("a.txt"), within("b.txt"), "-o", within("o.xlsx"))).toMatchObject({
+      status: 0,
+      out: expect.stringContaining("已导入 2 张表"),
+      err: "",
+    });
+    const { sheets } = await readXlsx(readFileSync(within("o.xlsx")), { readStyles: true });
+    expect(sheets.map(({ cells }) => cells!.get("10,3")).map((cell) => [cell?.value, cell?.comment?.text])).toEqual([
+      ["办好讲座。", undefined],
+      ["办好讲\uFFFD。", "请核对：原文此处有字已丢失（显示为 \uFFFD），请对照原件补上。"],
+    ]);
+  });
+
   test("refuses what it cannot read, each in one line, and writes nothing then", async () => {
     const within = scratch();
-    writeFileSync(within("gbk.txt"), Buffer.from([0xb2, 0xc6, 0xd5, 0xfe]));
+    writeFileSync(within("scan.pdf"), Buffer.from("%PDF-1.7\n\0\x80\xff", "latin1"));
     writeFileSync(within("memo.txt"), "会议纪要\n");
-    const { status, out, err } = await jihe("import", within("gbk.txt"), within("memo.txt"), within("none.txt"), "-o", within("o.xlsx"));
+    const { status, out, err } = await jihe("import", within("scan.pdf"), within("memo.txt"), within("none.txt"), "-o", within("o.xlsx"));
     expect([status, out]).toEqual([2, ""]);
     expect(err.split("\n").map((line) => line.replace(/^.*\//, ""))).toEqual([
       "none.txt: 找不到文件。请核对路径和文件名。",
-      "gbk.txt: 不是 UTF-8 编码的文本。请另存为 UTF-8 编码后再试。",
+      "scan.pdf: 不是文本文件，或编码不认识。PDF、Word 文件请先提取文字，用记事本存为 UTF-8 编码的 .txt 后再试。",
       expect.stringContaining("memo.txt: 没有找到可导入的标准表文本"),
       "",
     ]);
