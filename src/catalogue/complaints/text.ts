@@ -27,6 +27,11 @@ export const text: readonly Complaint[] = [
     rules: ["html-left"],
   },
   {
+    zh: "文字中有乱码",
+    en: "Garbled text",
+    rules: ["garbled-text"],
+  },
+  {
     zh: "夹杂与内容无关的外文字母",
     en: "Stray Latin letters or words",
     rules: ["stray-latin"],

@@ -2,6 +2,7 @@ import directionUnclear from "./direction-unclear";
 import documentNumberBrackets from "./document-number-brackets";
 import documentNumberDiffers from "./document-number-differs";
 import doubledPunctuation from "./doubled-punctuation";
+import garbledText from "./garbled-text";
 import goalCopied from "./goal-copied";
 import goalIsName from "./goal-is-name";
 import goalRepeats from "./goal-repeats";
@@ -17,6 +18,7 @@ import type { Rule } from "../rule";
 /** Residue, cuts and slips in what is written. */
 export const textRules: readonly Rule[] = [
   htmlLeft,
+  garbledText,
   unpairedMarks,
   doubledPunctuation,
   halfWidthPunctuation,
