@@ -5,6 +5,7 @@ import type { FormLayout } from "../official/layout";
 import { importBudget, type ScatteredTable } from "./budget/import-budget";
 import { cutForms, leftOver, linesOf, type FormText, type LeftOverLine } from "./form-texts";
 import { plainForms } from "./plain-form";
+import { cutAtRestarts } from "./restarts";
 import { runningHeads, withoutLines } from "./running-heads";
 import { tabbedForm } from "./tabbed-form";
 
@@ -60,14 +61,18 @@ export function importText(text: string): ImportedText {
   };
 }
 
-/** A text that kept its columns is read by them, unless the order of its labels tells more. */
+/** A text that kept its columns is read by them, unless the order of its labels tells more. Where a title was lost it holds several forms. */
 function readForm(text: FormText): LaidOut[] {
   const plain = (): LaidOut[] =>
     plainForms({ ...text, lines: text.lines.map((line) => ({ ...line, text: line.text.replaceAll("\t", "  ") })) });
   if (!isTabbed(text)) return plain();
-  const tabbed = { layout: text.layout, ...tabbedForm(text) };
-  const [other, ...more] = plain();
-  return other && more.length === 0 && facts(other.filled) > MUCH_MORE * facts(tabbed.filled) ? [other] : [tabbed];
+  const tabbed = cutAtRestarts(text.lines, text.layout).map((lines) => ({ layout: text.layout, ...tabbedForm({ ...text, lines }) }));
+  const ordered = plain();
+  return ordered.length === tabbed.length && sum(ordered) > MUCH_MORE * sum(tabbed) ? ordered : tabbed;
+}
+
+function sum(forms: readonly LaidOut[]): number {
+  return forms.reduce((all, { filled }) => all + facts(filled), 0);
 }
 
 function facts(filled: FilledForm | null): number {

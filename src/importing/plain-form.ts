@@ -11,7 +11,8 @@ import { yearIn } from "../values/year";
 import { leftOver, type FormText, type RawLine } from "./form-texts";
 import type { LaidOut } from "./import-text";
 import { evenWidth, findPrintedLabels, withoutHeadings, type PrintedLabel } from "./plain-labels";
-import { cutAtRestarts, cutEnd, FEWEST_LABELS } from "./plain-cuts";
+import { cutEnd } from "./plain-cuts";
+import { cutAtRestarts, FEWEST_LABELS } from "./restarts";
 import { plainIndicators } from "./plain-indicators";
 import { lineWidth } from "./plain-text";
 import { sharedValues, valueOf, type PlainValue, type Printed } from "./plain-values";
@@ -50,9 +51,11 @@ function plainForm({ layout: titled, lines }: FormText): LaidOut {
   };
 }
 
-/** Lines between the title and the first label that are neither title nor year nor unit. */
+/** What stands between the title and the first label and is neither title nor year nor unit. */
 function headRemarks(lines: readonly RawLine[], even: string, first: PrintedLabel, layout: FormLayout): RawLine[] {
-  const head = lines.slice(0, even.slice(0, first.start).split("\n").length - 1);
+  const above = even.slice(0, first.start).split("\n");
+  const beside = above.pop()!;
+  const head = [...lines.slice(0, above.length), { ...lines[above.length]!, text: beside }].filter(({ text }) => text.trim() !== "");
   const isTitlePart = (text: string): boolean =>
     [layout.title, ...(layout.titleVariants ?? [])].some((title) => title.includes(compact(text)));
   return head.filter(({ text }) => !isTitlePart(text) && !isTitle(text, layout) && yearIn(text) === null && unitIn(text) === null);
@@ -83,6 +86,9 @@ function betweenLabels(id: string, text: string, even: string, labels: readonly 
   return { text: withoutHeadings(text.slice(label.end, end), even.slice(label.end, end), layout), bracket: label.bracket };
 }
 
+const SUB_PROJECT_COLUMNS = [subProjectSlot("name"), subProjectSlot("amount")];
+const INDICATOR_COLUMNS = ["level1", "level2", "name", "target"];
+
 type PrintedOf = (id: string) => Printed | null;
 
 function fill(layout: FormLayout, head: string, even: string, printed: PrintedOf): FilledForm {
@@ -94,10 +100,16 @@ function fill(layout: FormLayout, head: string, even: string, printed: PrintedOf
     fields,
     ...(period ? { goalPeriod: period } : {}),
     amounts,
-    ...(layout.subProjects ? { subProjects: plainSubProjects(printed(subProjectSlot("amount"))?.text ?? "", layout, amounts) } : {}),
-    indicators: plainIndicators(printed("target")?.text ?? "", layout),
+    ...(layout.subProjects ? { subProjects: plainSubProjects(listBehind(SUB_PROJECT_COLUMNS, printed), layout, amounts) } : {}),
+    indicators: plainIndicators(listBehind(INDICATOR_COLUMNS, printed).text, layout),
     review: { ...review, ...(mixed ? MIXED_GOALS : {}) },
   };
+}
+
+/** The list below headings of columns. It stands behind the last of them, or, where that one is garbled, behind those that are left. */
+function listBehind(columns: readonly string[], printed: PrintedOf): { readonly text: string; readonly whole: boolean } {
+  const texts = columns.map((id) => printed(id)?.text);
+  return { text: texts.map((text) => text ?? "").join("\n"), whole: !texts.includes(undefined) };
 }
 
 function fillParts(layout: FormLayout, printed: PrintedOf): Pick<FilledForm, "fields" | "amounts" | "review"> {

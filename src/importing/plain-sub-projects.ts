@@ -12,14 +12,19 @@ const ENDS_IN_AMOUNT = /^(?<name>.*?)(?<amount>\d[\d,]*(?:\.\d+)?\s*(?:万元|�
 const REST_OF_AMOUNT = /^0\d*$/;
 
 /**
- * The list of sub-projects. Each line ends in an amount; one without is the beginning of a name that goes on in the next. Where
- * they do not add up to the year's budget, or a name or amount is missing, a person should look at them all.
+ * The list of sub-projects, `whole` where its headings are. Each line ends in an amount; one without is the beginning of a name that goes on in the next. Where
+ * they do not add up to the year's budget, or a heading, name or amount is missing, a person should look at them all.
  */
-export function plainSubProjects(text: string, layout: FormLayout, amounts: FilledForm["amounts"]): FilledSubProject[] {
+export function plainSubProjects(
+  { text, whole }: { readonly text: string; readonly whole: boolean },
+  layout: FormLayout,
+  amounts: FilledForm["amounts"],
+): FilledSubProject[] {
   const rows = rowsIn(withoutPieces(text.split("\n").map(tidy), layout));
   const total = amounts[layout.funding.annual.total];
   const sum = rows.reduce((all, { amount }) => all.plus(yuan(amount)), new Decimal(0));
-  const fits = rows.every(({ name, amount }) => name !== null && amount !== null) && (total === undefined || sum.equals(yuan(total)));
+  const fits =
+    whole && rows.every(({ name, amount }) => name !== null && amount !== null) && (total === undefined || sum.equals(yuan(total)));
   return fits ? rows : rows.map((row) => ({ ...row, review: importReviews.subProjects.zh }));
 }
 

@@ -1,5 +1,5 @@
 import { address } from "../grid/address";
-import { makeGrid, textCell, type Grid } from "../grid/grid";
+import { makeGrid, textCell, type Grid, type GridRow } from "../grid/grid";
 import { tidy } from "../grid/text";
 import type { FilledForm } from "../official/filled-form";
 import type { AmountKey, FieldKey, FormLayout } from "../official/layout";
@@ -42,7 +42,7 @@ function leftOverFields({ number, fields }: Line): LeftOverLine {
 function fillForm(grid: Grid, layout: FormLayout): { filled: FilledForm; leftOver: readonly LeftOverLine[] } | null {
   const recognised = recognise(grid, [layout]);
   if (!Array.isArray(recognised)) return null;
-  const found = recognised[0]!;
+  const [found, ...others] = recognised as [FoundForm, ...FoundForm[]];
   const form = readForm("", "", found);
   const fields = Object.values(form.fields);
   const amounts = Object.values(form.amounts);
@@ -57,20 +57,22 @@ function fillForm(grid: Grid, layout: FormLayout): { filled: FilledForm; leftOve
       ({ problem }) => importReviews[problem === "no-label" ? "missingLabel" : "unreadableValue"].zh,
     ),
   };
-  return { filled, leftOver: unread(found, form) };
+  return { filled, leftOver: [...unread(found, form), ...others.flatMap(wholeText)] };
 }
 
-/** Fields above the list of indicators that are neither a label nor a value of the form: rows of a unit's own. */
+/** Fields down to the headings of the list of indicators that are neither a label nor a value of the form: rows of a unit's own. */
 function unread({ rows, occurrences, frame }: FoundForm, form: Form): LeftOverLine[] {
-  const facts = [form.title, form.year, ...Object.values(form.amounts), ...(form.goalPeriod ? [form.goalPeriod] : [])];
-  const taken = new Set([...facts.map(({ cell }) => cell), ...Object.values(form.fields).flatMap(({ cells }) => cells)]);
+  const labelled = <F extends FieldFact | AmountFact>(facts: Readonly<Record<string, F>>): F[] =>
+    Object.values(facts).filter(({ problem }) => problem !== "no-label");
+  const facts = [form.title, form.year, ...labelled(form.amounts), ...(form.goalPeriod ? [form.goalPeriod] : [])];
+  const taken = new Set([...facts.map(({ cell }) => cell), ...labelled(form.fields).flatMap(({ cells }) => cells)]);
   occurrences.forEach(({ cell }) => taken.add(address(cell)));
   const listHead = frame.occurrence("name")?.cell.row ?? Infinity;
   return rows
-    .filter(({ row }) => row < listHead)
+    .filter(({ row }) => row <= listHead)
     .map(({ row, cells }) => ({ line: row + 1, own: cells.filter((cell) => !taken.has(address(cell)) && unitIn(cell.text) === null) }))
     .filter(({ own }) => own.length > 0)
-    .map(({ line, own }) => ({ line, text: own.map(({ text }) => text).join(" ") }));
+    .map(({ line, own }) => ({ line, text: inOneLine(own) }));
 }
 
 /** What could not be read is kept as printed; what stands beside no label may belong to anything, so it is left out. */
@@ -92,6 +94,10 @@ function textsOf<K extends string, F extends FieldFact | AmountFact>(
   >;
 }
 
-function wholeText({ rows }: Grid): LeftOverLine[] {
-  return rows.map(({ row, cells }) => ({ line: row + 1, text: cells.map(({ text }) => text).join(" ") }));
+function wholeText({ rows }: Pick<Grid, "rows">): LeftOverLine[] {
+  return rows.map(({ row, cells }) => ({ line: row + 1, text: inOneLine(cells) }));
+}
+
+function inOneLine(cells: GridRow["cells"]): string {
+  return cells.map(({ text }) => text.replaceAll("\n", " ")).join(" ");
 }

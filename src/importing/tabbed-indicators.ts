@@ -16,7 +16,7 @@ import { classReviews } from "./class-doubt";
 export function tabbedIndicators(rows: readonly GridRow[], layout: FormLayout): FilledIndicator[] {
   const block = layout.indicators;
   const isListHeading = listHeadingTest(block);
-  const printed = rows.filter((row) => !isListHeading(row)).flatMap((row) => readRow(row, layout) ?? []);
+  const printed = rows.filter((row) => !isListHeading(row)).flatMap((row) => readRows(row, layout));
   const classed = carryDown(
     printed.map(({ row }) => row),
     block,
@@ -28,24 +28,54 @@ export function tabbedIndicators(rows: readonly GridRow[], layout: FormLayout): 
   });
 }
 
+/** A row has a label of each of the two levels at most. */
+const MOST_LABELS = 2;
+const ALL_COLUMNS: readonly IndicatorColumn[] = ["level1", "level2", "name", "target"];
+
 interface PrintedRow {
   readonly row: ListRow;
   readonly review?: FilledIndicator["review"];
 }
 
-function readRow({ row, cells }: GridRow, layout: FormLayout): PrintedRow | null {
+/** The rows that a line of the text holds: one, or several where the line breaks between them are lost, which a person should see. */
+function readRows({ row, cells }: GridRow, layout: FormLayout): PrintedRow[] {
+  const { indicators: block } = layout;
   const fields = cells.filter((cell) => !isHeading(cell, layout));
-  if (fields.length === 0) return null;
-  const { labels, values } = splitLabels(fields, layout.indicators);
+  if (fields.length === 0) return [];
+  const parts = splitLabels(fields, block).labels.length > MOST_LABELS ? partRows(fields, block) : [fields];
+  return parts.map((part) => readRow(row, part, block, parts.length > 1));
+}
+
+function readRow(row: number, fields: readonly Cell[], block: IndicatorBlock, joined: boolean): PrintedRow {
+  const { labels, values } = splitLabels(fields, block);
   const [first = null, second = null] = values;
   const onlyTarget = values.length === 1 && parseTarget(first!.text).kind === "numeric";
   const [name, target] = onlyTarget ? [null, first] : [first, second];
-  const levels = placeLabels(labels, layout.indicators);
-  const columns = reviewColumns(values.length, labels, layout.indicators);
+  const levels = placeLabels(labels, block);
+  const columns = joined ? ALL_COLUMNS : reviewColumns(values.length, labels, block);
+  // Words that are no label of either level belong to the name more likely than to nothing.
+  const names = [...labels.slice(MOST_LABELS), ...(name ? [name] : [])];
   return {
-    row: { row, ...levels, name: name ? [name] : [], target: target ? [target] : [] },
+    row: { row, ...levels, name: names, target: target ? [target] : [] },
     ...(columns.length > 0 ? { review: { columns, why: importReviews.shiftedRow.zh } } : {}),
   };
+}
+
+/** Cuts the fields of several rows apart: a row ends before a class that stands behind a name and its target, and behind a target in figures. */
+function partRows(fields: readonly Cell[], block: IndicatorBlock): (readonly Cell[])[] {
+  const parts: Cell[][] = [[]];
+  let values = 0;
+  for (const field of fields) {
+    const above = parts.at(-1)!.at(-1);
+    const isLabel = isClassLabel(field.text, block);
+    if (values >= 2 && (isLabel || parseTarget(above!.text).kind === "numeric")) {
+      parts.push([]);
+      values = 0;
+    }
+    parts.at(-1)!.push(field);
+    if (!isLabel || values > 0) values++;
+  }
+  return parts;
 }
 
 function isHeading(cell: Cell, layout: FormLayout): boolean {
@@ -73,11 +103,12 @@ function placeLabels(labels: readonly Cell[], block: IndicatorBlock): { level1: 
 
 /** A row is up for review where a field is missing, or where words stand before the name that are no known label. */
 function reviewColumns(values: number, labels: readonly Cell[], block: IndicatorBlock): IndicatorColumn[] {
-  const unknown = labels.length > 2 || labels.some(({ text }) => !namesClass(text, block));
+  const unknown = labels.length > MOST_LABELS || labels.some(({ text }) => !namesClass(text, block));
   return [...(unknown ? (["level1", "level2"] as const) : []), ...(values === 1 ? (["name", "target"] as const) : [])];
 }
 
 function texts({ level1, level2, name, target }: ListRow): FilledIndicator {
   const text = (cell: Cell | null | undefined): string | null => (cell ? tidy(cell.text) : null);
-  return { level1: text(level1), level2: text(level2), name: text(name[0]), target: text(target[0]) };
+  const words = name.flatMap((cell) => text(cell) ?? []).join(" ");
+  return { level1: text(level1), level2: text(level2), name: words || null, target: text(target[0]) };
 }

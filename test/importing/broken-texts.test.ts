@@ -51,6 +51,28 @@ describe("titles", () => {
   });
 });
 
+describe("garbled headings", () => {
+  test("of a list leave it where it is", () => {
+    const { subProjects, indicators } = only(
+      TEXT_2019.replace("预算金额（元）", "预算金额（元）\uFFFD").replace("三级指标 指标目标值", "三级指标 \uFFFD标目标值"),
+    );
+    expect(subProjects!.map(({ name, amount, review }) => [name, amount, review !== undefined])).toEqual([
+      ["预算金额（元）\uFFFD社区巡展", "180000", true],
+      ["第3届学校科技节展区布置", "120000", true],
+    ]);
+    expect(indicators.slice(0, 3).map(({ level2, name, target, review }) => [level2, name, target, review !== undefined])).toEqual([
+      [null, "\uFFFD标目标值", null, true],
+      ["人员投入", "按方案配备讲解员到岗率", "100%", true],
+      ["管理目标", "制度执行", "规范", false],
+    ]);
+  });
+
+  test("of the first field are told with what stands behind them", () => {
+    const { leftOver } = importText(TEXT_2020.replace("申报单位名称", "申报单\uFFFD名称"));
+    expect(leftOver.map(({ text }) => text)).toEqual(["申报单\uFFFD名称：某市科普中心"]);
+  });
+});
+
 describe("names and targets", () => {
   test.each([
     [
