@@ -12,7 +12,7 @@ import { leftOver, type FormText, type RawLine } from "./form-texts";
 import type { LaidOut } from "./import-text";
 import { evenWidth, findPrintedLabels, withoutHeadings, type PrintedLabel } from "./plain-labels";
 import { cutEnd } from "./plain-cuts";
-import { cutAtRestarts, FEWEST_LABELS } from "./restarts";
+import { cutAtRestarts, FEWEST_LABELS, isYear } from "./restarts";
 import { plainIndicators } from "./plain-indicators";
 import { lineWidth } from "./plain-text";
 import { sharedValues, valueOf, type PlainValue, type Printed } from "./plain-values";
@@ -58,7 +58,7 @@ function headRemarks(lines: readonly RawLine[], even: string, first: PrintedLabe
   const head = [...lines.slice(0, above.length), { ...lines[above.length]!, text: beside }].filter(({ text }) => text.trim() !== "");
   const isTitlePart = (text: string): boolean =>
     [layout.title, ...(layout.titleVariants ?? [])].some((title) => title.includes(compact(text)));
-  return head.filter(({ text }) => !isTitlePart(text) && !isTitle(text, layout) && yearIn(text) === null && unitIn(text) === null);
+  return head.filter((line) => !isTitlePart(line.text) && !isTitle(line.text, layout) && !isYear(line) && unitIn(line.text) === null);
 }
 
 /** The layout whose labels the text prints most of; units keep a title that they are used to over a newer form. */

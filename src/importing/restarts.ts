@@ -36,6 +36,10 @@ function lineAt(lines: readonly RawLine[], offset: number): number {
 /** The year that a form prints below its title is the form's, also where the title is lost. */
 function withYearAbove(lines: readonly RawLine[], start: number): number {
   const year = lines.findLastIndex(({ text }, index) => index < start && text.trim() !== "");
-  const text = compact(lines[year]?.text ?? "");
-  return text.length <= LONGEST_YEAR && yearIn(text) !== null ? year : start;
+  return year >= 0 && isYear(lines[year]!) ? year : start;
+}
+
+/** True of a line that states the year of a form and nothing else. */
+export function isYear({ text }: Pick<RawLine, "text">): boolean {
+  return compact(text).length <= LONGEST_YEAR && yearIn(text) !== null;
 }

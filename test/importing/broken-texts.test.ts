@@ -67,6 +67,11 @@ describe("garbled headings", () => {
     ]);
   });
 
+  test("above which a sentence names a year are told with that sentence", () => {
+    const { leftOver } = importText(TEXT_2020.replace("申报单位名称：", "2018年观众满意度为九成，居全区第一\n申报单位名称："));
+    expect(leftOver.map(({ text }) => text)).toEqual(["2018年观众满意度为九成，居全区第一"]);
+  });
+
   test("of the first field are told with what stands behind them", () => {
     const { leftOver } = importText(TEXT_2020.replace("申报单位名称", "申报单\uFFFD名称"));
     expect(leftOver.map(({ text }) => text)).toEqual(["申报单\uFFFD名称：某市科普中心"]);

@@ -241,3 +241,14 @@ describe("several things in one text", () => {
     expect(titles("某市水务局（某市海洋局）主要职能\n\n    负责水务。\n")).toEqual(["某市水务局（某市海洋局）主要职能"]);
   });
 });
+
+test("digits behind a lost sign are no figure; the row keeps them in its name and is up for review", () => {
+  const row = rows(PLAIN.replace("事业运行 50,000 50,000", "事业运行 50,000 5\uFFFD,000")).find(
+    (one) => (one as { code: string }).code === "2010350",
+  );
+  expect(row).toMatchObject({
+    name: expect.stringContaining("5\uFFFD,000"),
+    amounts: {},
+    review: { columns: ["合计", "基本支出", "项目支出"] },
+  });
+});

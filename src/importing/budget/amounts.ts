@@ -33,9 +33,9 @@ function figureOf(text: string): Printed | null {
   return { digits: (negative ? "-" : "") + parts["digits"]!.replaceAll(",", ""), unit: (parts["unit"] as Unit | undefined) ?? null };
 }
 
-/** The figure behind a name that has no blank before it: 行政运行17,573,692. */
+/** The figure behind a name that has no blank before it: 行政运行17,573,692. Digits behind a lost sign are no figure by themselves. */
 export function figureBehind(word: Word): { name: Word; figures: Printed[] } | null {
-  const match = /^(?<name>.*[^\d,.\-¥(])(?<figures>[-¥]?\d[\d,.]*)$/.exec(word.even)?.groups;
+  const match = /^(?<name>.*[^\d,.\-¥(\uFFFD])(?<figures>[-¥]?\d[\d,.]*)$/.exec(word.even)?.groups;
   const cut = match?.["name"]!.length;
   const figures = match && figuresIn({ raw: match["figures"]!, even: match["figures"]! });
   return cut === undefined || !figures ? null : { name: { raw: word.raw.slice(0, cut), even: word.even.slice(0, cut) }, figures };

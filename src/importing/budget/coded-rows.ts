@@ -30,9 +30,14 @@ export function codedRows(lines: readonly RawLine[], side: TableSide, headings: 
   const { nameless } = shareNames(collector.runs);
   const rows = collector.rows.map(({ line, codes, isTotal, figures, names }) => ({
     ...{ side: null, line, codes, isTotal, figures, name: names.join("") },
-    ...(isTotal || names.length > 0 ? {} : { doubtful: true }),
+    ...(isTotal || isWhole(names) ? {} : { doubtful: true }),
   }));
   return { rows: joinCodes(rows, side.codes?.levels.length ?? 0), leftOver: [...collector.leftOver, ...nameless] };
+}
+
+/** True of a row with a name, no sign of which was lost: it might have been a figure's. */
+function isWhole(names: readonly string[]): boolean {
+  return names.length > 0 && !names.some((name) => name.includes("\uFFFD"));
 }
 
 class Collector {
