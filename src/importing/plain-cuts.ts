@@ -1,7 +1,7 @@
 import { compact } from "../grid/text";
 import { spellingsOf, type FormLayout } from "../official/layout";
 import type { RawLine } from "./form-texts";
-import { headsList } from "./restarts";
+import { headsList, startsWithOneOf } from "./restarts";
 
 /** What comes behind the last form of a document. */
 const NEXT_SECTION = /^(?:附件|附表|附录)\s*\d*|^[一二三四五六七八九十]{1,3}、|^[(（][一二三四五六七八九十]{1,3}[)）]/;
@@ -18,11 +18,6 @@ export function cutEnd(lines: readonly RawLine[], layout: FormLayout): { kept: r
   return end < 0
     ? { kept: lines, dropped: [] }
     : { kept: lines.slice(0, end), dropped: lines.slice(end).filter(({ text }) => text.trim() !== "") };
-}
-
-function startsWithOneOf(text: string, spellings: readonly string[]): boolean {
-  const plain = compact(text);
-  return spellings.some((spelling) => plain.startsWith(spelling));
 }
 
 function endsList(text: string, ends: readonly string[]): boolean {

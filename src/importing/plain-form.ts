@@ -1,7 +1,15 @@
 import { compact } from "../grid/text";
 import { formLayouts } from "../official";
 import type { FilledForm } from "../official/filled-form";
-import { fieldParts, valueParts, type AmountKey, type FieldKey, type FormLayout, type ValuePart } from "../official/layout";
+import {
+  fieldParts,
+  indicatorColumns,
+  valueParts,
+  type AmountKey,
+  type FieldKey,
+  type FormLayout,
+  type ValuePart,
+} from "../official/layout";
 import { slotsOf, subProjectSlot } from "../reading/frame";
 import { isTitle } from "../reading/recognise";
 import { importReviews } from "../text/importing";
@@ -87,7 +95,6 @@ function betweenLabels(id: string, text: string, even: string, labels: readonly 
 }
 
 const SUB_PROJECT_COLUMNS = [subProjectSlot("name"), subProjectSlot("amount")];
-const INDICATOR_COLUMNS = ["level1", "level2", "name", "target"];
 
 type PrintedOf = (id: string) => Printed | null;
 
@@ -101,7 +108,7 @@ function fill(layout: FormLayout, head: string, even: string, printed: PrintedOf
     ...(period ? { goalPeriod: period } : {}),
     amounts,
     ...(layout.subProjects ? { subProjects: plainSubProjects(listBehind(SUB_PROJECT_COLUMNS, printed), layout, amounts) } : {}),
-    indicators: plainIndicators(listBehind(INDICATOR_COLUMNS, printed).text, layout),
+    indicators: plainIndicators(listBehind(indicatorColumns, printed).text, layout),
     review: { ...review, ...(mixed ? MIXED_GOALS : {}) },
   };
 }

@@ -23,8 +23,12 @@ export function cutAtRestarts(lines: readonly RawLine[], layout: FormLayout): (r
 
 /** True of the line of headings above the indicators. */
 export function headsList({ text }: RawLine, layout: FormLayout): boolean {
+  return startsWithOneOf(text, spellingsOf(layout.indicators.columns.level1));
+}
+
+export function startsWithOneOf(text: string, spellings: readonly string[]): boolean {
   const plain = compact(text);
-  return spellingsOf(layout.indicators.columns.level1).some((spelling) => plain.startsWith(spelling));
+  return spellings.some((spelling) => plain.startsWith(spelling));
 }
 
 /** Index of the line that holds a character of the joined text. */

@@ -2,7 +2,7 @@ import { area } from "../grid/address";
 import type { Cell, GridRow } from "../grid/grid";
 import { compact, tidy } from "../grid/text";
 import type { FilledIndicator } from "../official/filled-form";
-import type { FormLayout, IndicatorBlock, IndicatorColumn } from "../official/layout";
+import { indicatorColumns, type FormLayout, type IndicatorBlock, type IndicatorColumn } from "../official/layout";
 import { classNamed, groupNamed, isClassLabel, namesClass } from "../official/classes";
 import { carryDown, listHeadingTest, type ListRow } from "../reading/list-rows";
 import { parseTarget } from "../values/target";
@@ -30,7 +30,6 @@ export function tabbedIndicators(rows: readonly GridRow[], layout: FormLayout): 
 
 /** A row has a label of each of the two levels at most. */
 const MOST_LABELS = 2;
-const ALL_COLUMNS: readonly IndicatorColumn[] = ["level1", "level2", "name", "target"];
 
 interface PrintedRow {
   readonly row: ListRow;
@@ -52,7 +51,7 @@ function readRow(row: number, fields: readonly Cell[], block: IndicatorBlock, jo
   const onlyTarget = values.length === 1 && parseTarget(first!.text).kind === "numeric";
   const [name, target] = onlyTarget ? [null, first] : [first, second];
   const levels = placeLabels(labels, block);
-  const columns = joined ? ALL_COLUMNS : reviewColumns(values.length, labels, block);
+  const columns = joined ? indicatorColumns : reviewColumns(values.length, labels, block);
   // Words that are no label of either level belong to the name more likely than to nothing.
   const names = [...labels.slice(MOST_LABELS), ...(name ? [name] : [])];
   return {
